@@ -1,0 +1,62 @@
+// Runs a TypeScript program of this repository on the project's own Node, after installing what is missing.
+// This file itself runs on whatever Node the machine has (20 or later), before anything is installed: only built-ins.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = import.meta.dirname;
+const [program, ...args] = process.argv.slice(2);
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  fail(
+    `Pressjour needs Node 20 or later to install itself; this is ${process.version}. Install a newer one from nodejs.org.`,
+  );
+}
+install();
+run();
+
+function install() {
+  const stamp = join(root, 'node_modules', '.pressjour-installed');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.log('Installing packages (about two minutes the first time) …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) {
+    fail(
+      "The packages could not be installed: see npm's message above. Is the npm registry reachable, and is there 2 GB of free disk?",
+    );
+  }
+  writeFileSync(stamp, wanted);
+}
+
+function run() {
+  const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const path = `${join(root, 'node_modules', 'node', 'bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
+  const child = spawn(node, [join(root, program), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path, INVOKED_FROM: process.env.INIT_CWD ?? process.cwd() },
+  });
+  // The terminal sends Ctrl-C to the whole group; other signals are handed on.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGHUP'));
+  child.on('error', (error) =>
+    fail(
+      `The project's own Node could not be started (${error.message}). Remove node_modules and try again.`,
+    ),
+  );
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,79 @@
+import type { Language } from './language.ts';
+
+/** Where a page stands on the public site. Every path begins and ends with a slash. */
+const segments = {
+  sv: {
+    root: '/',
+    news: '/nyheter/',
+    contact: '/kontakt/',
+    powerOfAttorney: '/fullmakt/',
+    guidance: '/vagledning/',
+    socialMedia: '/sociala-medier/',
+    topics: '/amnen/',
+  },
+  en: {
+    root: '/en/',
+    news: '/en/news/',
+    contact: '/en/contact/',
+    powerOfAttorney: '/en/power-of-attorney/',
+    guidance: '/en/guidance/',
+    socialMedia: '/en/social-media/',
+    topics: '/en/topics/',
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+/** A calendar month in the press office's time zone. */
+export interface Month {
+  year: number;
+  /** 1 to 12. */
+  month: number;
+}
+
+export const paths = {
+  front: (language: Language): string => segments[language].root,
+  archive: (language: Language): string => segments[language].news,
+  month: (language: Language, { year, month }: Month): string =>
+    `${segments[language].news}${year}/${String(month).padStart(2, '0')}/`,
+  newsItem: (language: Language, slug: string): string => `${segments[language].news}${slug}/`,
+  contact: (language: Language): string => segments[language].contact,
+  powerOfAttorney: (language: Language): string => segments[language].powerOfAttorney,
+  guidance: (language: Language, slug: string): string => `${segments[language].guidance}${slug}/`,
+  socialMedia: (language: Language): string => segments[language].socialMedia,
+  rss: (language: Language): string => (language === 'sv' ? '/rss.xml' : '/en/rss.xml'),
+  notFound: (language: Language): string => (language === 'sv' ? '/404.html' : '/en/404.html'),
+  status: (): string => '/status.json',
+  robots: (): string => '/robots.txt',
+  sitemap: (): string => '/sitemap.xml',
+} as const;
+
+/**
+ * Whether a text can be a slug: lower-case ASCII letters, digits and single hyphens, at most 96 characters.
+ * Four digits only are refused, since such a path would be a year of the archive.
+ */
+export function isSlug(text: string): boolean {
+  return text.length <= 96 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && !/^\d{4}$/.test(text);
+}
+
+/**
+ * Makes a slug from a title: å and ä become a, ö becomes o, everything else that is not a letter or a digit
+ * becomes a hyphen. A title that leaves nothing, or a year only, gets the prefix `item-`.
+ */
+export function slugFrom(title: string): string {
+  const plain = title
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .replaceAll('ß', 'ss')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, '');
+  return isSlug(plain) ? plain : `item-${plain}`.replace(/-+$/, '');
+}
+
+/** The calendar month of an instant in a named time zone. */
+export function monthOf(instant: string, timeZone: string): Month {
+  const { year, month } = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  return { year, month };
+}

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { languages } from './language.ts';
+
+/**
+ * What the cms's REST API shows to a reader without credentials, at depth 0. The publisher checks every answer
+ * against these shapes. Fields that the public pages do not use are left out.
+ */
+
+const instant = z.iso.datetime({ offset: true });
+const id = z.string().min(1);
+const ids = z
+  .array(id)
+  .nullish()
+  .transform((list) => list ?? []);
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+const language = z.enum(languages);
+
+export const publicNewsItemShape = z.object({
+  id,
+  language,
+  story: z.string(),
+  title: z.string(),
+  slug: z.string(),
+  lead: z.string(),
+  /** Clean HTML, made by the cms from the rich text: p, h2, h3, ul, ol, li, a, strong, em, blockquote, br, hr. */
+  bodyHtml: text,
+  kind: z.string(),
+  publishedAt: instant,
+  guid: z.string(),
+  topics: ids,
+  contacts: ids,
+  images: ids,
+  attachments: ids,
+  referenceNumber: text,
+  updatedAt: instant,
+});
+
+export const publicGuidanceShape = z.object({
+  id,
+  language,
+  story: z.string(),
+  kind: z.enum(['power-of-attorney', 'recording', 'filming', 'document-request', 'other']),
+  title: z.string(),
+  slug: z.string(),
+  lead: z.string(),
+  bodyHtml: text,
+  files: ids,
+  updatedAt: instant,
+});
+
+/** Localized documents are read once a language; `role` and the like are in the language asked for. */
+export const publicPressContactShape = z.object({
+  id,
+  name: z.string(),
+  role: text,
+  phone: text,
+  email: text,
+  topics: ids,
+  languages: z
+    .array(language)
+    .nullish()
+    .transform((list) => list ?? []),
+  updatedAt: instant,
+});
+
+export const publicTopicShape = z.object({ id, title: z.string(), slug: z.string(), updatedAt: instant });
+
+export const publicChannelShape = z.object({
+  id,
+  name: z.string(),
+  url: z.url({ protocol: /^https$/ }),
+  purpose: text,
+  /** When questions there are answered, in words. */
+  answered: text,
+  moderated: z.boolean(),
+  order: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? 0),
+  updatedAt: instant,
+});
+
+export const publicMediaShape = z.object({
+  id,
+  alt: text,
+  caption: text,
+  credit: text,
+  licence: text,
+  filename: z.string(),
+  mimeType: z.string(),
+  filesize: z.number(),
+  width: z.number().nullish(),
+  height: z.number().nullish(),
+  /** Where the cms serves the file, relative to its own address. */
+  url: z.string(),
+  sizes: z
+    .record(
+      z.string(),
+      z.object({
+        url: z.string().nullish(),
+        filename: z.string().nullish(),
+        mimeType: z.string().nullish(),
+        filesize: z.number().nullish(),
+        width: z.number().nullish(),
+        height: z.number().nullish(),
+      }),
+    )
+    .nullish()
+    .transform((sizes) => sizes ?? {}),
+  updatedAt: instant,
+});
+
+export const publicAddressShape = z.object({
+  id,
+  path: z.string(),
+  language,
+  kind: z.enum(['redirect', 'withdrawn', 'gone']),
+  /** On redirects: the path to go to. */
+  target: z.string().nullish(),
+  /** On withdrawn and gone: what the public may know. */
+  reason: z.string().nullish(),
+  /** The title that a withdrawn page may still carry; empty when it may not. */
+  date: instant,
+  updatedAt: instant,
+});
+
+/** The global `press-service`, read once a language. */
+export const publicPressServiceShape = z.object({
+  organisation: z.string(),
+  number: z.string(),
+  email: z.string(),
+  weeklyHours: z
+    .array(z.object({ day: z.coerce.number(), opens: z.string(), closes: z.string() }))
+    .nullish()
+    .transform((list) => list ?? []),
+  closedDays: z
+    .array(z.object({ date: z.string(), reason: z.string().nullish() }))
+    .nullish()
+    .transform((list) => list ?? []),
+  shortDays: z
+    .array(z.object({ date: z.string(), opens: z.string(), closes: z.string() }))
+    .nullish()
+    .transform((list) => list ?? []),
+  updatedAt: instant.nullish(),
+});
+
+export type PublicNewsItem = z.infer<typeof publicNewsItemShape>;
+export type PublicGuidance = z.infer<typeof publicGuidanceShape>;
+export type PublicPressContact = z.infer<typeof publicPressContactShape>;
+export type PublicTopic = z.infer<typeof publicTopicShape>;
+export type PublicChannel = z.infer<typeof publicChannelShape>;
+export type PublicMedia = z.infer<typeof publicMediaShape>;
+export type PublicAddress = z.infer<typeof publicAddressShape>;
+export type PublicPressService = z.infer<typeof publicPressServiceShape>;
+
+/** The collections that the public site is made from. */
+export const publicCollections = [
+  'news-items',
+  'guidance',
+  'press-contacts',
+  'topics',
+  'channels',
+  'media',
+  'addresses',
+] as const;
+export type PublicCollection = (typeof publicCollections)[number];
