@@ -136,6 +136,11 @@ export const publicPressServiceShape = z.object({
     .array(z.object({ day: z.coerce.number(), opens: z.string(), closes: z.string() }))
     .nullish()
     .transform((list) => list ?? []),
+  /** Absent counts as true, which is the default of the press service. */
+  closedOnSwedishHolidays: z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? true),
   closedDays: z
     .array(z.object({ date: z.string(), reason: z.string().nullish() }))
     .nullish()
