@@ -1,0 +1,122 @@
+import type { Language, Localized } from '@pressjour/contract';
+
+export type TopicKey = 'roads' | 'measurements' | 'safety' | 'technology' | 'agency';
+export type ContactKey = 'ekhage' | 'tjarnlund' | 'rautavuo' | 'norrby' | 'ohrvik';
+export type FileKey = 'power-of-attorney-form-sv' | 'power-of-attorney-form-en';
+export type NewsKind = 'news' | 'press-release' | 'statement' | 'invitation';
+
+/** The values of the global press-service. Times of day are HH:MM in the press office's time zone. */
+export interface DemoPressService {
+  organisation: Localized;
+  /** E.164. */
+  number: string;
+  email: string;
+  /** `day`: 1 is Monday. */
+  weeklyHours: { day: number; opens: string; closes: string }[];
+  closedOnSwedishHolidays: boolean;
+  shortDays: { date: string; opens: string; closes: string }[];
+  deskNumbers: { label: string; phone: string; acceptByKey: boolean }[];
+  overflowToOfficers: boolean;
+  /** Seconds. */
+  ringSeconds: number;
+  messages: { closed: Localized };
+}
+
+/** An on-call press officer, who becomes a user with the role officer. */
+export interface DemoOfficer {
+  name: string;
+  email: string;
+  /** E.164. */
+  phone: string;
+}
+
+export interface DemoTopic {
+  key: TopicKey;
+  title: Localized;
+  slug: string;
+}
+
+export interface DemoContact {
+  key: ContactKey;
+  name: string;
+  role: Localized;
+  /** E.164. */
+  phone: string;
+  email: string;
+  topics: TopicKey[];
+  languages: Language[];
+  public: boolean;
+}
+
+export interface DemoChannel {
+  name: string;
+  url: string;
+  purpose: Localized;
+  /** When questions there are answered, in words. */
+  answered: Localized;
+  moderated: boolean;
+  order: number;
+}
+
+/** A text file to download, UTF-8. */
+export interface DemoFile {
+  key: FileKey;
+  filename: string;
+  mimeType: 'text/plain';
+  /** What the file is, for those who cannot see it and for its link. */
+  alt: Localized;
+  text: string;
+}
+
+/** One language of a news item. Items with the same `story` are each other's pair. */
+export interface DemoNewsItem {
+  language: Language;
+  /** UUID. */
+  story: string;
+  slug: string;
+  title: string;
+  lead: string;
+  /** Simple HTML: p, h2, ul, ol, li, a, strong, em, blockquote, br. */
+  html: string;
+  kind: NewsKind;
+  /** Instant. */
+  publishedAt: string;
+  topics: TopicKey[];
+  contacts: ContactKey[];
+  referenceNumber: string;
+}
+
+export interface DemoGuidance {
+  language: Language;
+  /** UUID. */
+  story: string;
+  kind: 'power-of-attorney' | 'recording' | 'filming' | 'document-request';
+  slug: string;
+  title: string;
+  lead: string;
+  /** Simple HTML, as in news items. */
+  html: string;
+  files: FileKey[];
+}
+
+/** A news event that is over. */
+export interface DemoEvent {
+  title: Localized;
+  notice: Localized;
+  /** Instants, at most 72 hours apart. */
+  startsAt: string;
+  endsAt: string;
+  staffed: boolean;
+}
+
+export interface DemoContent {
+  pressService: DemoPressService;
+  officers: DemoOfficer[];
+  topics: DemoTopic[];
+  contacts: DemoContact[];
+  channels: DemoChannel[];
+  files: DemoFile[];
+  news: DemoNewsItem[];
+  guidance: DemoGuidance[];
+  events: DemoEvent[];
+}
