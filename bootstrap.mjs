@@ -41,13 +41,11 @@ function run() {
   const path = `${join(root, 'node_modules', 'node', 'bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
   const child = spawn(node, [join(root, program), ...args], {
     cwd: root,
-    stdio: 'inherit',
+    // The channel tells the program when this process is gone, even after a kill that no handler sees.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: path, INVOKED_FROM: process.env.INIT_CWD ?? process.cwd() },
   });
-  // The terminal sends Ctrl-C to the whole group; other signals are handed on.
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  process.on('SIGHUP', () => child.kill('SIGHUP'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) =>
     fail(
       `The project's own Node could not be started (${error.message}). Remove node_modules and try again.`,
