@@ -1,0 +1,56 @@
+import type { LineEvent, LineSnapshot, LineState } from '@pressjour/contract';
+import { answerAt, changesBetween, type Interval } from '@pressjour/rules';
+
+/** Who takes a call made within a stretch of an event. Instants. */
+export interface Answering {
+  from: string;
+  until: string;
+  state: LineState;
+  answered: boolean;
+  /** The first telephone to ring: an officer's name, or the label of a desk number; null when none does. */
+  first: string | null;
+}
+
+/** An event as it stands in the form, saved or not. */
+export type PlannedEvent = Pick<LineEvent, 'id' | 'startsAt' | 'endsAt' | 'staffed'>;
+
+type Line = Pick<LineSnapshot, 'timeZone' | 'settings' | 'events' | 'shifts'>;
+
+/**
+ * What happens to calls while an event lasts, if it is saved as it stands: stretches in order of time, without a gap,
+ * as long as possible. An event of the same id in the line is replaced.
+ */
+export function outlook({ line, event }: { line: Line; event: PlannedEvent }): Answering[] {
+  const planned = { ...event, title: untold, notice: untold, updatedAt: event.startsAt };
+  const others = line.events.filter(({ id }) => id !== event.id);
+  const withEvent = { ...line, events: [...others, planned] };
+  const from = Temporal.Instant.from(event.startsAt);
+  const until = Temporal.Instant.from(event.endsAt);
+  if (Temporal.Instant.compare(from, until) >= 0) return [];
+
+  const stretches: Answering[] = [];
+  const moments = momentsWithin({ from, until }, withEvent);
+  for (const [index, start] of moments.entries()) {
+    const { state, answered, ladder } = answerAt({ instant: start, line: withEvent });
+    const first = ladder[0]?.name ?? null;
+    const end = (moments[index + 1] ?? until).toString();
+    const last = stretches.at(-1);
+    if (last !== undefined && last.state === state && last.first === first) last.until = end;
+    else stretches.push({ from: start.toString(), until: end, state, answered, first });
+  }
+  return stretches;
+}
+
+const untold = { sv: '', en: '' };
+
+/** Instants at which an answer may change: those of the state, and where shifts begin and end. */
+function momentsWithin({ from, until }: Interval, line: Line): Temporal.Instant[] {
+  const inside = [
+    ...changesBetween({ from, until, line }).map(({ at }) => at),
+    ...line.shifts.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]),
+  ]
+    .map((instant) => Temporal.Instant.from(instant).epochMilliseconds)
+    .filter((at) => at > from.epochMilliseconds && at < until.epochMilliseconds);
+  const sorted = [...new Set(inside)].sort((a, b) => a - b);
+  return [from, ...sorted.map((at) => Temporal.Instant.fromEpochMilliseconds(at))];
+}
