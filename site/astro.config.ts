@@ -1,0 +1,31 @@
+import node from '@astrojs/node';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  output: 'server',
+  adapter: node({ mode: 'middleware' }),
+  /** Lossless: the default, 'jsx', eats the space between inline elements on lines of their own. */
+  compressHTML: true,
+  trailingSlash: 'ignore',
+  session: false,
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    /** Nothing inline: pages are read under a content security policy without 'unsafe-inline'. */
+    build: { assetsInlineLimit: 0 },
+    ssr: { noExternal: ['@pressjour/contract'] },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            /** Astro names assets after the route, and this one's would be `_..`. */
+            output: {
+              entryFileNames: '_astro/live.[hash].js',
+              assetFileNames: '_astro/site.[hash][extname]',
+            },
+          },
+        },
+      },
+    },
+  },
+});
