@@ -1,0 +1,51 @@
+'use client';
+
+import { Button, Modal, useModal, useTranslation } from '@payloadcms/ui';
+import { type ReactNode, useId } from 'react';
+
+interface DialogProps {
+  slug: string;
+  heading: string;
+  children: ReactNode;
+  confirmLabel: string;
+  /** While the action runs: the label of the button, which is then disabled. */
+  busyLabel: string;
+  busy: boolean;
+  onConfirm: () => void;
+}
+
+/**
+ * A question before an action, in the look of Payload's own, which closes itself even when the action failed.
+ * Payload's modal keeps the focus inside, closes on Escape and gives the focus back.
+ */
+export function Dialog({ slug, heading, children, confirmLabel, busyLabel, busy, onConfirm }: DialogProps) {
+  const { closeModal, isModalOpen } = useModal();
+  const { t } = useTranslation();
+  const title = useId();
+  if (!isModalOpen(slug)) return null;
+
+  return (
+    <Modal
+      aria-labelledby={title}
+      className="confirmation-modal"
+      closeOnBlur={false}
+      slug={slug}
+      style={{ zIndex: 100 }}
+    >
+      <div className="confirmation-modal__wrapper">
+        <div className="confirmation-modal__content">
+          <h1 id={title}>{heading}</h1>
+          {children}
+        </div>
+        <div className="confirmation-modal__controls">
+          <Button buttonStyle="secondary" disabled={busy} onClick={() => closeModal(slug)} size="large">
+            {t('general:cancel')}
+          </Button>
+          <Button disabled={busy} onClick={onConfirm} size="large">
+            {busy ? busyLabel : confirmLabel}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

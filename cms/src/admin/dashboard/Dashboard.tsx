@@ -1,0 +1,27 @@
+import type { I18nClient } from '@payloadcms/translations';
+import type { Payload, TypedUser } from 'payload';
+import { saying } from '../texts/index.ts';
+import { CallsOwed } from './CallsOwed.tsx';
+import { Waiting } from './Waiting.tsx';
+import { WhoAnswersNow } from './WhoAnswersNow.tsx';
+import '../warning.css';
+import './dashboard.css';
+
+export interface DashboardPartProps {
+  i18n: I18nClient;
+  payload: Payload;
+  user: TypedUser;
+}
+
+/** The start page in three questions. */
+export function Dashboard({ i18n, payload, user }: DashboardPartProps) {
+  const say = saying(i18n.t);
+  const props = { i18n, payload, user };
+  return (
+    <section aria-label={say('dashboardTitle')} className="pressjour-dashboard">
+      <WhoAnswersNow {...props} />
+      <Waiting {...props} />
+      <CallsOwed {...props} />
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { APIError, type Endpoint, type PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { eventStarters } from '../../access/event-starters.ts';
+import { maySeePhone } from '../../collections/Users/may-see-phone.ts';
+import { currentLine } from '../line.ts';
+import { type Say, saying } from '../texts/index.ts';
+import { adminLanguage, stretch } from '../time.ts';
+import { type Answering, outlook, type PlannedEvent } from './outlook.ts';
+
+/** What `GET /api/events/outlook` answers: sentences in the language of the admin, times of the press office. */
+export interface EventOutlook {
+  /** When the site shows the notice. */
+  site: string;
+  /** Who takes calls, stretch by stretch. */
+  calls: { when: string; who: string }[];
+  /** Where a staffed event has nobody to answer. `phone` for those who may read it. */
+  warning: { text: string; callable: { name: string; phone: string | null }[] } | null;
+}
+
+const instant = z.iso.datetime({ offset: true });
+const queryShape = z.object({
+  startsAt: instant,
+  endsAt: instant,
+  staffed: z.enum(['true', 'false']).transform((value) => value === 'true'),
+  id: z.string().default(''),
+});
+
+/** `GET /api/events/outlook?startsAt&endsAt&staffed[&id]`: what an event does if it is saved as it stands in the form. */
+export const outlookEndpoint: Endpoint = {
+  path: '/outlook',
+  method: 'get',
+  handler: async (req) => {
+    if ((await eventStarters({ req })) !== true) throw new APIError('Forbidden', 403);
+    const query = queryShape.safeParse(Object.fromEntries(new URLSearchParams(req.search)));
+    if (!query.success) throw new APIError('An outlook needs startsAt, endsAt and staffed.', 400);
+    return Response.json(await outlookOf({ req, event: query.data }));
+  },
+};
+
+async function outlookOf({
+  req,
+  event,
+}: {
+  req: PayloadRequest;
+  event: PlannedEvent;
+}): Promise<EventOutlook> {
+  const say = saying(req.i18n.t);
+  const line = await currentLine(req.payload);
+  if (line === null) throw new APIError(say('noPressService'), 409, null, true);
+  const now = Temporal.Now.instant();
+  const writing = { language: adminLanguage(req.i18n.language), timeZone: line.timeZone, now };
+  const calls = outlook({ line, event });
+  const unanswered = calls.filter(({ state, answered }) => state === 'event' && !answered);
+
+  return {
+    site: say('outlookSite', { stretch: stretch({ from: event.startsAt, until: event.endsAt }, writing) }),
+    calls: calls.map((part) => ({
+      when: stretch(part, writing),
+      who: whoAnswers(part, say),
+    })),
+    warning:
+      unanswered.length === 0
+        ? null
+        : {
+            text: say('outlookWarning', {
+              stretches: unanswered.map((part) => stretch(part, writing)).join(` ${say('outlookAnd')} `),
+            }),
+            callable: await officersToCallIn(req),
+          },
+  };
+}
+
+function whoAnswers({ state, answered, first }: Answering, say: Say): string {
+  if (state === 'closed') return say('outlookClosed');
+  if (state === 'desk') return say(answered ? 'outlookDesk' : 'outlookDeskSilent');
+  return first === null ? say('outlookSilent') : say('outlookOfficer', { name: first });
+}
+
+/** Officers who have a number. Their names are known in the house; a number is shown to those who may read it. */
+async function officersToCallIn(req: PayloadRequest): Promise<{ name: string; phone: string | null }[]> {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { and: [{ roles: { contains: 'officer' } }, { phone: { exists: true } }] },
+    sort: 'name',
+    depth: 0,
+    pagination: false,
+    select: { name: true, phone: true },
+    req,
+  });
+  return docs.flatMap(({ id, name, phone }) =>
+    phone ? [{ name, phone: maySeePhone({ req, id }) ? phone : null }] : [],
+  );
+}
