@@ -18,7 +18,7 @@ export async function PairButton({ id, payload, user, collection }: PairButtonPr
     user,
     select: { story: true, language: true },
   });
-  if (document === null) return null;
+  if (typeof document?.story !== 'string') return null;
   const other = otherLanguage(document.language);
   const pair = await pairOf({ payload, collection, story: document.story });
   return (

@@ -61,7 +61,7 @@ async function loadPairs({
   const live = new Set(kept.docs.filter(({ _status }) => _status === 'published').map(({ id }) => id));
   const byStory = new Map<string, Pair>(stories.map((story) => [story, {}]));
   for (const { id, story, language, _status } of latest.docs) {
-    const pair = byStory.get(story);
+    const pair = byStory.get(story ?? '');
     if (pair !== undefined) pair[language] = { id, state: stateOf(_status, live.has(id)) };
   }
   return stories.map((story) => byStory.get(story) ?? {});
