@@ -1,8 +1,7 @@
 // Runs a TypeScript program of this repository on the project's own Node, after installing what is missing.
 // This file itself runs on whatever Node the machine has (20 or later), before anything is installed: only built-ins.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = import.meta.dirname;
@@ -17,23 +16,31 @@ install();
 run();
 
 function install() {
-  const stamp = join(root, 'node_modules', '.pressjour-installed');
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (isInstalled()) return;
   console.log('Installing packages (about two minutes the first time) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (status !== 0) {
+  // Not `npm ci`: it asks that the registry offers the packages of every platform, and it empties the folder first.
+  const install = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status } = spawnSync(npm, install, { cwd: root, stdio: 'inherit' });
+  if (status !== 0 || !isInstalled()) {
     fail(
       "The packages could not be installed: see npm's message above. Is the npm registry reachable, and is there 2 GB of free disk?",
     );
   }
-  writeFileSync(stamp, wanted);
+}
+
+/** Compares what npm noted about its last install with the lockfile; packages for other platforms may be missing. */
+function isInstalled() {
+  const noted = packagesIn(join(root, 'node_modules', '.package-lock.json'));
+  if (noted === null) return false;
+  return Object.entries(packagesIn(join(root, 'package-lock.json')) ?? {}).every(
+    ([path, wanted]) =>
+      !path.startsWith('node_modules/') || wanted.optional || noted[path]?.version === wanted.version,
+  );
+}
+
+function packagesIn(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : null;
 }
 
 function run() {
