@@ -1,0 +1,30 @@
+import type { Environment } from '@pressjour/contract';
+import { type Finding, note, ok, wrong } from './finding.ts';
+
+/** What Twilio asks again on, after which kinds of failure: the fragment is read by Twilio and never signed. */
+const retries = '#rc=2&rp=ct,rt,5xx';
+
+/** The settings that real calls need. In the demo, what is missing for them is a hint and no fault. */
+export function checkTelephony(environment: Environment): Finding[] {
+  const { twilio, dutyLineUrl, siteUrl, cmsUrl, demo } = environment;
+  const lack = demo === null ? wrong : note;
+  return [
+    twilio.accountSid === null
+      ? lack('TWILIO_ACCOUNT_SID is not set: no call comes from Twilio, texts go to DATA_DIR/outbox.')
+      : ok(`Twilio account set, region ${twilio.region}, edge ${twilio.edge}.`),
+    note(
+      `Webhook to set at Twilio, as HTTP POST for a call that comes in: ${dutyLineUrl}/voice/incoming${retries}`,
+    ),
+    ...(
+      [
+        ['DUTY_LINE_URL', dutyLineUrl],
+        ['SITE_URL', siteUrl],
+        ['CMS_URL', cmsUrl],
+      ] as const
+    ).map(([name, url]) =>
+      url.startsWith('https://')
+        ? ok(`${name} is ${url}`)
+        : lack(`${name} is ${url}: for real use set it to the public https:// address.`),
+    ),
+  ];
+}
