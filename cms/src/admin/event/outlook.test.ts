@@ -1,33 +1,6 @@
-import type { LineSnapshot } from '@pressjour/contract';
 import { describe, expect, it } from 'vitest';
+import { line } from '../testing/line.ts';
 import { outlook } from './outlook.ts';
-
-const line: Pick<LineSnapshot, 'timeZone' | 'settings' | 'events' | 'shifts'> = {
-  timeZone: 'Europe/Stockholm',
-  settings: {
-    organisation: { sv: 'Isvägsverket', en: 'The Ice Road Agency' },
-    number: '+46846500410',
-    email: 'press@isvagsverket.example',
-    weeklyHours: [{ day: 1, opens: '08:00', closes: '17:00' }],
-    closedOnSwedishHolidays: true,
-    closedDays: [],
-    shortDays: [],
-    deskNumbers: [{ label: 'Pressbordet', phone: '+46846500411', acceptByKey: false }],
-    overflowToOfficers: false,
-    ringSeconds: 20,
-    messages: { closed: { sv: '', en: '' } },
-  },
-  events: [],
-  shifts: [
-    {
-      id: 'shift-1',
-      officer: { id: 'jonas', name: 'Jonas Tjärnlund', phone: '+46701740611' },
-      startsAt: '2026-11-22T19:00:00Z',
-      endsAt: '2026-11-23T01:00:00Z',
-      tier: 1,
-    },
-  ],
-};
 
 /** Sunday evening until Monday 10:00, Stockholm time. */
 const event = {
