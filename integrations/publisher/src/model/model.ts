@@ -1,0 +1,53 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Language, LineStatus, PublicPressService } from '@pressjour/contract';
+import { inTransaction, openDatabase } from './database.ts';
+import { type Documents, openDocuments } from './documents.ts';
+import { type Ledger, openLedger } from './ledger.ts';
+import { type MediaLedger, openMediaLedger } from './media-ledger.ts';
+
+/** Everything that pages are made from, and what was made of it. */
+export interface Model {
+  documents: Documents;
+  ledger: Ledger;
+  media: MediaLedger;
+  timeZone: string;
+  pressService: (language: Language) => PublicPressService | null;
+  setPressService: (language: Language, service: PublicPressService) => void;
+  lineStatus: () => LineStatus | null;
+  setLineStatus: (status: LineStatus) => void;
+  /** The press office's local date that the pages were made for, `YYYY-MM-DD`. */
+  today: () => string | null;
+  setToday: (date: string) => void;
+  /** Whether everything has been read once, for this time zone, so that single changes can follow. */
+  isRead: () => boolean;
+  setRead: () => void;
+  /** Whether the whole newsroom has been built once. */
+  isBuilt: () => boolean;
+  setBuilt: () => void;
+  transaction: <T>(work: () => T) => T;
+  close: () => void;
+}
+
+/** Opens the read model and the ledger of what was published, in one SQLite file. */
+export function openModel({ file, timeZone }: { file: string; timeZone: string }): Model {
+  const database: DatabaseSync = openDatabase(file);
+  const ledger = openLedger(database);
+  return {
+    documents: openDocuments(database, timeZone),
+    ledger,
+    media: openMediaLedger(database),
+    timeZone,
+    pressService: (language) => ledger.meta(`press-service:${language}`),
+    setPressService: (language, service) => ledger.setMeta(`press-service:${language}`, service),
+    lineStatus: () => ledger.meta('line-status'),
+    setLineStatus: (status) => ledger.setMeta('line-status', status),
+    today: () => ledger.meta('today'),
+    setToday: (date) => ledger.setMeta('today', date),
+    isRead: () => ledger.meta<string>('read-for') === timeZone,
+    setRead: () => ledger.setMeta('read-for', timeZone),
+    isBuilt: () => ledger.meta<boolean>('built') === true,
+    setBuilt: () => ledger.setMeta('built', true),
+    transaction: (work) => inTransaction(database, work),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Reading } from '../model/content.ts';
+import type { Model } from '../model/model.ts';
+import { pathsOf } from '../routes/affected.ts';
+
+/**
+ * Takes readings into the model and marks, in the same transaction, every route that they touch: where the documents
+ * belonged before, where they belong now, and what was built from them. A document that reads as before touches nothing.
+ */
+export function applyReadings({
+  model,
+  readings,
+}: {
+  model: Model;
+  readings: { reading: Reading; causes: string[] }[];
+}): void {
+  model.transaction(() => {
+    const changed = readings.filter(({ reading }) => !model.documents.isSame(reading));
+    const mark = (paths: string[], causes: string[]) => {
+      for (const path of paths) for (const cause of causes) model.ledger.markDirty({ path, cause });
+    };
+    for (const { reading, causes } of changed) {
+      mark([...pathsOf(model, reading), ...model.ledger.builtFrom(reading)], causes);
+    }
+    for (const { reading } of changed) model.documents.put(reading);
+    for (const { reading, causes } of changed) mark(pathsOf(model, reading), causes);
+    for (const { reading } of readings) model.ledger.settle(reading);
+  });
+}

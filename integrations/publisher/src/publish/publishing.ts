@@ -1,0 +1,207 @@
+import { type PublishResult, paths } from '@pressjour/contract';
+import type { CmsReader } from '../cms/reader.ts';
+import { type MediaCopies, mediaFolder } from '../media/copies.ts';
+import type { Model } from '../model/model.ts';
+import { allPaths } from '../routes/page-at.ts';
+import { applyReadings } from './apply.ts';
+import { gather } from './gather.ts';
+import { readEverything } from './read-everything.ts';
+import { readLine } from './read-line.ts';
+import { openTicket, PublishFailed, type Request, type Ticket } from './ticket.ts';
+import { type Outcome, type Writing, writeRoutes } from './write-routes.ts';
+
+/** How many routes are written in one step: those of single documents, and those of work that touches everything. */
+const stepSize = { narrow: 1000, broad: 100 };
+
+export interface PublishingParts extends Writing {
+  model: Model;
+  reader: CmsReader;
+  copies: MediaCopies;
+  now: () => Temporal.Instant;
+  onStep: (outcome: Outcome) => void;
+  onTrouble: (error: unknown) => void;
+}
+
+export interface Publishing {
+  /** Answers when everything that the request touches is on disk. @throws {PublishFailed | CmsUnavailable} */
+  publish: (request: Partial<Request>) => Promise<PublishResult>;
+  /** Takes up what an earlier process left undone. */
+  resume: () => Promise<void>;
+  /** Finishes the step in flight; what is left is taken up at the next start. */
+  close: () => Promise<void>;
+}
+
+/**
+ * One run at a time: requests that arrive meanwhile wait and are taken together, so that lists are rendered once for all
+ * of them. Work that touches everything is done in small steps, between which others get their turn.
+ */
+export function createPublishing(parts: PublishingParts): Publishing {
+  const { model } = parts;
+  const waiting: Ticket[] = [];
+  let open: Ticket[] = [];
+  let running: Promise<void> | null = null;
+  let closed = false;
+
+  const start = (): Promise<void> => {
+    running ??= run().finally(() => {
+      running = null;
+      if (waiting.length > 0 && !closed) void start();
+    });
+    return running;
+  };
+
+  async function run(): Promise<void> {
+    // Requests of one moment are taken together.
+    await new Promise(setImmediate);
+    while (!closed) {
+      const batch = waiting.splice(0);
+      open.push(...batch);
+      if (batch.length > 0) await admit(batch, parts);
+      const routes = model.ledger.nextDirty(stepSize);
+      if (routes.length > 0) {
+        const outcome = await writeRoutes(routes, parts);
+        for (const ticket of open) ticket.count(outcome);
+        parts.onStep(outcome);
+      }
+      if (batch.length > 0) await sweep(open, parts);
+      await settle(open, parts);
+      open = open.filter((ticket) => !ticket.isSettled());
+      if (routes.length === 0 && waiting.length === 0) return;
+    }
+  }
+
+  const publish = (request: Partial<Request>): Promise<PublishResult> => {
+    const ticket = openTicket({ documents: [], line: null, full: null, ...request });
+    if (closed) ticket.fail(stopping());
+    else waiting.push(ticket);
+    void start().catch((error: unknown) => {
+      for (const left of [...open.splice(0), ...waiting.splice(0)]) left.fail(error);
+      parts.onTrouble(error);
+    });
+    return ticket.answer;
+  };
+
+  return {
+    publish,
+    async resume() {
+      model.ledger.retryFailed();
+      const documents = model.ledger.pending();
+      if (model.isRead()) await start();
+      if (documents.length > 0) await publish({ documents });
+    },
+    async close() {
+      closed = true;
+      await running?.catch(parts.onTrouble);
+      for (const ticket of [...open.splice(0), ...waiting.splice(0)]) ticket.fail(stopping());
+    },
+  };
+}
+
+/** Reads what the requests name. What cannot be read fails its own request and no other. */
+async function admit(batch: Ticket[], parts: PublishingParts): Promise<void> {
+  const { model } = parts;
+  const documents = batch.flatMap(({ request }) => request.documents);
+  model.transaction(() => {
+    for (const key of documents) model.ledger.pend(key);
+    model.ledger.retryFailed();
+  });
+  const of = (wanted: (request: Request) => boolean) =>
+    batch.filter((ticket) => !ticket.isSettled() && wanted(ticket.request));
+  const isFirst = !model.isRead();
+  const everything = isFirst ? batch : of(({ full }) => full !== null);
+  if (everything.length > 0) await trying(everything, () => admitEverything(everything, parts));
+  if (isFirst && !model.isRead()) return;
+
+  const strict = of(({ line }) => line === 'from-cms');
+  const watch = of(({ line }) => line === 'by-clock-if-need-be');
+  if (strict.length > 0) await trying(strict, () => readLine({ ...parts, how: 'from-cms' }));
+  if (watch.length > 0) await trying(watch, () => readLine({ ...parts, how: 'by-clock-if-need-be' }));
+  const named = of((request) => request.documents.length > 0);
+  if (named.length > 0) await trying(named, () => admitDocuments(named, parts));
+}
+
+async function admitEverything(batch: Ticket[], parts: PublishingParts): Promise<void> {
+  const { model, newsroom, build } = parts;
+  const thorough = batch.some(({ request }) => request.full?.thorough === true);
+  const { faults, mediaWritten } = await readEverything({ ...parts, thorough });
+  model.transaction(() => {
+    for (const path of [...build.assetPaths, ...allPaths(newsroom), ...model.ledger.routePaths()]) {
+      model.ledger.markDirty({ path, cause: 'full', forced: true });
+    }
+  });
+  const total = model.ledger.remaining('full').waiting;
+  for (const ticket of batch) {
+    ticket.expectAll({ total, faults });
+    ticket.note({ written: mediaWritten });
+  }
+}
+
+async function admitDocuments(batch: Ticket[], parts: PublishingParts): Promise<void> {
+  const { model } = parts;
+  const keys = batch.flatMap(({ request }) => request.documents);
+  const { readings, mediaWritten, failures } = await gather({ ...parts, keys });
+  applyReadings({ model, readings });
+  model.transaction(() => {
+    for (const { id, causes } of mediaWritten) {
+      for (const path of model.ledger.builtFrom({ collection: 'media', id })) {
+        for (const cause of causes) model.ledger.markDirty({ path, cause });
+      }
+    }
+  });
+  for (const ticket of batch) {
+    const reasons = [...failures].flatMap(([cause, reason]) => (ticket.causes.has(cause) ? [reason] : []));
+    if (reasons.length > 0) ticket.fail(new PublishFailed(reasons.join(' ')));
+    const copied = mediaWritten.filter(({ causes }) => causes.some((cause) => ticket.causes.has(cause)));
+    ticket.note({ written: copied.map(({ path }) => path) });
+  }
+}
+
+/** Removes the media that lost their last use in this batch. */
+async function sweep(open: Ticket[], { copies }: PublishingParts): Promise<void> {
+  const removed = await copies.sweep();
+  for (const ticket of open) ticket.note({ removed });
+}
+
+/** Answers the requests whose routes have all had their turn. */
+async function settle(open: Ticket[], parts: PublishingParts): Promise<void> {
+  const { ledger } = parts.model;
+  const full = ledger.remaining('full');
+  for (const ticket of open) {
+    if (ticket.isSettled()) continue;
+    if (ticket.causes.has('full')) ticket.progress(full.waiting);
+    const left = [...ticket.causes].map(ledger.remaining);
+    if (left.some(({ waiting }) => waiting > 0)) continue;
+    if (ticket.request.full !== null) ticket.note({ removed: await removeStrays(parts) });
+    const failed = left.find(({ error }) => error !== null);
+    if (failed !== undefined) ticket.fail(new PublishFailed(failed.error ?? ''));
+    else ticket.done();
+  }
+  const stands = ledger.route(paths.front('sv')) !== null;
+  if (!parts.model.isBuilt() && parts.model.isRead() && full.waiting === 0 && stands) parts.model.setBuilt();
+}
+
+/** Removes files from the trees that nothing published knows of. */
+async function removeStrays({ model, trees, copies }: PublishingParts): Promise<string[]> {
+  const removed = await copies.removeStrays();
+  for (const tree of [trees.site, trees.gone]) {
+    for (const path of await tree.paths()) {
+      const route = model.ledger.route(path);
+      if (path.startsWith(mediaFolder) || (route !== null && trees.of(route.kind) === tree)) continue;
+      await tree.remove(path);
+      removed.push(path);
+    }
+  }
+  return removed;
+}
+
+function stopping(): PublishFailed {
+  return new PublishFailed('The publisher is stopping. Nothing is lost: ask again when it has started.');
+}
+
+async function trying(batch: Ticket[], work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    for (const ticket of batch) ticket.fail(error);
+  }
+}

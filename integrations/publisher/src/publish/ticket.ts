@@ -1,0 +1,88 @@
+import type { PublishResult } from '@pressjour/contract';
+import { causeOf, type DocumentKey } from '../model/content.ts';
+import type { DirtyRoute } from '../model/ledger.ts';
+import type { LineReading } from './read-line.ts';
+import type { Outcome } from './write-routes.ts';
+
+/** What somebody asks to be published. */
+export interface Request {
+  documents: DocumentKey[];
+  line: LineReading | null;
+  full: { thorough: boolean; onProgress: (progress: { done: number; total: number }) => void } | null;
+}
+
+/** The work could not be done whole; what stood before is kept where it failed. */
+export class PublishFailed extends Error {
+  override readonly name = 'PublishFailed';
+}
+
+/** A request on its way, with what was done for it so far. */
+export interface Ticket {
+  request: Request;
+  /** The causes of the routes that it waits for. */
+  causes: ReadonlySet<string>;
+  answer: Promise<PublishResult>;
+  /** Makes the request wait for a rebuild of everything. `faults` are the documents that could not be read for it. */
+  expectAll: (rebuild: { total: number; faults: string[] }) => void;
+  progress: (left: number) => void;
+  /** Counts the outcome of a step as far as it is this request's. */
+  count: (outcome: Outcome) => void;
+  note: (paths: { written?: string[]; removed?: string[] }) => void;
+  done: () => void;
+  fail: (error: unknown) => void;
+  isSettled: () => boolean;
+}
+
+export function openTicket(request: Request): Ticket {
+  const startedAt = performance.now();
+  const causes = new Set(request.documents.map(causeOf));
+  if (request.line !== null) causes.add('line');
+  if (request.line === 'from-cms') causes.add('frame');
+  const written = new Set<string>();
+  const removed = new Set<string>();
+  let unchanged = 0;
+  let expected = { total: 0, faults: [] as string[] };
+  let settled = false;
+  const { promise, resolve, reject } = Promise.withResolvers<PublishResult>();
+  const ours = (routes: DirtyRoute[]) =>
+    routes.filter((route) => route.causes.some((cause) => causes.has(cause)));
+
+  return {
+    request,
+    causes,
+    answer: promise,
+    expectAll(rebuild) {
+      causes.add('full');
+      expected = rebuild;
+      request.full?.onProgress({ done: 0, total: rebuild.total });
+    },
+    progress(left) {
+      request.full?.onProgress({ done: expected.total - left, total: expected.total });
+    },
+    count(outcome) {
+      for (const { path } of ours(outcome.written)) written.add(path);
+      for (const { path } of ours(outcome.removed)) removed.add(path);
+      unchanged += ours(outcome.unchanged).length;
+    },
+    note(paths) {
+      for (const path of paths.written ?? []) written.add(path);
+      for (const path of paths.removed ?? []) removed.add(path);
+    },
+    done() {
+      settled = true;
+      if (expected.faults.length > 0 && request.full !== null) {
+        reject(
+          new PublishFailed(`Published, except for what could not be read: ${expected.faults.join('; ')}.`),
+        );
+        return;
+      }
+      const milliseconds = Math.round(performance.now() - startedAt);
+      resolve({ written: [...written].sort(), removed: [...removed].sort(), unchanged, milliseconds });
+    },
+    fail(error) {
+      settled = true;
+      reject(error);
+    },
+    isSettled: () => settled,
+  };
+}

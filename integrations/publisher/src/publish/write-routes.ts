@@ -1,0 +1,143 @@
+import type { Page } from '@pressjour/contract';
+import type { DocumentKey } from '../model/content.ts';
+import type { DirtyRoute, Route } from '../model/ledger.ts';
+import type { Renderer } from '../render/renderer.ts';
+import { type Newsroom, pageAt } from '../routes/page-at.ts';
+import { hashOf } from '../tree/tree.ts';
+import { rankOf, type Trees } from './placement.ts';
+import type { SiteBuild } from './site-build.ts';
+
+export interface Writing {
+  newsroom: Newsroom;
+  renderer: Renderer;
+  trees: Trees;
+  build: SiteBuild;
+}
+
+export interface Outcome {
+  written: DirtyRoute[];
+  removed: DirtyRoute[];
+  unchanged: DirtyRoute[];
+  failed: { route: DirtyRoute; error: string }[];
+}
+
+/** What is to be done with the file of a route. */
+type Step =
+  | { todo: 'nothing'; route: DirtyRoute; record: Recorded | null }
+  | { todo: 'put'; route: DirtyRoute; record: Recorded; bytes: Buffer; before: Route | null }
+  | { todo: 'remove'; route: DirtyRoute; before: Route }
+  | { todo: 'fail'; route: DirtyRoute; error: string };
+
+type Recorded = Route & { documents: DocumentKey[] };
+
+/**
+ * Brings the files of routes to what the model says: pages before the lists and feeds that point to them, removals the
+ * other way round, and then the ledger. A list is not written for a document alone whose page failed.
+ */
+export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promise<Outcome> {
+  const steps = await Promise.all(routes.map((route) => decide(route, writing)));
+  const failed = steps.filter((step) => step.todo === 'fail').map(({ route, error }) => ({ route, error }));
+  const done: Step[] = steps.filter((step) => step.todo === 'nothing');
+
+  const attempt = async (step: Step, work: () => Promise<void>) => {
+    const broken = new Set(failed.flatMap(({ route }) => route.causes));
+    if (step.route.causes.every((cause) => broken.has(cause))) {
+      failed.push({
+        route: step.route,
+        error: `${step.route.path} waits for a page that could not be written.`,
+      });
+      return;
+    }
+    try {
+      await work();
+      done.push(step);
+    } catch (error) {
+      failed.push({ route: step.route, error: `${step.route.path}: ${messageOf(error)}` });
+    }
+  };
+  const puts = Map.groupBy(
+    steps.filter((step) => step.todo === 'put'),
+    ({ record }) => rankOf(record.kind),
+  );
+  for (const rank of [...puts.keys()].sort((a, b) => a - b)) {
+    await Promise.all((puts.get(rank) ?? []).map((step) => attempt(step, () => put(step, writing.trees))));
+  }
+  const removals = steps.filter((step) => step.todo === 'remove');
+  for (const step of removals.sort((a, b) => rankOf(b.before.kind) - rankOf(a.before.kind))) {
+    await attempt(step, () => writing.trees.of(step.before.kind).remove(step.route.path));
+  }
+  record({ done, failed, writing });
+  const routesOf = (todo: Step['todo']) =>
+    done.filter((step) => step.todo === todo).map(({ route }) => route);
+  return {
+    written: routesOf('put'),
+    removed: routesOf('remove'),
+    unchanged: done.flatMap((step) => (step.todo === 'nothing' && step.record !== null ? [step.route] : [])),
+    failed,
+  };
+}
+
+async function decide(route: DirtyRoute, writing: Writing): Promise<Step> {
+  const { newsroom, build, renderer, trees } = writing;
+  const { path, forced } = route;
+  const before = newsroom.model.ledger.route(path);
+  try {
+    const asset = await build.asset(path);
+    const planned = asset === null ? pageAt(path, newsroom) : null;
+    if (asset === null && planned === null) {
+      return before === null ? { todo: 'nothing', route, record: null } : { todo: 'remove', route, before };
+    }
+    const kind = planned?.page.page ?? 'asset';
+    const documents = planned?.documents ?? [];
+    const input = planned === null ? build.id : inputOf(planned.page, build);
+    if (!forced && before?.input === input && before.kind === kind) {
+      return { todo: 'nothing', route, record: { ...before, documents } };
+    }
+    const bytes = planned === null ? asset : await renderer.render({ path, page: planned.page });
+    if (bytes === null) throw new Error('the site has no such file');
+    const record = { path, kind, input, hash: hashOf(bytes), documents };
+    const onDisk = forced ? await trees.of(kind).read(path) : null;
+    const isThere = forced ? onDisk?.equals(bytes) === true : before?.hash === record.hash;
+    const isPlaced = before === null || trees.of(before.kind) === trees.of(kind);
+    if (isThere && isPlaced) return { todo: 'nothing', route, record };
+    return { todo: 'put', route, record, bytes, before };
+  } catch (error) {
+    return { todo: 'fail', route, error: messageOf(error) };
+  }
+}
+
+/** A page that leaves the tree of gone pages, or enters it, leaves its file there behind it. */
+async function put({ record, bytes, before }: Extract<Step, { todo: 'put' }>, trees: Trees): Promise<void> {
+  await trees.of(record.kind).write(record.path, bytes);
+  if (before !== null && trees.of(before.kind) !== trees.of(record.kind)) {
+    await trees.of(before.kind).remove(record.path);
+  }
+}
+
+function record({
+  done,
+  failed,
+  writing,
+}: {
+  done: Step[];
+  failed: Outcome['failed'];
+  writing: Writing;
+}): void {
+  const { ledger, transaction } = writing.newsroom.model;
+  transaction(() => {
+    for (const step of done) {
+      if (step.todo === 'remove') ledger.removed(step.route.path);
+      else if (step.todo !== 'fail' && step.record !== null) ledger.published(step.record);
+      else ledger.unmark(step.route.path);
+    }
+    for (const { route, error } of failed) ledger.failed(route.path, error);
+  });
+}
+
+function inputOf(page: Page, build: SiteBuild): string {
+  return hashOf(build.id + JSON.stringify(page));
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

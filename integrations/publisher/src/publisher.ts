@@ -1,0 +1,182 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { type Environment, internalListener } from '@pressjour/contract';
+import type { Logger } from 'pino';
+import { createCmsReader } from './cms/reader.ts';
+import { watchLine } from './line/watch.ts';
+import { createMediaCopies } from './media/copies.ts';
+import { createMetrics } from './metrics.ts';
+import { openModel } from './model/model.ts';
+import { placement } from './publish/placement.ts';
+import { createPublishing, type PublishingParts } from './publish/publishing.ts';
+import { openSiteBuild } from './publish/site-build.ts';
+import { createRenderer } from './render/renderer.ts';
+import { createInternalApp } from './server/internal-app.ts';
+import { createPublicApp } from './server/public-app.ts';
+import { openTree } from './tree/tree.ts';
+
+export interface Publisher {
+  /** Resolves when the newsroom has been built and what an earlier process left undone has been taken up. */
+  ready: Promise<void>;
+  /** Finishes the step in flight and closes everything. */
+  close: () => Promise<void>;
+}
+
+const retryAfter = 2000;
+
+/**
+ * Starts the publisher: it listens at once, and builds the newsroom as soon as the cms answers.
+ * @param siteBuild the folder that the site's build left behind
+ * @throws when a port is in use or the built site is missing
+ */
+export async function startPublisher({
+  environment,
+  siteBuild,
+  logger,
+  now = Temporal.Now.instant,
+}: {
+  environment: Environment;
+  siteBuild: string;
+  logger: Logger;
+  now?: () => Temporal.Instant;
+}): Promise<Publisher> {
+  const { dataDir, siteUrl, timeZone, cmsInternalUrl, internalToken } = environment;
+  const build = await openSiteBuild(siteBuild);
+  const folder = join(dataDir, 'publisher');
+  const model = openModel({ file: join(folder, 'manifest.db'), timeZone });
+  const trees = placement({
+    site: await openTree(join(dataDir, 'site')),
+    gone: await openTree(join(folder, 'gone')),
+  });
+  const reader = createCmsReader({ cmsUrl: cmsInternalUrl });
+  const copies = createMediaCopies({ model, tree: trees.site, reader });
+  const renderer = createRenderer({ entry: build.entry });
+  const metrics = createMetrics({ model });
+  const onTrouble = (error: unknown) => logger.error({ err: error }, 'Something could not be published');
+  const parts: PublishingParts = {
+    newsroom: { model, siteUrl },
+    model,
+    reader,
+    copies,
+    renderer,
+    trees,
+    build,
+    now,
+    onTrouble,
+    onStep(outcome) {
+      metrics.step(outcome);
+      const { written, removed, failed } = outcome;
+      for (const { error } of failed) logger.error({ error }, 'A page is kept as it was');
+      if (written.length + removed.length > 0) {
+        logger.info({ written: written.length, removed: removed.length }, 'Published');
+      }
+    },
+  };
+  const publishing = createPublishing(parts);
+  const watch = watchLine({ model, reader, publishing, now, onTrouble });
+  let problem: string | null = model.isBuilt()
+    ? 'What was left undone at the last stop is being taken up.'
+    : 'The newsroom is being built.';
+  const onError = (error: unknown) => logger.error({ err: error }, 'A request failed');
+
+  const internal = internalListener(environment.publisherInternalUrl);
+  const servers = [
+    await listen(createPublicApp({ model, trees, siteUrl, onError }), {
+      host: environment.host,
+      port: environment.sitePort,
+    }),
+    await listen(
+      createInternalApp({
+        publishing,
+        internalToken,
+        readiness: () => problem,
+        registry: metrics.registry,
+        onError,
+      }),
+      internal,
+    ),
+  ];
+  logger.info({ siteUrl }, 'The publisher listens');
+
+  const stopping = new AbortController();
+  const ready = bringUp();
+  ready.catch(onTrouble);
+
+  async function bringUp(): Promise<void> {
+    await copies.removeStrays();
+    markOtherBuild(parts);
+    while (!stopping.signal.aborted) {
+      try {
+        await publishing.resume();
+        if (!model.isRead() || !model.isBuilt()) await publishing.publish({ full: quietly });
+        break;
+      } catch (error) {
+        if (model.isBuilt()) {
+          onTrouble(error);
+          break;
+        }
+        problem = `The newsroom is not built yet: ${error instanceof Error ? error.message : String(error)}`;
+        logger.warn({ problem }, 'Trying again in two seconds');
+        await pause(retryAfter, stopping.signal);
+      }
+    }
+    problem = null;
+    watch.start();
+  }
+
+  return {
+    ready,
+    async close() {
+      stopping.abort();
+      watch.stop();
+      await publishing.close();
+      await ready.catch(() => {});
+      watch.stop();
+      await Promise.all(servers.map(stopListening));
+      await renderer.close();
+      model.close();
+    },
+  };
+}
+
+const quietly = { thorough: false, onProgress: () => {} };
+
+/** Pages of another build of the site, or with another public address, are rendered anew. */
+function markOtherBuild({ model, build, newsroom }: PublishingParts): void {
+  const made = `${build.id} ${newsroom.siteUrl}`;
+  if (model.ledger.meta('made-by') === made) return;
+  model.transaction(() => {
+    for (const path of [...build.assetPaths, ...model.ledger.routePaths()]) {
+      model.ledger.markDirty({ path, cause: 'site' });
+    }
+    model.ledger.setMeta('made-by', made);
+  });
+}
+
+function listen(
+  app: Parameters<typeof createServer>[1],
+  at: { host: string; port: number },
+): Promise<Server> {
+  const server = createServer(app);
+  const { promise, resolve, reject } = Promise.withResolvers<Server>();
+  server.once('error', reject);
+  server.listen(at.port, at.host, () => resolve(server));
+  return promise;
+}
+
+async function stopListening(server: Server): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.close(() => resolve());
+  server.closeIdleConnections();
+  await promise;
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, milliseconds);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    resolve();
+  });
+  return promise;
+}

@@ -1,0 +1,55 @@
+// The renderer: a process of its own, since the built site listens to unhandled rejections of its whole process.
+// It gets the built site's address as its argument, pages by message, and reads nothing else.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Page } from '@pressjour/contract';
+import inject from 'light-my-request';
+import type { RenderAnswer, Rendered, RenderJob } from './protocol.ts';
+
+type Handler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+  locals: { page: Page },
+) => unknown;
+
+const [entry] = process.argv.slice(2);
+if (entry === undefined) throw new Error('The renderer needs the address of the built site.');
+const { handler } = (await import(entry)) as { handler: Handler };
+
+process.on('disconnect', () => process.exit(0));
+// Ctrl-C reaches the whole group; the publisher finishes its run and closes the renderer then.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {});
+process.on('message', async (job: RenderJob) => {
+  try {
+    answer({ id: job.id, rendered: await render(job) });
+  } catch (error) {
+    answer({ id: job.id, error: error instanceof Error ? error.message : String(error) });
+  }
+});
+answer({ ready: true });
+
+async function render({ path, page }: RenderJob): Promise<Rendered> {
+  const response = await inject(
+    (request, response) => {
+      const unknown = (error?: unknown) => {
+        response.statusCode = 500;
+        response.end(error instanceof Error ? error.message : 'the site has no such route');
+      };
+      Promise.resolve(
+        handler(request as IncomingMessage, response as ServerResponse, unknown, { page }),
+      ).catch(unknown);
+    },
+    { method: 'GET', url: encodeURI(path), authority: 'site.invalid' },
+  );
+  const contentType = response.headers['content-type'];
+  return {
+    status: response.statusCode,
+    contentType: typeof contentType === 'string' ? contentType : '',
+    body: response.body,
+  };
+}
+
+function answer(message: RenderAnswer): void {
+  process.send?.(message);
+}

@@ -1,0 +1,16 @@
+import type { Page } from '@pressjour/contract';
+
+/** What the publisher and its renderer say to each other. */
+export interface RenderJob {
+  id: number;
+  path: string;
+  page: Page;
+}
+
+export interface Rendered {
+  status: number;
+  contentType: string;
+  body: string;
+}
+
+export type RenderAnswer = { ready: true } | ({ id: number } & ({ rendered: Rendered } | { error: string }));

@@ -1,0 +1,72 @@
+import { type Language, otherLanguage, paths } from '@pressjour/contract';
+import { lineOf, pageFrame } from './frame.ts';
+import { contactOf } from './news.ts';
+import type { Newsroom, PlannedPage } from './page-at.ts';
+
+/** The press contacts by topic. Everything in it is affected by any contact and any topic. */
+export function contactPage(newsroom: Newsroom, language: Language): PlannedPage {
+  const { documents } = newsroom.model;
+  const contacts = documents.all('press-contacts', language).sort(by(language, ({ name }) => name));
+  const topics = documents.all('topics', language).sort(by(language, ({ title }) => title));
+  const known = new Set(topics.map(({ id }) => id));
+  const groups = [
+    ...topics.map(({ id, title }) => ({
+      topic: title,
+      contacts: contacts.filter((contact) => contact.topics.includes(id)),
+    })),
+    { topic: null, contacts: contacts.filter((contact) => !contact.topics.some((id) => known.has(id))) },
+  ];
+  return {
+    page: {
+      page: 'contact',
+      ...pageFrame(newsroom, {
+        language,
+        path: paths.contact(language),
+        alternate: paths.contact(otherLanguage(language)),
+        updatedAt: latest(contacts),
+      }),
+      ...lineOf(newsroom, language),
+      groups: groups
+        .filter((group) => group.contacts.length > 0)
+        .map((group) => ({ topic: group.topic, contacts: group.contacts.map(contactOf) })),
+    },
+    documents: [],
+  };
+}
+
+/** The agency's channels, in the order that it gave them. */
+export function socialMediaPage(newsroom: Newsroom, language: Language): PlannedPage {
+  const channels = newsroom.model.documents
+    .all('channels', language)
+    .sort((a, b) => a.order - b.order || by<{ name: string }>(language, ({ name }) => name)(a, b));
+  return {
+    page: {
+      page: 'social-media',
+      ...pageFrame(newsroom, {
+        language,
+        path: paths.socialMedia(language),
+        alternate: paths.socialMedia(otherLanguage(language)),
+        updatedAt: latest(channels),
+      }),
+      channels: channels.map(({ name, url, purpose, answered, moderated }) => ({
+        name,
+        url,
+        purpose,
+        answered,
+        moderated,
+      })),
+    },
+    documents: [],
+  };
+}
+
+/** In the alphabetical order of a language; what is equal there keeps the order that it had. */
+function by<T>(language: Language, name: (entry: T) => string): (a: T, b: T) => number {
+  const { compare } = new Intl.Collator(language);
+  return (a, b) => compare(name(a), name(b));
+}
+
+function latest(documents: { updatedAt: string }[]): string | null {
+  const times = documents.map(({ updatedAt }) => new Date(updatedAt).toISOString()).sort();
+  return times.at(-1) ?? null;
+}

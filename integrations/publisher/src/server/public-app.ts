@@ -1,0 +1,117 @@
+import { extname } from 'node:path';
+import { type Language, paths } from '@pressjour/contract';
+import express, { type Express, type Request, type Response } from 'express';
+import send from 'send';
+import type { Model } from '../model/model.ts';
+import type { Trees } from '../publish/placement.ts';
+import { type PageOnDisk, pagesOnDisk } from './pages-on-disk.ts';
+import { cacheControlOf, securityHeaders } from './security-headers.ts';
+import { sitePath } from './site-path.ts';
+
+/**
+ * The public web server: the tree of published files, and what only the publisher knows: where an old address leads (301)
+ * and what was removed for good (410). It answers GET and HEAD, and knows no session, no cookie and no query.
+ */
+export function createPublicApp({
+  model,
+  trees,
+  siteUrl,
+  onError,
+}: {
+  model: Model;
+  trees: Trees;
+  siteUrl: string;
+  onError: (error: unknown) => void;
+}): Express {
+  const read = pagesOnDisk();
+  const headers = securityHeaders({ siteUrl });
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use((request, response, next) => {
+    response.set(headers);
+    if (request.method === 'GET' || request.method === 'HEAD') return next();
+    response.set('Allow', 'GET, HEAD');
+    plain(response, 405, 'This site can only be read.');
+  });
+  app.use(async (request, response) => {
+    if (!model.isBuilt()) return beingBuilt(response);
+    const path = sitePath(request.path);
+    const found = path === null ? null : await find(path);
+    if (found !== null) return found(request, response);
+    await notFound(request, response);
+  });
+  app.use((error: unknown, _request: Request, response: Response, next: (error?: unknown) => void) => {
+    onError(error);
+    if (response.headersSent) return next(error);
+    plain(response, 500, 'The page could not be read. Please try again in a moment.');
+  });
+  return app;
+
+  type Answer = (request: Request, response: Response) => void;
+
+  async function find(path: string): Promise<Answer | null> {
+    if (path.endsWith('/index.html')) return redirect(path.slice(0, -'index.html'.length));
+    if (/^\/(media|_astro)\/./.test(path) && !path.endsWith('/')) return immutable(path);
+    const page = await read(trees.site.fileAt(path));
+    if (page !== null) return whole(path, page, 200);
+    const asFolder = path.endsWith('/') ? path : `${path}/`;
+    const address =
+      model.documents.atPath('addresses', asFolder) ?? model.documents.atPath('addresses', path);
+    if (asFolder !== path && (await read(trees.site.fileAt(asFolder))) !== null) return redirect(asFolder);
+    if (address?.kind === 'redirect' && address.target) return redirect(address.target);
+    const gone = await read(trees.gone.fileAt(asFolder));
+    return gone === null ? null : whole(asFolder, gone, 410);
+  }
+
+  function immutable(path: string): Answer {
+    return (request, response) => {
+      response.set('Cache-Control', cacheControlOf(path));
+      send(request, path, { root: trees.site.root, cacheControl: false, dotfiles: 'ignore', index: false })
+        .on('error', () => {
+          response.removeHeader('Cache-Control');
+          void notFound(request, response);
+        })
+        .pipe(response);
+    };
+  }
+
+  async function notFound(request: Request, response: Response): Promise<void> {
+    const language: Language = /^\/en(\/|$)/.test(request.path) ? 'en' : 'sv';
+    const path = paths.notFound(language);
+    const page = await read(trees.site.fileAt(path));
+    if (page === null) plain(response, 404, 'There is no such page.');
+    else whole(path, page, 404)(request, response);
+  }
+}
+
+function whole(path: string, { bytes, etag }: PageOnDisk, status: number) {
+  return (request: Request, response: Response): void => {
+    response.status(status).set({ 'Cache-Control': cacheControlOf(path), ETag: etag });
+    setType(response, path);
+    if (status === 200 && request.fresh) response.status(304).end();
+    else
+      response.set('Content-Length', String(bytes.length)).end(request.method === 'HEAD' ? undefined : bytes);
+  };
+}
+
+function redirect(to: string) {
+  return (_request: Request, response: Response): void => {
+    response.set('Cache-Control', cacheControlOf(to)).redirect(301, to);
+  };
+}
+
+/** `rss` is the one type that the ending of a file does not tell. */
+function setType(response: Response, path: string): void {
+  if (path.endsWith('/rss.xml')) response.set('Content-Type', 'application/rss+xml; charset=utf-8');
+  else response.type(path.endsWith('/') ? '.html' : extname(path) || '.bin');
+}
+
+function beingBuilt(response: Response): void {
+  response.set('Retry-After', '5');
+  plain(response, 503, 'The newsroom is being built. Please try again in a moment.');
+}
+
+function plain(response: Response, status: number, sentence: string): void {
+  response.status(status).set('Cache-Control', 'no-store').type('text/plain').send(`${sentence}\n`);
+}

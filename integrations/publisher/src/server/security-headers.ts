@@ -1,0 +1,36 @@
+/**
+ * The headers that every answer of the public site carries, whichever web server gives it: the publisher's own, or the
+ * one in front of it, whose configuration is checked against this list. No script, style or address of anybody else's,
+ * and none inside a page.
+ */
+export function securityHeaders({ siteUrl }: { siteUrl: string }): Record<string, string> {
+  const isSecure = siteUrl.startsWith('https:');
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    ...(isSecure ? ['upgrade-insecure-requests'] : []),
+  ];
+  return {
+    'Content-Security-Policy': policy.join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    ...(isSecure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+  };
+}
+
+/** How long an answer may be kept: for ever where the name is made from the content, else never without asking. */
+export function cacheControlOf(path: string): string {
+  return /^\/(media|_astro)\//.test(path)
+    ? 'public, max-age=31536000, immutable'
+    : 'public, max-age=0, must-revalidate';
+}

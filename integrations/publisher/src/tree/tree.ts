@@ -1,0 +1,132 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+
+export type Tree = Awaited<ReturnType<typeof openTree>>;
+
+/** Where half-written files are. Nothing below it is ever served. */
+const workshop = '.tmp';
+
+/**
+ * A folder of published files, by their paths on the site: a path that ends with a slash is the `index.html` of its
+ * folder. A file appears whole or not at all and is on disk when a call returns; what a crash left half-written is swept
+ * when the tree is opened.
+ */
+export async function openTree(root: string) {
+  await rm(join(root, workshop), { recursive: true, force: true });
+  await mkdir(join(root, workshop), { recursive: true });
+  const fileAt = (path: string) => join(root, ...segmentsOf(path));
+
+  /** Gives a whole and durable draft its place. */
+  const adopt = async (path: string, draft: string): Promise<void> => {
+    const file = fileAt(path);
+    const made = await mkdir(dirname(file), { recursive: true });
+    await rename(draft, file);
+    await syncFolder(dirname(file));
+    if (made !== undefined) await syncFolders(dirname(dirname(file)), dirname(made));
+  };
+
+  return {
+    root,
+    fileAt,
+
+    async write(path: string, bytes: Uint8Array): Promise<void> {
+      const draft = join(root, workshop, randomUUID());
+      try {
+        await writeDurably(draft, bytes);
+        await adopt(path, draft);
+      } catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+      }
+    },
+
+    /** A file of its own for writing in, to be adopted or removed. */
+    draft: (): string => join(root, workshop, randomUUID()),
+
+    adopt,
+
+    async remove(path: string): Promise<void> {
+      const file = fileAt(path);
+      await rm(file, { force: true });
+      await syncFolder(dirname(file)).catch(ignoreMissing);
+      await removeEmptyFolders(dirname(file), root);
+    },
+
+    /** The bytes at a path; null where there is no file. */
+    async read(path: string): Promise<Buffer | null> {
+      return readFile(fileAt(path)).catch(ignoreMissing);
+    },
+
+    /** Every path that has a file. */
+    async paths(): Promise<string[]> {
+      const entries = await readdir(root, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+        .filter((name) => !name.startsWith(`${workshop}/`))
+        .map((name) => `/${name}`.replace(/\/index\.html$/, '/'));
+    },
+  };
+}
+
+/** SHA-256 in hexadecimal. */
+export function hashOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The names of folders and file below the root. @throws when a path would leave it or is hidden */
+function segmentsOf(path: string): string[] {
+  const segments = `${path}${path.endsWith('/') ? 'index.html' : ''}`.split('/').slice(1);
+  if (
+    !path.startsWith('/') ||
+    segments.some((name) => name === '' || name.startsWith('.') || /[\\\0]/.test(name))
+  ) {
+    throw new Error(`No file can stand at the path ${JSON.stringify(path)}.`);
+  }
+  return segments;
+}
+
+async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function syncFolders(from: string, upTo: string): Promise<void> {
+  for (let folder = from; folder.length >= upTo.length; folder = dirname(folder)) await syncFolder(folder);
+}
+
+async function removeEmptyFolders(from: string, root: string): Promise<void> {
+  for (let folder = from; folder !== root; folder = dirname(folder)) {
+    try {
+      await rmdir(folder);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') continue;
+      if (codeOf(error) === 'ENOTEMPTY' || codeOf(error) === 'EEXIST') return;
+      throw error;
+    }
+  }
+}
+
+function ignoreMissing(error: unknown): null {
+  if (codeOf(error) === 'ENOENT') return null;
+  throw error;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
+}
