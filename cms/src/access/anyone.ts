@@ -1,0 +1,2 @@
+/** Anonymous readers too. */
+export const anyone = (): boolean => true;

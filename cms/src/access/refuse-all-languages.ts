@@ -1,0 +1,21 @@
+import type { CollectionConfig, PayloadRequest } from 'payload';
+import { APIError } from 'payload';
+import { isInside } from './roles.ts';
+
+/** Languages are handed out one at a time outside the house: all of them at once would show what one of them keeps back. */
+export function refuseAllLanguages(collection: CollectionConfig): CollectionConfig {
+  return {
+    ...collection,
+    hooks: {
+      ...collection.hooks,
+      beforeOperation: [({ req }) => refuseOutside(req), ...(collection.hooks?.beforeOperation ?? [])],
+    },
+  };
+}
+
+/** @throws {APIError} 400 when somebody outside asks over HTTP for every language at once */
+export function refuseOutside(req: PayloadRequest): void {
+  const asksForAll = (req.locale as string | null | undefined) === 'all';
+  if (req.payloadAPI === 'local' || !asksForAll || isInside(req.user)) return;
+  throw new APIError('Ask for one language: locale=sv or locale=en.', 400, null, true);
+}

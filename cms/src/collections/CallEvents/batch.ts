@@ -1,0 +1,58 @@
+import { type CallEvent, callEventBatchShape } from '@pressjour/contract';
+import type { Endpoint, PayloadRequest } from 'payload';
+import { APIError, commitTransaction, Forbidden, initTransaction, killTransaction } from 'payload';
+import { z } from 'zod';
+import { acts } from '../../access/roles.ts';
+import { keepCall } from '../Calls/keep.ts';
+
+/** `POST /batch`: keeps entries of the journal, each once by its id, and computes the calls that they belong to anew. */
+export const batchEndpoint: Endpoint = {
+  path: '/batch',
+  method: 'post',
+  handler: async (req) => {
+    if (!acts(req.user, 'service')) throw new Forbidden(req.t);
+    const sent = callEventBatchShape.safeParse(await req.json?.().catch(() => null));
+    if (!sent.success) {
+      throw new APIError(`No entry was kept: ${z.prettifyError(sent.error)}`, 400, null, true);
+    }
+    const own = await initTransaction(req);
+    try {
+      const stored = await keepEntries(req, sent.data.entries);
+      if (own) await commitTransaction(req);
+      return Response.json({ stored, known: sent.data.entries.length - stored });
+    } catch (error) {
+      if (own) await killTransaction(req);
+      throw error;
+    }
+  },
+};
+
+async function keepEntries(req: PayloadRequest, entries: readonly CallEvent[]): Promise<number> {
+  const { docs: known } = await req.payload.find({
+    collection: 'call-events',
+    where: { entryId: { in: entries.map(({ entryId }) => entryId) } },
+    select: { entryId: true },
+    depth: 0,
+    pagination: false,
+    req,
+  });
+  const seen = new Set(known.map(({ entryId }) => entryId));
+  const numbers = new Map<string, string>();
+  const calls = new Set<string>();
+  let stored = 0;
+  for (const { from, ...entry } of entries) {
+    if (seen.has(entry.entryId)) continue;
+    seen.add(entry.entryId);
+    await req.payload.create({
+      collection: 'call-events',
+      data: { ...entry, at: new Date(entry.at).toISOString() },
+      depth: 0,
+      req,
+    });
+    stored += 1;
+    calls.add(entry.callSid);
+    if (from !== undefined) numbers.set(entry.callSid, from);
+  }
+  for (const callSid of calls) await keepCall({ req, callSid, from: numbers.get(callSid) });
+  return stored;
+}

@@ -1,0 +1,44 @@
+import type { CollectionConfig } from 'payload';
+import { allow } from '../../access/allow.ts';
+import { nobody } from '../../access/nobody.ts';
+import { groups, label } from '../../labels.ts';
+import { batchEndpoint } from './batch.ts';
+
+/** The duty line's journal. Entries come in by the batch endpoint, each once, and are never changed or removed. */
+export const callEvents: CollectionConfig<'call-events'> = {
+  slug: 'call-events',
+  labels: { singular: label('Samtalshändelse', 'Call event'), plural: label('Samtalshändelser', 'Call events') },
+  admin: { useAsTitle: 'kind', defaultColumns: ['at', 'kind', 'name', 'status', 'callSid'], group: groups.callLog },
+  defaultSort: '-at',
+  access: { create: nobody, read: allow('admin', 'duty-manager'), update: nobody, delete: nobody },
+  disableDuplicate: true,
+  lockDocuments: false,
+  endpoints: [batchEndpoint],
+  fields: [
+    { name: 'entryId', type: 'text', required: true, unique: true, index: true, label: label('Post', 'Entry') },
+    { name: 'callSid', type: 'text', required: true, index: true, label: label('Samtal', 'Call') },
+    { name: 'at', type: 'date', required: true, index: true, label: label('När', 'When') },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      label: label('Vad', 'What'),
+      options: [
+        { value: 'incoming', label: label('Inkommande', 'Incoming') },
+        { value: 'attempt', label: label('Uppringning', 'Attempt') },
+        { value: 'accepted', label: label('Mottaget', 'Accepted') },
+        { value: 'declined', label: label('Avböjt', 'Declined') },
+        { value: 'attempt-ended', label: label('Uppringning slut', 'Attempt ended') },
+        { value: 'message', label: label('Talat besked', 'Spoken message') },
+        { value: 'ended', label: label('Slut', 'Ended') },
+      ],
+    },
+    { name: 'lineState', type: 'select', options: ['desk', 'event', 'closed'], label: label('Läge', 'State of the line') },
+    { name: 'step', type: 'number', label: label('Steg', 'Step') },
+    { name: 'tier', type: 'number', label: label('Ordning', 'Tier') },
+    { name: 'name', type: 'text', label: label('Vem', 'Who') },
+    { name: 'officer', type: 'text', label: label('Presskommunikatör', 'Officer') },
+    { name: 'status', type: 'text', label: label('Status', 'Status') },
+    { name: 'durationSeconds', type: 'number', label: label('Sekunder', 'Seconds') },
+  ],
+};

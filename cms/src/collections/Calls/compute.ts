@@ -1,0 +1,74 @@
+import type { CallEvent } from '@pressjour/contract';
+
+export type Entry = Pick<CallEvent, 'callSid' | 'at' | 'kind'> &
+  { [Key in 'lineState' | 'step' | 'tier' | 'name' | 'status' | 'durationSeconds']?: CallEvent[Key] | null };
+
+export interface Attempt {
+  step: number | null;
+  tier: number | null;
+  name: string | null;
+  startedAt: string;
+  /** `accepted`, `declined`, what Twilio reports, or `ringing` while nothing is known. */
+  result: string;
+}
+
+export interface ComputedCall {
+  startedAt: string;
+  lineState: 'desk' | 'event' | 'closed' | null;
+  attempts: Attempt[];
+  outcome: 'ongoing' | 'answered' | 'message' | 'missed';
+  answeredBy: string | null;
+  durationSeconds: number | null;
+}
+
+/**
+ * What became of a call, from its entries in any order: they are put in order of time first, and what ends a call or an
+ * attempt wins over what only began it.
+ */
+export function computeCall(entries: readonly Entry[]): ComputedCall {
+  const inOrder = entries.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const incoming = inOrder.find(({ kind }) => kind === 'incoming');
+  const accepted = inOrder.findLast(({ kind }) => kind === 'accepted');
+  const ended = inOrder.findLast(({ kind }) => kind === 'ended');
+  const heardMessage = inOrder.some(({ kind }) => kind === 'message');
+  const first = incoming ?? inOrder[0];
+  return {
+    startedAt: first?.at ?? '',
+    lineState: incoming?.lineState ?? null,
+    attempts: attemptsOf(inOrder),
+    outcome: accepted ? 'answered' : heardMessage ? 'message' : ended ? 'missed' : 'ongoing',
+    answeredBy: accepted?.name ?? null,
+    durationSeconds: ended?.durationSeconds ?? null,
+  };
+}
+
+/** Whether somebody should phone the caller back: nobody answered, and there is a number to phone. */
+export function owesCallBack(call: Pick<ComputedCall, 'outcome'>, from: string | null | undefined): boolean {
+  return (call.outcome === 'missed' || call.outcome === 'message') && !!from && from !== 'anonymous';
+}
+
+function attemptsOf(inOrder: readonly Entry[]): Attempt[] {
+  const steps = new Map<string, Entry[]>();
+  for (const entry of inOrder) {
+    if (!['attempt', 'accepted', 'declined', 'attempt-ended'].includes(entry.kind)) continue;
+    const key = `${entry.step ?? ''}:${entry.name ?? ''}`;
+    steps.set(key, [...(steps.get(key) ?? []), entry]);
+  }
+  return [...steps.values()].flatMap((ofStep) => {
+    const [first] = ofStep;
+    if (!first) return [];
+    return {
+      step: first.step ?? null,
+      tier: ofStep.find(({ tier }) => tier !== undefined && tier !== null)?.tier ?? null,
+      name: first.name ?? null,
+      startedAt: first.at,
+      result: resultOf(ofStep),
+    };
+  });
+}
+
+function resultOf(entries: readonly Entry[]): string {
+  if (entries.some(({ kind }) => kind === 'accepted')) return 'accepted';
+  if (entries.some(({ kind }) => kind === 'declined')) return 'declined';
+  return entries.findLast(({ kind }) => kind === 'attempt-ended')?.status ?? 'ringing';
+}

@@ -1,0 +1,70 @@
+import type { CollectionConfig } from 'payload';
+import { allow } from '../../access/allow.ts';
+import { eventStarters } from '../../access/event-starters.ts';
+import { startedOrInside } from '../../access/started-or-inside.ts';
+import { tellLine } from '../../hooks/tell-line.ts';
+import { groups, label } from '../../labels.ts';
+import { checkTimes, inHours } from './check-times.ts';
+
+/** Ongoing news events. While a staffed one is on, the press number is answered outside office hours too. */
+export const events: CollectionConfig<'events'> = {
+  slug: 'events',
+  labels: { singular: label('Händelse', 'News event'), plural: label('Händelser', 'News events') },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'startsAt', 'endsAt', 'staffed'],
+    group: groups.pressLine,
+  },
+  defaultSort: '-startsAt',
+  access: {
+    create: eventStarters,
+    read: startedOrInside,
+    update: eventStarters,
+    delete: allow('admin', 'duty-manager'),
+  },
+  disableDuplicate: true,
+  hooks: { beforeValidate: [checkTimes], ...tellLine },
+  fields: [
+    { name: 'title', type: 'text', required: true, localized: true, label: label('Rubrik', 'Title') },
+    {
+      name: 'notice',
+      type: 'textarea',
+      localized: true,
+      label: label('Meddelande på webbplatsen', 'Notice on the site'),
+    },
+    {
+      name: 'startsAt',
+      type: 'date',
+      required: true,
+      index: true,
+      defaultValue: () => new Date().toISOString(),
+      label: label('Börjar', 'Starts'),
+      admin: { date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' } },
+    },
+    {
+      name: 'endsAt',
+      type: 'date',
+      required: true,
+      index: true,
+      defaultValue: () => inHours(new Date(), 24),
+      label: label('Slutar', 'Ends'),
+      admin: {
+        date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' },
+        description: label('Högst 72 timmar efter början.', 'At most 72 hours after the start.'),
+      },
+    },
+    {
+      name: 'staffed',
+      type: 'checkbox',
+      defaultValue: true,
+      label: label('Pressnumret besvaras även utanför kontorstid', 'The press number is answered outside office hours too'),
+    },
+    {
+      name: 'channels',
+      type: 'relationship',
+      relationTo: 'channels',
+      hasMany: true,
+      label: label('Kanaler med uppdateringar', 'Channels with updates'),
+    },
+  ],
+};

@@ -1,0 +1,63 @@
+import type { CollectionConfig } from 'payload';
+import { allow } from '../../access/allow.ts';
+import { publishedOrInside } from '../../access/published-or-inside.ts';
+import { groups, label } from '../../labels.ts';
+import { afterWrittenChange, afterWrittenDelete, beforeWrittenDelete } from '../../written/effects.ts';
+import { writtenFields } from '../../written/fields.ts';
+import { gate } from '../../written/gate.ts';
+import { prepare } from '../../written/prepare.ts';
+import { translateEndpoint } from '../../written/translate.ts';
+import { withdrawEndpoint } from '../../written/withdraw.ts';
+
+const slug = 'guidance';
+
+export const guidance: CollectionConfig<'guidance'> = {
+  slug,
+  labels: { singular: label('Vägledning', 'Guidance'), plural: label('Vägledning', 'Guidance') },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'kind', 'language', '_status', 'updatedAt'],
+    group: groups.newsroom,
+  },
+  versions: { drafts: true, maxPerDoc: 0 },
+  disableDuplicate: true,
+  access: {
+    create: allow('admin', 'editor', 'approver'),
+    read: publishedOrInside,
+    readVersions: allow('admin', 'editor', 'approver'),
+    update: allow('admin', 'editor', 'approver'),
+    delete: allow('admin', 'approver'),
+  },
+  indexes: [
+    { fields: ['story', 'language', '_status'] },
+    { fields: ['story', 'language'], unique: true },
+    { fields: ['language', 'slug'], unique: true },
+  ],
+  endpoints: [translateEndpoint(slug), withdrawEndpoint(slug)],
+  hooks: {
+    beforeValidate: [prepare(slug)],
+    beforeChange: [gate(slug)],
+    afterChange: [afterWrittenChange(slug)],
+    beforeDelete: [beforeWrittenDelete(slug)],
+    afterDelete: [afterWrittenDelete(slug)],
+  },
+  fields: [
+    ...writtenFields,
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      defaultValue: 'other',
+      label: label('Slag', 'Kind'),
+      admin: { position: 'sidebar' },
+      options: [
+        { value: 'power-of-attorney', label: label('Fullmakt', 'Power of attorney') },
+        { value: 'recording', label: label('Inspelning', 'Recording') },
+        { value: 'filming', label: label('Filmning', 'Filming') },
+        { value: 'document-request', label: label('Begäran om handlingar', 'Document request') },
+        { value: 'other', label: label('Annat', 'Other') },
+      ],
+    },
+    { name: 'files', type: 'upload', relationTo: 'media', hasMany: true, label: label('Filer att hämta', 'Files to download') },
+  ],
+};

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { Field } from 'payload';
+import { nobody } from '../../access/nobody.ts';
+import { label } from '../../labels.ts';
+
+/** The key under which an import hands on the guid that the item had where it comes from. */
+export const importedGuidKey = 'importedGuid';
+
+export const newsFields: Field[] = [
+  {
+    name: 'kind',
+    type: 'select',
+    required: true,
+    defaultValue: 'news',
+    label: label('Slag', 'Kind'),
+    options: [
+      { value: 'news', label: label('Nyhet', 'News') },
+      { value: 'press-release', label: label('Pressmeddelande', 'Press release') },
+      { value: 'statement', label: label('Uttalande', 'Statement') },
+      { value: 'invitation', label: label('Pressinbjudan', 'Press invitation') },
+    ],
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'publishedAt',
+    type: 'date',
+    index: true,
+    label: label('Publicerad', 'Published'),
+    admin: {
+      position: 'sidebar',
+      date: { pickerAppearance: 'dayAndTime' },
+      description: label('Sätts vid första publiceringen om fältet är tomt.', 'Set at the first publishing when left empty.'),
+    },
+  },
+  {
+    name: 'embargoedUntil',
+    type: 'date',
+    label: label('Embargo till', 'Embargoed until'),
+    admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+  },
+  {
+    name: 'topics',
+    type: 'relationship',
+    relationTo: 'topics',
+    hasMany: true,
+    label: label('Ämnen', 'Topics'),
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'contacts',
+    type: 'relationship',
+    relationTo: 'press-contacts',
+    hasMany: true,
+    label: label('Presskontakter', 'Press contacts'),
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'images',
+    type: 'upload',
+    relationTo: 'media',
+    hasMany: true,
+    label: label('Bilder', 'Images'),
+    filterOptions: { mimeType: { contains: 'image/' } },
+  },
+  { name: 'attachments', type: 'upload', relationTo: 'media', hasMany: true, label: label('Bilagor', 'Attachments') },
+  {
+    name: 'referenceNumber',
+    type: 'text',
+    label: label('Diarienummer', 'Reference number'),
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'event',
+    type: 'relationship',
+    relationTo: 'events',
+    label: label('Händelse', 'Event'),
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'corrections',
+    type: 'array',
+    label: label('Rättelser', 'Corrections'),
+    labels: { singular: label('Rättelse', 'Correction'), plural: label('Rättelser', 'Corrections') },
+    fields: [
+      { name: 'date', type: 'date', required: true, label: label('Datum', 'Date') },
+      { name: 'text', type: 'textarea', required: true, label: label('Vad som rättats', 'What was corrected') },
+    ],
+  },
+  {
+    name: 'guid',
+    type: 'text',
+    index: true,
+    access: { create: nobody, update: nobody },
+    admin: { hidden: true },
+    hooks: {
+      beforeChange: [
+        ({ operation, originalDoc, context }) => {
+          if (operation === 'update' && originalDoc?.guid) return originalDoc.guid;
+          const imported = context[importedGuidKey];
+          return typeof imported === 'string' ? imported : `urn:uuid:${randomUUID()}`;
+        },
+      ],
+    },
+  },
+];

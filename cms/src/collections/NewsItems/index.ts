@@ -1,0 +1,49 @@
+import type { CollectionConfig } from 'payload';
+import { allow } from '../../access/allow.ts';
+import { liveOrInside } from '../../access/live-or-inside.ts';
+import { groups, label } from '../../labels.ts';
+import { afterWrittenChange, afterWrittenDelete, beforeWrittenDelete } from '../../written/effects.ts';
+import { writtenFields } from '../../written/fields.ts';
+import { gate } from '../../written/gate.ts';
+import { prepare } from '../../written/prepare.ts';
+import { translateEndpoint } from '../../written/translate.ts';
+import { withdrawEndpoint } from '../../written/withdraw.ts';
+import { newsFields } from './fields.ts';
+import { importEndpoint } from './import.ts';
+
+const slug = 'news-items';
+
+export const newsItems: CollectionConfig<'news-items'> = {
+  slug,
+  labels: { singular: label('Nyhet', 'News item'), plural: label('Nyheter', 'News items') },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'language', '_status', 'publishedAt', 'updatedAt'],
+    group: groups.newsroom,
+  },
+  defaultSort: '-publishedAt',
+  versions: { drafts: true, maxPerDoc: 0 },
+  disableDuplicate: true,
+  access: {
+    create: allow('admin', 'editor', 'approver'),
+    read: liveOrInside,
+    readVersions: allow('admin', 'editor', 'approver'),
+    update: allow('admin', 'editor', 'approver'),
+    delete: allow('admin', 'approver'),
+  },
+  indexes: [
+    { fields: ['language', '_status', 'publishedAt', 'createdAt'] },
+    { fields: ['story', 'language', '_status'] },
+    { fields: ['story', 'language'], unique: true },
+    { fields: ['language', 'slug'], unique: true },
+  ],
+  endpoints: [importEndpoint, translateEndpoint(slug), withdrawEndpoint(slug)],
+  hooks: {
+    beforeValidate: [prepare(slug)],
+    beforeChange: [gate(slug)],
+    afterChange: [afterWrittenChange(slug)],
+    beforeDelete: [beforeWrittenDelete(slug)],
+    afterDelete: [afterWrittenDelete(slug)],
+  },
+  fields: [...writtenFields, ...newsFields],
+};

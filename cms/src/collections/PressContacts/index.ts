@@ -1,0 +1,44 @@
+import { languages } from '@pressjour/contract';
+import type { CollectionConfig } from 'payload';
+import { allow } from '../../access/allow.ts';
+import { publicOrInside } from '../../access/public-or-inside.ts';
+import { phoneField } from '../../fields/phone.ts';
+import { tellPublisher } from '../../hooks/tell-publisher.ts';
+import { groups, label } from '../../labels.ts';
+
+export const pressContacts: CollectionConfig<'press-contacts'> = {
+  slug: 'press-contacts',
+  labels: { singular: label('Presskontakt', 'Press contact'), plural: label('Presskontakter', 'Press contacts') },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'role', 'phone', 'public'], group: groups.newsroom },
+  access: {
+    create: allow('admin', 'editor', 'approver'),
+    read: publicOrInside,
+    update: allow('admin', 'editor', 'approver'),
+    delete: allow('admin', 'approver'),
+  },
+  hooks: tellPublisher('press-contacts'),
+  fields: [
+    { name: 'name', type: 'text', required: true, label: label('Namn', 'Name') },
+    { name: 'role', type: 'text', localized: true, label: label('Funktion', 'Role') },
+    phoneField({ name: 'phone', label: label('Telefon', 'Telephone') }),
+    { name: 'email', type: 'email', label: label('E-post', 'E-mail') },
+    { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, label: label('Ämnen', 'Topics') },
+    {
+      name: 'languages',
+      type: 'select',
+      hasMany: true,
+      label: label('Språk', 'Languages'),
+      options: [
+        { value: languages[0], label: label('Svenska', 'Swedish') },
+        { value: languages[1], label: label('Engelska', 'English') },
+      ],
+    },
+    {
+      name: 'public',
+      type: 'checkbox',
+      defaultValue: false,
+      label: label('Visas på webbplatsen', 'Shown on the site'),
+      admin: { position: 'sidebar' },
+    },
+  ],
+};

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { type Environment, languages } from '@pressjour/contract';
+import { en } from '@payloadcms/translations/languages/en';
+import { sv } from '@payloadcms/translations/languages/sv';
+import { buildConfig, type SanitizedConfig } from 'payload';
+import sharp from 'sharp';
+import { allow } from './access/allow.ts';
+import { nobody } from './access/nobody.ts';
+import { addresses } from './collections/Addresses/index.ts';
+import { callEvents } from './collections/CallEvents/index.ts';
+import { calls } from './collections/Calls/index.ts';
+import { channels } from './collections/Channels/index.ts';
+import { events } from './collections/Events/index.ts';
+import { guidance } from './collections/Guidance/index.ts';
+import { media } from './collections/Media/index.ts';
+import { newsItems } from './collections/NewsItems/index.ts';
+import { pressContacts } from './collections/PressContacts/index.ts';
+import { shifts } from './collections/Shifts/index.ts';
+import { topics } from './collections/Topics/index.ts';
+import { users } from './collections/Users/index.ts';
+import { databaseAdapter } from './database/index.ts';
+import { dutyCheckEndpoint } from './endpoints/duty-check.ts';
+import { lineStatusEndpoint } from './endpoints/line-status.ts';
+import { snapshotEndpoint } from './endpoints/snapshot.ts';
+import { pressService } from './globals/PressService/index.ts';
+import { publishTask } from './jobs/publish-task.ts';
+import { groups, label } from './labels.ts';
+import { richText } from './written/rich-text.ts';
+import { refuseAllLanguages } from './access/refuse-all-languages.ts';
+import { sourceFolder } from './source-folder.ts';
+import { start } from './start.ts';
+
+/** The whole cms for an environment. */
+export function createConfig(environment: Environment): Promise<SanitizedConfig> {
+  const { timeZone, cmsUrl, internalToken } = environment;
+  return buildConfig({
+    serverURL: cmsUrl,
+    secret: environment.payloadSecret,
+    csrf: [cmsUrl],
+    cors: [cmsUrl],
+    telemetry: false,
+    graphQL: { disable: true },
+    db: databaseAdapter(environment.database),
+    editor: richText,
+    sharp,
+    localization: { locales: [...languages], defaultLocale: 'sv', fallback: true },
+    i18n: { supportedLanguages: { sv, en }, fallbackLanguage: 'sv' },
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      importMap: { baseDir: sourceFolder, importMapFile: join(sourceFolder, 'app', '(payload)', 'admin', 'importMap.js') },
+      timezones: { supportedTimezones: [{ label: timeZone, value: timeZone }], defaultTimezone: timeZone },
+    },
+    collections: [
+      newsItems,
+      guidance,
+      pressContacts,
+      topics,
+      channels,
+      media({ staticDir: join(environment.dataDir, 'media') }),
+      addresses,
+      events,
+      shifts,
+      calls,
+      callEvents,
+      users({ internalToken, secure: cmsUrl.startsWith('https:') }),
+    ].map(refuseAllLanguages),
+    globals: [pressService],
+    endpoints: [
+      lineStatusEndpoint({ timeZone }),
+      snapshotEndpoint({ timeZone }),
+      dutyCheckEndpoint({ timeZone }),
+    ],
+    jobs: {
+      tasks: [publishTask(environment)],
+      access: { run: nobody, queue: nobody, cancel: nobody },
+      jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
+        ...defaultJobsCollection,
+        labels: { singular: label('Jobb', 'Job'), plural: label('Jobb', 'Jobs') },
+        admin: { ...defaultJobsCollection.admin, hidden: true, group: groups.administration },
+        access: { create: nobody, read: allow('admin'), update: nobody, delete: nobody },
+      }),
+    },
+    typescript: {
+      autoGenerate: false,
+      declare: false,
+      outputFile: join(sourceFolder, '..', '..', 'integrations', 'contract', 'src', 'payload-types.ts'),
+    },
+    onInit: (payload) => start({ payload, environment }),
+  });
+}

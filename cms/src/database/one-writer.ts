@@ -1,0 +1,118 @@
+import type {
+  Client,
+  InArgs,
+  InStatement,
+  ResultSet,
+  Transaction,
+  TransactionMode,
+} from '@libsql/client';
+import { WriterQueue } from './writer-queue.ts';
+
+export interface OneWriterOptions {
+  /** A connection for reading. */
+  reader: Client;
+  /** The only connection that writes. */
+  writer: Client;
+  /** How long a write waits for one transaction before it is refused, in milliseconds. */
+  patience: number;
+}
+
+/**
+ * A libsql client with one connection for all writes, behind a queue. SQLite takes one writer at a time; the stock client
+ * opens a connection for each transaction, and two of them at once end in SQLITE_BUSY.
+ *
+ * Reads outside a transaction use the reader and never wait. A transaction holds the writer from its beginning to its end,
+ * and reads its own writes there. Autocommit writes wait in the same queue.
+ */
+export function oneWriterClient({ reader, writer, patience }: OneWriterOptions): Client {
+  const queue = new WriterQueue({ patience });
+
+  async function write<T>(work: () => Promise<T>): Promise<T> {
+    const turn = await queue.enter();
+    try {
+      return await work();
+    } finally {
+      turn.leave();
+    }
+  }
+
+  return {
+    protocol: 'file',
+    get closed() {
+      return writer.closed;
+    },
+    execute(statement: InStatement | string, args?: InArgs) {
+      const run = (client: Client) =>
+        typeof statement === 'string' ? client.execute(statement, args) : client.execute(statement);
+      return readsOnly(statement) ? run(reader) : write(() => run(writer));
+    },
+    batch: (statements, mode) => write(() => writer.batch(statements, mode)),
+    migrate: (statements) => write(() => writer.migrate(statements)),
+    executeMultiple: (sql) => write(() => writer.executeMultiple(sql)),
+    async transaction(_mode?: TransactionMode): Promise<Transaction> {
+      const turn = await queue.enter();
+      try {
+        await writer.execute('BEGIN IMMEDIATE');
+      } catch (error) {
+        turn.leave();
+        throw error;
+      }
+      return heldTransaction({ writer, leave: turn.leave });
+    },
+    sync: () => writer.sync(),
+    async reconnect() {
+      throw new Error('The connections of the embedded database stay open; restart the cms to open them anew.');
+    },
+    close() {
+      reader.close();
+      writer.close();
+    },
+  } satisfies Client & { reconnect: () => Promise<void> };
+}
+
+function readsOnly(statement: InStatement | string): boolean {
+  const sql = typeof statement === 'string' ? statement : statement.sql;
+  return /^\s*(select|explain)\b/i.test(sql);
+}
+
+function heldTransaction({ writer, leave }: { writer: Client; leave: () => void }): Transaction {
+  let open = true;
+
+  async function inside<T>(work: () => Promise<T>): Promise<T> {
+    if (!open) throw new Error('This transaction has ended already: its writes were not kept twice.');
+    return work();
+  }
+  async function end(sql: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    if (!open) return;
+    try {
+      await writer.execute(sql);
+      open = false;
+      leave();
+    } catch (error) {
+      if (sql === 'ROLLBACK') {
+        open = false;
+        leave();
+      }
+      throw error;
+    }
+  }
+
+  return {
+    execute: (statement: InStatement) => inside(() => writer.execute(statement)),
+    batch: (statements) =>
+      inside(async () => {
+        const results: ResultSet[] = [];
+        for (const statement of statements) results.push(await writer.execute(statement));
+        return results;
+      }),
+    executeMultiple: (sql) => inside(() => writer.executeMultiple(sql)),
+    commit: () => end('COMMIT'),
+    rollback: () => end('ROLLBACK'),
+    close() {
+      void end('ROLLBACK').catch(() => undefined);
+    },
+    get closed() {
+      return !open;
+    },
+  };
+}

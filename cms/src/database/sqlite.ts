@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createClient } from '@libsql/client';
+import { sqliteAdapter } from '@payloadcms/db-sqlite';
+import type { DatabaseAdapterObj } from 'payload';
+import { migrations } from '../migrations/sqlite/index.ts';
+import { sourceFolder } from '../source-folder.ts';
+import { oneWriterClient } from './one-writer.ts';
+import { queryIndexes } from './sqlite-indexes.ts';
+
+/** How long one transaction may keep other writes waiting, in milliseconds. */
+const patience = 15_000;
+
+/** Payload on an embedded SQLite file, which this process alone owns. The schema comes from the committed migrations. */
+export function sqlite(url: string): DatabaseAdapterObj {
+  const adapterObject = sqliteAdapter({
+    client: { url },
+    idType: 'uuid',
+    migrationDir: join(sourceFolder, 'migrations', 'sqlite'),
+    push: false,
+    transactionOptions: { behavior: 'immediate' },
+    beforeSchemaInit: [queryIndexes],
+  });
+  return {
+    ...adapterObject,
+    init: (args) => {
+      const adapter = adapterObject.init(args);
+      const connect = adapter.connect;
+      adapter.connect = async function (options) {
+        if (!this.client) this.client = await openFile(url);
+        await connect.call(this, options);
+        if (process.env.PAYLOAD_MIGRATING !== 'true') await this.migrate({ migrations });
+      };
+      return adapter;
+    },
+  };
+}
+
+async function openFile(url: string) {
+  mkdirSync(dirname(url.replace(/^file:/, '')), { recursive: true });
+  const writer = createClient({ url });
+  await writer.execute('PRAGMA journal_mode = WAL');
+  await writer.execute('PRAGMA synchronous = FULL');
+  await writer.execute('PRAGMA busy_timeout = 5000');
+  const reader = createClient({ url });
+  await reader.execute('PRAGMA busy_timeout = 5000');
+  return oneWriterClient({ reader, writer, patience });
+}

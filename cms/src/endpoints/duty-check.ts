@@ -1,0 +1,57 @@
+import { officersOnShift, rosterGaps } from '@pressjour/rules';
+import type { Endpoint } from 'payload';
+import { APIError, Forbidden } from 'payload';
+import { z } from 'zod';
+import { isInside } from '../access/roles.ts';
+import { bothLanguages, snapshotAt } from '../line/snapshot.ts';
+
+const question = z.object({
+  from: z.iso.datetime({ offset: true }).optional(),
+  until: z.iso.datetime({ offset: true }).optional(),
+});
+
+/**
+ * `GET /api/duty-check?from=&until=`: the times outside office hours at which nobody with a number is on shift (14 days from now
+ * unless asked otherwise), the events that go on now, and who could be called in.
+ */
+export function dutyCheckEndpoint({ timeZone }: { timeZone: string }): Endpoint {
+  return {
+    path: '/duty-check',
+    method: 'get',
+    handler: async (req) => {
+      if (!isInside(req.user)) throw new Forbidden(req.t);
+      const asked = question.safeParse(Object.fromEntries(req.searchParams));
+      if (!asked.success) {
+        throw new APIError('`from` and `until` must be instants with their offset.', 400, null, true);
+      }
+      const now = Temporal.Now.instant();
+      const from = asked.data.from ? Temporal.Instant.from(asked.data.from) : now;
+      const until = asked.data.until ? Temporal.Instant.from(asked.data.until) : from.add({ hours: 14 * 24 });
+      const line = await snapshotAt({ payload: req.payload, at: new Date(from.epochMilliseconds), timeZone });
+      if (!line) return Response.json({ gaps: [], ongoing: [], officers: [] });
+
+      const nobodyOnShift = officersOnShift({ instant: now, line }).every(({ phone }) => phone === null);
+      const ongoing = line.events.filter(
+        ({ startsAt, endsAt }) =>
+          Temporal.Instant.compare(startsAt, now) <= 0 && Temporal.Instant.compare(now, endsAt) < 0,
+      );
+      const { docs: officers } = await req.payload.find({
+        collection: 'users',
+        where: { roles: { in: ['officer'] } },
+        select: { name: true, phone: true },
+        depth: 0,
+        pagination: false,
+        sort: 'name',
+        req,
+      });
+      return Response.json({
+        gaps: rosterGaps({ from, until, line }).map((gap) => ({ from: String(gap.from), until: String(gap.until) })),
+        ongoing: ongoing.map((event) => ({
+          event: { id: event.id, title: bothLanguages(event.title), endsAt: event.endsAt, staffed: event.staffed },
+          nobodyOnShift: event.staffed && nobodyOnShift,
+        })),
+        officers: officers.map(({ id, name, phone }) => ({ id, name, hasNumber: !!phone })),
+      });
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Endpoint } from 'payload';
+import { APIError, Forbidden } from 'payload';
+import { z } from 'zod';
+import { acts } from '../access/roles.ts';
+import { snapshotAt } from '../line/snapshot.ts';
+
+const instant = z.iso.datetime({ offset: true });
+
+/** `GET /api/snapshot?at=`: all that the duty line routes by. Answered 304 to whoever has the same already. */
+export function snapshotEndpoint({ timeZone }: { timeZone: string }): Endpoint {
+  return {
+    path: '/snapshot',
+    method: 'get',
+    handler: async (req) => {
+      if (!acts(req.user, 'service')) throw new Forbidden(req.t);
+      const asked = req.searchParams.get('at');
+      const at = asked === null ? new Date().toISOString() : instant.safeParse(asked).data;
+      if (at === undefined) {
+        throw new APIError('`at` must be an instant with its offset, such as 2026-12-25T03:00:00+01:00.', 400, null, true);
+      }
+      const snapshot = await snapshotAt({ payload: req.payload, at: new Date(at), timeZone });
+      if (!snapshot) {
+        throw new APIError(
+          'The press service has no number or no e-mail address yet: fill it in under Press service in the admin.',
+          503,
+          null,
+          true,
+        );
+      }
+      const { madeAt: _, ...content } = snapshot;
+      const etag = `"${createHash('sha256').update(JSON.stringify(content)).digest('base64url')}"`;
+      const headers = { etag, 'cache-control': 'no-cache' };
+      if (req.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+      return Response.json(snapshot, { headers });
+    },
+  };
+}

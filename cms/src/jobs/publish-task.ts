@@ -1,0 +1,74 @@
+import { type Changes, changesShape, type Environment } from '@pressjour/contract';
+import type { TaskConfig } from 'payload';
+
+/** How long the publisher may take for one change before the job is tried again. Milliseconds. */
+const publisherLimit = 60_000;
+const dutyLineLimit = 5_000;
+
+type Addresses = Pick<Environment, 'publisherInternalUrl' | 'dutyLineInternalUrl' | 'internalToken'>;
+
+/**
+ * The durable job behind every public change: it tells the publisher which documents changed, and tries again every two seconds
+ * until the publisher has answered that every file is on disk. The duty line is told too, but need not answer: it asks by itself.
+ */
+export function publishTask(addresses: Addresses): TaskConfig<'publish'> {
+  return {
+    slug: 'publish',
+    retries: { attempts: 10_000, backoff: { type: 'fixed', delay: 2000 } },
+    inputSchema: [
+      { name: 'documents', type: 'json', required: true },
+      { name: 'line', type: 'checkbox' },
+    ],
+    handler: async ({ input, req }) => {
+      const changes: Changes = changesShape.parse({ documents: input.documents, line: input.line === true });
+      const dutyLine = changes.line ? refreshDutyLine(addresses) : null;
+      try {
+        await post({
+          url: `${addresses.publisherInternalUrl}/changes`,
+          body: changes,
+          token: addresses.internalToken,
+          limit: publisherLimit,
+        });
+      } catch (error) {
+        req.payload.logger.warn(
+          `The publisher did not take a change (${reasonOf(error)}); the change is kept and told again in 2 seconds.`,
+        );
+        throw error;
+      } finally {
+        await dutyLine;
+      }
+      return { output: {} };
+    },
+  };
+}
+
+async function refreshDutyLine({ dutyLineInternalUrl, internalToken }: Addresses): Promise<void> {
+  try {
+    await post({ url: `${dutyLineInternalUrl}/refresh`, body: {}, token: internalToken, limit: dutyLineLimit });
+  } catch {
+    // It fetches its snapshot every few seconds anyway.
+  }
+}
+
+interface Message {
+  url: string;
+  body: object;
+  token: string;
+  limit: number;
+}
+
+async function post({ url, body, token, limit }: Message): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(limit),
+  });
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`${new URL(url).pathname} answered ${response.status}`);
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.message;
+}

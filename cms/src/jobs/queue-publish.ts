@@ -1,0 +1,21 @@
+import type { Changes } from '@pressjour/contract';
+import type { PayloadRequest } from 'payload';
+import { whenCommitted } from '../database/after-commit.ts';
+import { wakeWorker } from './worker.ts';
+
+/** The queue of the one task that tells the other services what changed. */
+export const publishQueue = 'publish';
+
+export interface PublishRequest {
+  req: PayloadRequest;
+  documents?: Changes['documents'];
+  /** Whether the state of the line may have changed. */
+  line?: boolean;
+}
+
+/** Queues a publish job in the request's transaction: it exists if and only if the change does. The worker is woken after the commit. */
+export async function queuePublish({ req, documents = [], line = false }: PublishRequest): Promise<void> {
+  await req.payload.jobs.queue({ task: 'publish', queue: publishQueue, input: { documents, line }, req });
+  const { payload } = req;
+  await whenCommitted(req, () => wakeWorker(payload));
+}

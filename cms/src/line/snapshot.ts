@@ -1,0 +1,55 @@
+import { type LineSnapshot, lineSnapshotShape } from '@pressjour/contract';
+import type { Payload, PayloadRequest } from 'payload';
+import { readSettings } from './settings.ts';
+
+const day = 86_400_000;
+const daysBack = 3;
+const daysAhead = 62;
+
+export interface SnapshotQuestion {
+  payload: Payload;
+  /** Events and shifts that touch three days before this and 62 days after. */
+  at: Date;
+  timeZone: string;
+  req?: PayloadRequest;
+}
+
+/**
+ * Everything that the rules read, around an instant. Goes past access rules: whoever hands it out asks first who is there.
+ * @returns null until the press service has a number and an e-mail address
+ */
+export async function snapshotAt({ payload, at, timeZone, req }: SnapshotQuestion): Promise<LineSnapshot | null> {
+  const from = new Date(at.getTime() - daysBack * day).toISOString();
+  const until = new Date(at.getTime() + daysAhead * day).toISOString();
+  const touching = { and: [{ startsAt: { less_than: until } }, { endsAt: { greater_than: from } }] };
+  const within = { where: touching, pagination: false, sort: 'startsAt', ...(req ? { req } : {}) } as const;
+  const settings = await readSettings(payload, req);
+  const events = await payload.find({ collection: 'events', locale: 'all', depth: 0, ...within });
+  const shifts = await payload.find({ collection: 'shifts', depth: 1, ...within });
+  const snapshot = lineSnapshotShape.safeParse({
+    madeAt: new Date().toISOString(),
+    timeZone,
+    settings,
+    events: events.docs.map((event) => ({
+      id: event.id,
+      title: bothLanguages(event.title),
+      notice: bothLanguages(event.notice),
+      startsAt: event.startsAt,
+      endsAt: event.endsAt,
+      staffed: event.staffed === true,
+      updatedAt: event.updatedAt,
+    })),
+    shifts: shifts.docs.flatMap(({ id, officer, startsAt, endsAt, tier }) =>
+      typeof officer === 'object' && officer !== null
+        ? [{ id, officer: { id: officer.id, name: officer.name, phone: officer.phone || null }, startsAt, endsAt, tier }]
+        : [],
+    ),
+  });
+  return snapshot.success ? snapshot.data : null;
+}
+
+/** A localized text as `locale: 'all'` gives it; a language that is missing takes the other's words. */
+export function bothLanguages(text: unknown): { sv: string; en: string } {
+  const { sv, en } = (text ?? {}) as { sv?: string | null; en?: string | null };
+  return { sv: sv || en || '', en: en || sv || '' };
+}

@@ -1,0 +1,32 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Environment } from '@pressjour/contract';
+import express, { type Express } from 'express';
+import { listenerHeader } from '../collections/Users/service-strategy.ts';
+import { closeFirstRegister } from './first-register.ts';
+import { healthRoutes } from './health.ts';
+import { loginLimit } from './login-limit.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface ApplicationOptions {
+  listener: 'public' | 'internal';
+  environment: Environment;
+  /** Next's request handler. */
+  handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+}
+
+/** What stands in front of the admin and the API: health, headers, limits on logins, and the mark of the listener. */
+export function application({ listener, environment, handle }: ApplicationOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', environment.trustedProxies);
+  app.use((req, _res, next) => {
+    req.headers[listenerHeader] = listener;
+    next();
+  });
+  app.use(healthRoutes());
+  app.use(securityHeaders({ secure: environment.cmsUrl.startsWith('https:') }));
+  app.use(closeFirstRegister);
+  if (listener === 'public') app.use(loginLimit());
+  app.use((req, res) => handle(req, res));
+  return app;
+}

@@ -1,0 +1,43 @@
+import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical';
+import { convertLexicalToHTML, type HTMLConvertersFunction } from '@payloadcms/richtext-lexical/html';
+import escapeHTML from 'escape-html';
+
+/** Payload's own converters emit random ids, inline styles and classes: the same text must give the same, bare bytes. */
+const converters: HTMLConvertersFunction = ({ defaultConverters }) => ({
+  ...defaultConverters,
+  paragraph: ({ node, nodesToHTML }) => {
+    const text = nodesToHTML({ nodes: node.children }).join('');
+    return text === '' ? '' : `<p>${text}</p>`;
+  },
+  text: ({ node }) => {
+    const text = escapeHTML(node.text);
+    const strong = node.format & 1 ? `<strong>${text}</strong>` : text;
+    return node.format & 2 ? `<em>${strong}</em>` : strong;
+  },
+  list: ({ node, nodesToHTML }) => {
+    const tag = node.tag === 'ol' ? 'ol' : 'ul';
+    return `<${tag}>${nodesToHTML({ nodes: node.children }).join('')}</${tag}>`;
+  },
+  listitem: ({ node, nodesToHTML }) => `<li>${nodesToHTML({ nodes: node.children }).join('')}</li>`,
+  link: ({ node, nodesToHTML }) => anchor(node.fields.url, nodesToHTML({ nodes: node.children }).join('')),
+  autolink: ({ node, nodesToHTML }) => anchor(node.fields.url, nodesToHTML({ nodes: node.children }).join('')),
+  horizontalrule: '<hr>',
+  linebreak: '<br>',
+});
+
+/** Clean HTML of a rich text: p, h2, h3, ul, ol, li, a, strong, em, blockquote, br, hr. The same text gives the same bytes. */
+export function bodyHtml(body: SerializedEditorState | null | undefined): string {
+  if (!body?.root) return '';
+  return convertLexicalToHTML({ converters, data: body, disableContainer: true });
+}
+
+function anchor(url: string | undefined, text: string): string {
+  const href = safeHref(url ?? '');
+  return href === null ? text : `<a href="${escapeHTML(href)}">${text}</a>`;
+}
+
+/** Web, mail and telephone addresses, and paths of the site itself; null for anything that could run. */
+function safeHref(url: string): string | null {
+  const trimmed = url.trim();
+  return /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i.test(trimmed) ? trimmed : null;
+}
