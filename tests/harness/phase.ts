@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { root } from '@pressjour/supervisor/builds';
+import { z } from 'zod';
+
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+export interface Phase {
+  /** What the summary calls it. */
+  name: string;
+  /** Project of vitest.config.ts. */
+  project: string;
+  env?: Record<string, string>;
+}
+
+const reportShape = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+});
+
+const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
+
+/**
+ * Runs one project of the tests, with its progress on the terminal. What fails without a failed test (a file that does
+ * not load, an unhandled error, no test at all) counts as one failed test, so that the sums cannot look better than the run.
+ */
+export async function runPhase({ name, project, env }: Phase): Promise<Counts> {
+  console.log(`\n== ${name} ==`);
+  const folder = await mkdtemp(join(tmpdir(), 'pressjour-report-'));
+  const report = join(folder, 'report.json');
+  try {
+    const code = await run(
+      [
+        vitest,
+        'run',
+        '--project',
+        project,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ],
+      env,
+    );
+    const counts = await read(report);
+    const hidden = counts.failed === 0 && (code !== 0 || counts.passed === 0);
+    return hidden ? { ...counts, failed: 1 } : counts;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+export function lineOf(name: string, { passed, failed, skipped }: Counts): string {
+  return `${name === '' ? '' : `${name}: `}${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+export function sum(all: Counts[]): Counts {
+  return all.reduce(
+    (total, { passed, failed, skipped }) => ({
+      passed: total.passed + passed,
+      failed: total.failed + failed,
+      skipped: total.skipped + skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  );
+}
+
+async function run(args: string[], env: Record<string, string> = {}): Promise<number> {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  return new Promise((done, failed) => {
+    child.on('error', failed);
+    child.on('close', (code) => done(code ?? 1));
+  });
+}
+
+async function read(report: string): Promise<Counts> {
+  try {
+    const counts = reportShape.parse(JSON.parse(await readFile(report, 'utf8')));
+    return {
+      passed: counts.numPassedTests,
+      failed: counts.numFailedTests,
+      skipped: counts.numPendingTests + counts.numTodoTests,
+    };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}

@@ -1,0 +1,52 @@
+import { BuildError, builds, isStale, runBuild } from '@pressjour/supervisor/builds';
+import { runChecks } from './check.ts';
+import { startMongod } from './harness/mongod.ts';
+import { type Counts, lineOf, type Phase, runPhase, sum } from './harness/phase.ts';
+
+/** `npm test`: builds what is stale, checks, and runs every test; ends with the sums, a line a phase and one in all. */
+const results = new Map<string, Counts>();
+
+for (const build of builds.filter(isStale)) {
+  console.log(`${build.title} …`);
+  try {
+    await runBuild(build);
+  } catch (error) {
+    if (!(error instanceof BuildError)) throw error;
+    console.log(error.message);
+    results.set(`build of ${build.name}`, { passed: 0, failed: 1, skipped: 0 });
+  }
+}
+
+console.log('\n== check ==');
+results.set('check', await runChecks());
+await phase({ name: 'unit', project: 'unit' });
+await phase({ name: 'services', project: 'services' });
+await phase({ name: 'sqlite', project: 'system', env: { PRESSJOUR_TEST_DATABASE: 'sqlite' } });
+await onMongodb();
+await phase({ name: 'browser', project: 'browser', env: { PRESSJOUR_TEST_DATABASE: 'sqlite' } });
+
+console.log('');
+for (const [name, counts] of results) console.log(lineOf(name, counts));
+const total = sum([...results.values()]);
+console.log(lineOf('', total));
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+async function phase(what: Phase): Promise<void> {
+  results.set(what.name, await runPhase(what));
+}
+
+async function onMongodb(): Promise<void> {
+  try {
+    const mongod = await startMongod();
+    console.log(`\n${mongod.origin}`);
+    try {
+      const env = { PRESSJOUR_TEST_DATABASE: 'mongodb', PRESSJOUR_TEST_MONGODB_URI: mongod.uri };
+      await phase({ name: 'mongodb', project: 'system', env });
+    } finally {
+      await mongod.stop();
+    }
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+    results.set('mongodb', { passed: 0, failed: 1, skipped: 0 });
+  }
+}
