@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Environment, readEnvironment } from '@pressjour/contract';
+import { root } from '@pressjour/supervisor/builds';
+import { freshDatabase, type TestDatabase } from './database.ts';
+
+export type ServiceName = 'cms' | 'publisher' | 'duty-line';
+
+const entries: Record<ServiceName, { entry: string; cwd: string }> = {
+  cms: { entry: 'cms/server.ts', cwd: 'cms' },
+  publisher: { entry: 'integrations/publisher/src/main.ts', cwd: '.' },
+  'duty-line': { entry: 'integrations/duty-line/src/main.ts', cwd: '.' },
+};
+
+export interface Pressjour extends AsyncDisposable {
+  env: Record<string, string>;
+  environment: Environment;
+  /** Ends one service as an operator would, or by kill -9. */
+  stop: (name: ServiceName, signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>;
+  /** Starts one again and waits until it is ready. */
+  start: (name: ServiceName) => Promise<void>;
+  /** What a service has written so far. */
+  output: (name: ServiceName) => string;
+}
+
+export interface StartOptions {
+  database?: TestDatabase;
+  services?: readonly ServiceName[];
+  /** Over the environment of the fresh database. */
+  env?: Record<string, string>;
+}
+
+/** The built services on an empty database, free ports and a DATA_DIR of their own. */
+export async function startPressjour({
+  database,
+  services = ['cms', 'publisher', 'duty-line'],
+  env: extra = {},
+}: StartOptions = {}): Promise<Pressjour> {
+  const fresh = await freshDatabase(database);
+  const env = { ...fresh.env, ...extra };
+  const environment = readEnvironment({
+    variables: env,
+    secrets: () => ({ get: () => '' }),
+    workingDirectory: root,
+  });
+  const running = new Map<ServiceName, ChildProcess>();
+  const outputs = new Map<ServiceName, string>();
+  const ready: Record<ServiceName, string> = {
+    cms: `${environment.cmsInternalUrl}/readyz`,
+    publisher: `${environment.publisherInternalUrl}/readyz`,
+    'duty-line': `http://127.0.0.1:${environment.dutyLinePort}/readyz`,
+  };
+
+  const output = (name: ServiceName): string => outputs.get(name) ?? '';
+  const start = async (name: ServiceName): Promise<void> => {
+    const { entry, cwd } = entries[name];
+    const child = spawn(process.execPath, [join(root, entry)], {
+      cwd: join(root, cwd),
+      env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    running.set(name, child);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => outputs.set(name, output(name) + chunk.toString('utf8')));
+    }
+    await untilReady({ name, url: ready[name], child, output });
+  };
+  const stop = async (name: ServiceName, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> => {
+    const child = running.get(name);
+    running.delete(name);
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const closed = once(child, 'close');
+    child.kill(signal);
+    const force = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    await closed;
+    clearTimeout(force);
+  };
+  const dispose = async () => {
+    await Promise.all([...running.keys()].map((name) => stop(name)));
+    const keep = process.env.PRESSJOUR_TEST_LOG;
+    if (keep) for (const [name, text] of outputs) await appendFile(keep, `\n=== ${name}\n${text}`);
+    await fresh[Symbol.asyncDispose]();
+  };
+
+  try {
+    await Promise.all(services.map(start));
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+  return { env, environment, stop, start, output, [Symbol.asyncDispose]: dispose };
+}
+
+interface Starting {
+  name: ServiceName;
+  url: string;
+  child: ChildProcess;
+  output: (name: ServiceName) => string;
+}
+
+async function untilReady({ name, url, child, output }: Starting): Promise<void> {
+  const deadline = Date.now() + 90_000;
+  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
+    const ready = await fetch(url, { signal: AbortSignal.timeout(5000) }).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready) return;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  throw new Error(`${name} did not become ready. It wrote:\n${output(name).slice(-4000)}`);
+}
