@@ -3,14 +3,13 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '@pressjour/supervisor/builds';
-import { freshDatabase } from './database.ts';
 
 const run = promisify(execFile);
 
 interface Generated {
   name: string;
-  /** Arguments of Payload's own command line. */
-  command: string[];
+  /** What `cms/generate.ts` calls it. */
+  what: string;
   /** What it writes, below the root. */
   file: string;
 }
@@ -18,27 +17,27 @@ interface Generated {
 const generated: Generated[] = [
   {
     name: "generated: the cms's types are those of its config",
-    command: ['generate:types'],
+    what: 'types',
     file: 'integrations/contract/src/payload-types.ts',
   },
   {
     name: "generated: the admin's import map is that of its config",
-    command: ['generate:importmap'],
+    what: 'importmap',
     file: 'cms/src/app/(payload)/admin/importMap.js',
   },
 ];
 
 /** Each makes a committed file anew, compares, and leaves the committed one in place. */
 export const regenerated = [
-  ...generated.map(({ name, command, file }) => ({
+  ...generated.map(({ name, what, file }) => ({
     name,
     async problem(): Promise<string | null> {
       const path = join(root, file);
       const committed = await readFile(path, 'utf8');
       try {
-        await payload(command);
+        await generate(what);
         if ((await readFile(path, 'utf8')) === committed) return null;
-        return `${file} is not what the config gives. Run "npm run ${command[0]} -w cms" and commit it.`;
+        return `${file} is not what the config gives. Run "node generate.ts ${what}" in cms and commit it.`;
       } finally {
         await writeFile(path, committed);
       }
@@ -52,7 +51,7 @@ async function missingMigration(): Promise<string | null> {
   const index = join(folder, 'index.ts');
   const [before, committedIndex] = [new Set(await readdir(folder)), await readFile(index, 'utf8')];
   try {
-    await payload(['migrate:create', 'check', '--skip-empty']);
+    await generate('migration', 'check');
   } finally {
     await writeFile(index, committedIndex);
   }
@@ -60,14 +59,9 @@ async function missingMigration(): Promise<string | null> {
   for (const name of fresh) await rm(join(folder, name));
   return fresh.length === 0
     ? null
-    : 'The schema has changed without a migration. Run "npm run migrate:create -w cms -- <what-changed>" and commit it.';
+    : 'The schema has changed without a migration. Run "node generate.ts migration <what-changed>" in cms and commit it.';
 }
 
-async function payload(command: string[]): Promise<void> {
-  await using database = await freshDatabase('sqlite');
-  const [name = '', ...args] = command;
-  await run('npm', ['run', '--silent', name, '-w', 'cms', '--', ...args], {
-    cwd: root,
-    env: { ...process.env, ...database.env },
-  });
+async function generate(...args: string[]): Promise<void> {
+  await run(process.execPath, ['generate.ts', ...args], { cwd: join(root, 'cms') });
 }

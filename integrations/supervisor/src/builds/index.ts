@@ -7,7 +7,7 @@ import { fingerprint } from './fingerprint.ts';
 /** Repository root, absolute. */
 export const root = join(import.meta.dirname, '../../../..');
 
-/** Something that has to be built before the services can run. */
+/** Something that has to be built before the services can run: a folder with a program `build.ts`. */
 export interface Build {
   name: 'site' | 'cms';
   /** What a person reads while it runs. */
@@ -65,8 +65,8 @@ export async function runBuild(build: Build, { progress, signal }: RunOptions = 
   const print = fingerprint({ root, inputs: build.inputs });
   const stamp = join(root, build.stamp);
   rmSync(stamp, { force: true });
-  const child = spawn('npm', ['run', 'build', '--silent', '-w', build.name], {
-    cwd: root,
+  const child = spawn(process.execPath, ['build.ts'], {
+    cwd: join(root, build.name),
     signal,
     env: {
       ...process.env,
@@ -75,7 +75,6 @@ export async function runBuild(build: Build, { progress, signal }: RunOptions = 
       ASTRO_TELEMETRY_DISABLED: '1',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32',
   });
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
