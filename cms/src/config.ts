@@ -1,11 +1,14 @@
 import { join } from 'node:path';
-import { type Environment, languages } from '@pressjour/contract';
 import { en } from '@payloadcms/translations/languages/en';
 import { sv } from '@payloadcms/translations/languages/sv';
+import { type Environment, languages } from '@pressjour/contract';
 import { buildConfig, type SanitizedConfig } from 'payload';
 import sharp from 'sharp';
 import { allow } from './access/allow.ts';
 import { nobody } from './access/nobody.ts';
+import { refuseAllLanguages } from './access/refuse-all-languages.ts';
+import { adminParts } from './admin/parts.ts';
+import { adminTranslations } from './admin/texts/index.ts';
 import { addresses } from './collections/Addresses/index.ts';
 import { callEvents } from './collections/CallEvents/index.ts';
 import { calls } from './collections/Calls/index.ts';
@@ -25,10 +28,9 @@ import { snapshotEndpoint } from './endpoints/snapshot.ts';
 import { pressService } from './globals/PressService/index.ts';
 import { publishTask } from './jobs/publish-task.ts';
 import { groups, label } from './labels.ts';
-import { richText } from './written/rich-text.ts';
-import { refuseAllLanguages } from './access/refuse-all-languages.ts';
 import { sourceFolder } from './source-folder.ts';
 import { start } from './start.ts';
+import { richText } from './written/rich-text.ts';
 
 /** The whole cms for an environment. */
 export function createConfig(environment: Environment): Promise<SanitizedConfig> {
@@ -44,11 +46,15 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
     editor: richText,
     sharp,
     localization: { locales: [...languages], defaultLocale: 'sv', fallback: true },
-    i18n: { supportedLanguages: { sv, en }, fallbackLanguage: 'sv' },
+    i18n: { supportedLanguages: { sv, en }, fallbackLanguage: 'sv', translations: adminTranslations },
     admin: {
+      ...adminParts,
       user: 'users',
       avatar: 'default',
-      importMap: { baseDir: sourceFolder, importMapFile: join(sourceFolder, 'app', '(payload)', 'admin', 'importMap.js') },
+      importMap: {
+        baseDir: sourceFolder,
+        importMapFile: join(sourceFolder, 'app', '(payload)', 'admin', 'importMap.js'),
+      },
       timezones: { supportedTimezones: [{ label: timeZone, value: timeZone }], defaultTimezone: timeZone },
     },
     collections: [

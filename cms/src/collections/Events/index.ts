@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { eventStarters } from '../../access/event-starters.ts';
 import { startedOrInside } from '../../access/started-or-inside.ts';
+import { outlookEndpoint } from '../../admin/event/outlook-endpoint.ts';
+import { eventParts, outlookField } from '../../admin/parts.ts';
 import { tellLine } from '../../hooks/tell-line.ts';
 import { groups, label } from '../../labels.ts';
 import { checkTimes, inHours } from './check-times.ts';
@@ -14,6 +16,7 @@ export const events: CollectionConfig<'events'> = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'startsAt', 'endsAt', 'staffed'],
     group: groups.pressLine,
+    components: eventParts,
   },
   defaultSort: '-startsAt',
   access: {
@@ -24,6 +27,7 @@ export const events: CollectionConfig<'events'> = {
   },
   disableDuplicate: true,
   hooks: { beforeValidate: [checkTimes], ...tellLine },
+  endpoints: [outlookEndpoint],
   fields: [
     { name: 'title', type: 'text', required: true, localized: true, label: label('Rubrik', 'Title') },
     {
@@ -39,7 +43,9 @@ export const events: CollectionConfig<'events'> = {
       index: true,
       defaultValue: () => new Date().toISOString(),
       label: label('Börjar', 'Starts'),
-      admin: { date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' } },
+      admin: {
+        date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' },
+      },
     },
     {
       name: 'endsAt',
@@ -57,7 +63,10 @@ export const events: CollectionConfig<'events'> = {
       name: 'staffed',
       type: 'checkbox',
       defaultValue: true,
-      label: label('Pressnumret besvaras även utanför kontorstid', 'The press number is answered outside office hours too'),
+      label: label(
+        'Pressnumret besvaras även utanför kontorstid',
+        'The press number is answered outside office hours too',
+      ),
     },
     {
       name: 'channels',
@@ -66,5 +75,6 @@ export const events: CollectionConfig<'events'> = {
       hasMany: true,
       label: label('Kanaler med uppdateringar', 'Channels with updates'),
     },
+    outlookField,
   ],
 };

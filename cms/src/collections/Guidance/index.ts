@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { publishedOrInside } from '../../access/published-or-inside.ts';
+import { pairField, writtenParts } from '../../admin/parts.ts';
 import { groups, label } from '../../labels.ts';
 import { afterWrittenChange, afterWrittenDelete, beforeWrittenDelete } from '../../written/effects.ts';
 import { writtenFields } from '../../written/fields.ts';
@@ -16,7 +17,8 @@ export const guidance: CollectionConfig<'guidance'> = {
   labels: { singular: label('Vägledning', 'Guidance'), plural: label('Vägledning', 'Guidance') },
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'kind', 'language', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'kind', 'pair', 'updatedAt'],
+    components: writtenParts(slug),
     group: groups.newsroom,
   },
   versions: { drafts: true, maxPerDoc: 0 },
@@ -43,6 +45,7 @@ export const guidance: CollectionConfig<'guidance'> = {
   },
   fields: [
     ...writtenFields,
+    pairField,
     {
       name: 'kind',
       type: 'select',
@@ -58,6 +61,12 @@ export const guidance: CollectionConfig<'guidance'> = {
         { value: 'other', label: label('Annat', 'Other') },
       ],
     },
-    { name: 'files', type: 'upload', relationTo: 'media', hasMany: true, label: label('Filer att hämta', 'Files to download') },
+    {
+      name: 'files',
+      type: 'upload',
+      relationTo: 'media',
+      hasMany: true,
+      label: label('Filer att hämta', 'Files to download'),
+    },
   ],
 };

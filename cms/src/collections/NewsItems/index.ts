@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { liveOrInside } from '../../access/live-or-inside.ts';
+import { pairField, writtenParts } from '../../admin/parts.ts';
 import { groups, label } from '../../labels.ts';
 import { afterWrittenChange, afterWrittenDelete, beforeWrittenDelete } from '../../written/effects.ts';
 import { writtenFields } from '../../written/fields.ts';
@@ -18,7 +19,8 @@ export const newsItems: CollectionConfig<'news-items'> = {
   labels: { singular: label('Nyhet', 'News item'), plural: label('Nyheter', 'News items') },
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'language', '_status', 'publishedAt', 'updatedAt'],
+    defaultColumns: ['title', 'pair', 'publishedAt', 'updatedAt'],
+    components: writtenParts(slug),
     group: groups.newsroom,
   },
   defaultSort: '-publishedAt',
@@ -45,5 +47,5 @@ export const newsItems: CollectionConfig<'news-items'> = {
     beforeDelete: [beforeWrittenDelete(slug)],
     afterDelete: [afterWrittenDelete(slug)],
   },
-  fields: [...writtenFields, ...newsFields],
+  fields: [...writtenFields, ...newsFields, pairField],
 };

@@ -12,6 +12,15 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PairCell as PairCell_6baed98c29dc3f33d8ef7c0b38c17d36 } from '../../../admin/pair/PairCell.tsx'
+import { LiveLink as LiveLink_eab6bbd65073689a5c4baf44fad00333 } from '../../../admin/address/LiveLink.tsx'
+import { PairButton as PairButton_f1bb2c0aa0d9a0a01de176742abda2a3 } from '../../../admin/pair/PairButton.tsx'
+import { WithdrawButton as WithdrawButton_f6f3007cae8d32eecba0a1426e3a9d3c } from '../../../admin/withdraw/WithdrawButton.tsx'
+import { EventPreview as EventPreview_363ecfdee417f5271955139916ecd8b2 } from '../../../admin/event/EventPreview.tsx'
+import { EndEventButton as EndEventButton_03fcdc7440470d0589a72213077437f7 } from '../../../admin/event/EndEventButton.tsx'
+import { Icon as Icon_322333f5a20270dec8fdb7f759dcdf2f } from '../../../admin/branding/Icon.tsx'
+import { Logo as Logo_2800df609857adff31e4e775c17701e0 } from '../../../admin/branding/Logo.tsx'
+import { Dashboard as Dashboard_f781e9028d57a98d9263c5f8db6380b6 } from '../../../admin/dashboard/Dashboard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -30,5 +39,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/pair/PairCell.tsx#PairCell": PairCell_6baed98c29dc3f33d8ef7c0b38c17d36,
+  "/admin/address/LiveLink.tsx#LiveLink": LiveLink_eab6bbd65073689a5c4baf44fad00333,
+  "/admin/pair/PairButton.tsx#PairButton": PairButton_f1bb2c0aa0d9a0a01de176742abda2a3,
+  "/admin/withdraw/WithdrawButton.tsx#WithdrawButton": WithdrawButton_f6f3007cae8d32eecba0a1426e3a9d3c,
+  "/admin/event/EventPreview.tsx#EventPreview": EventPreview_363ecfdee417f5271955139916ecd8b2,
+  "/admin/event/EndEventButton.tsx#EndEventButton": EndEventButton_03fcdc7440470d0589a72213077437f7,
+  "/admin/branding/Icon.tsx#Icon": Icon_322333f5a20270dec8fdb7f759dcdf2f,
+  "/admin/branding/Logo.tsx#Logo": Logo_2800df609857adff31e4e775c17701e0,
+  "/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_f781e9028d57a98d9263c5f8db6380b6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,54 @@
+import type { CollectionConfig, Config, UIField } from 'payload';
+import { label } from '../labels.ts';
+import type { PairedCollection } from './pair/pair-status.ts';
+
+type Parts = NonNullable<NonNullable<CollectionConfig['admin']>['components']>;
+
+/** Beside the controls of a news item or guidance: its address, its other language, its withdrawal. */
+export function writtenParts(collection: PairedCollection): Parts {
+  const part = (path: string) => ({ path, serverProps: { collection } });
+  return {
+    edit: {
+      beforeDocumentControls: [
+        part('/admin/address/LiveLink.tsx#LiveLink'),
+        part('/admin/pair/PairButton.tsx#PairButton'),
+        part('/admin/withdraw/WithdrawButton.tsx#WithdrawButton'),
+      ],
+    },
+  };
+}
+
+/** A column of the list: both languages of a story and their states. */
+export const pairField: UIField = {
+  name: 'pair',
+  type: 'ui',
+  label: label('Språk och läge', 'Languages and status'),
+  admin: { components: { Cell: '/admin/pair/PairCell.tsx#PairCell' } },
+};
+
+/** Beside the controls of an event: its end. */
+export const eventParts: Parts = {
+  edit: { beforeDocumentControls: ['/admin/event/EndEventButton.tsx#EndEventButton'] },
+};
+
+/** In the form of an event: what it does. */
+export const outlookField: UIField = {
+  name: 'outlook',
+  type: 'ui',
+  admin: {
+    components: { Field: '/admin/event/EventPreview.tsx#EventPreview' },
+    disableListColumn: true,
+  },
+};
+
+/** The start page, the mark and the name. */
+export const adminParts = {
+  components: {
+    beforeDashboard: ['/admin/dashboard/Dashboard.tsx#Dashboard'],
+    graphics: {
+      Icon: '/admin/branding/Icon.tsx#Icon',
+      Logo: '/admin/branding/Logo.tsx#Logo',
+    },
+  },
+  meta: { titleSuffix: ' – Pressjour' },
+} satisfies Config['admin'];
