@@ -55,13 +55,13 @@ function swedishTime(time: string): string {
   return minute === '00' ? `${Number(hour)}` : `${Number(hour)}.${minute}`;
 }
 
-/** 08:00 → 8 a.m., 16:30 → 4:30 p.m. */
+/** 08:00 → 8 am, 16:30 → 4:30 pm */
 function englishTime(time: string): string {
   if (time === '00:00') return 'midnight';
   if (time === '12:00') return 'noon';
   const [hour, minute] = time.split(':');
   const clock = `${Number(hour) % 12 || 12}${minute === '00' ? '' : `:${minute}`}`;
-  return `${clock} ${Number(hour) < 12 ? 'a.m.' : 'p.m.'}`;
+  return `${clock} ${Number(hour) < 12 ? 'am' : 'pm'}`;
 }
 
 function listed(parts: string[], language: Language): string {
