@@ -27,31 +27,45 @@ const expected: Partial<Record<Page['page'], number>> = { gone: 410, 'not-found'
 
 class RendererDied extends Error {}
 
-/** Renders pages with the built site, in a child process that is started when the first page comes. */
+/**
+ * Renders pages with the built site, in a child process that is started when the first page comes. What was in flight
+ * when it died is tried once more, each page in a process of its own, so that a page which kills takes no other with it.
+ */
 export function createRenderer({ entry }: { entry: string }): Renderer {
   const limit = pLimit(inFlight);
+  const oneByOne = pLimit(1);
   let child: RendererProcess | null = null;
-  const process = (): RendererProcess => {
+
+  function together(job: Job): Promise<Rendered> {
     if (child?.isAlive() !== true) child = startProcess(entry);
-    return child;
-  };
-  const once = (path: string, page: Page) => process().render({ path, page });
+    return child.render(job);
+  }
+
+  async function alone(job: Job): Promise<Rendered> {
+    const own = startProcess(entry);
+    try {
+      return await own.render(job);
+    } finally {
+      await own.close();
+    }
+  }
+
+  async function render(job: Job): Promise<Buffer> {
+    try {
+      const rendered = await together(job).catch((error: unknown) => {
+        if (error instanceof RendererDied) return oneByOne(() => alone(job));
+        throw error;
+      });
+      return bytesOf({ ...job, rendered });
+    } catch (error) {
+      if (error instanceof RenderFailed) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new RenderFailed(`The page ${job.path} could not be rendered: ${reason}.`, { cause: error });
+    }
+  }
 
   return {
-    render: ({ path, page }) =>
-      limit(async () => {
-        const rendered = await once(path, page)
-          .catch((error: unknown) => {
-            if (error instanceof RendererDied) return once(path, page);
-            throw error;
-          })
-          .catch((error: unknown) => {
-            throw new RenderFailed(`The page ${path} could not be rendered: ${messageOf(error)}.`, {
-              cause: error,
-            });
-          });
-        return bytesOf({ path, page, rendered });
-      }),
+    render: (job) => limit(() => render(job)),
     pid: () => (child?.isAlive() === true ? child.pid : null),
     close: async () => child?.close(),
   };
@@ -64,10 +78,12 @@ function bytesOf({ path, page, rendered }: { path: string; page: Page; rendered:
   throw new RenderFailed(`The page ${path} could not be rendered: the site answered ${status} (${said}).`);
 }
 
+type Job = Omit<RenderJob, 'id'>;
+
 interface RendererProcess {
   pid: number | null;
   isAlive: () => boolean;
-  render: (job: Omit<RenderJob, 'id'>) => Promise<Rendered>;
+  render: (job: Job) => Promise<Rendered>;
   close: () => Promise<void>;
 }
 
@@ -130,8 +146,4 @@ function settle(waiting: Map<number, PromiseWithResolvers<Rendered>>, answer: Re
   const asked = waiting.get(answer.id);
   if ('rendered' in answer) asked?.resolve(answer.rendered);
   else asked?.reject(new Error(answer.error));
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,0 +1,139 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { LineStatus, PublicCollection } from '@pressjour/contract';
+
+/** A document in the double: what everybody may read of it, and whether they may. */
+export interface DoubleDocument {
+  id: string;
+  /** Hidden documents stand for drafts, embargoed and internal ones. */
+  hidden?: boolean;
+  [field: string]: unknown;
+}
+
+export interface CmsDouble {
+  url: string;
+  put: (collection: PublicCollection, document: DoubleDocument) => void;
+  remove: (collection: PublicCollection, id: string) => void;
+  get: (collection: PublicCollection, id: string) => DoubleDocument | undefined;
+  all: (collection: PublicCollection) => DoubleDocument[];
+  putFile: (path: string, bytes: string) => void;
+  pressService: Record<string, unknown>;
+  line: LineStatus;
+  /** Answers 500 to everything. */
+  failing: boolean;
+  /** What was asked, as `METHOD path`, and whether any request ever carried credentials. */
+  requests: string[];
+  credentialsSeen: boolean;
+  /** Called before an answer to a request whose path matches; it is awaited. */
+  hold: ((path: string) => Promise<void> | undefined) | null;
+  close: () => Promise<void>;
+}
+
+/** A cms for the publisher's tests: real HTTP on loopback in the shapes of Payload's public REST answers. */
+export async function startCmsDouble(): Promise<CmsDouble> {
+  const collections = new Map<string, Map<string, DoubleDocument>>();
+  const files = new Map<string, string>();
+  const of = (collection: string) => {
+    const found = collections.get(collection) ?? new Map<string, DoubleDocument>();
+    collections.set(collection, found);
+    return found;
+  };
+  const server: Server = createServer((request, response) => void answer(request, response));
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://double');
+    double.requests.push(`${request.method} ${url.pathname}`);
+    if (request.headers.authorization !== undefined || request.headers.cookie !== undefined) {
+      double.credentialsSeen = true;
+    }
+    await double.hold?.(url.pathname);
+    const json = (status: number, body: unknown) => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    };
+    if (double.failing) return json(500, { errors: [{ message: 'Something went wrong.' }] });
+    if (url.searchParams.get('locale') === 'all') return json(403, { errors: [{ message: 'Refused.' }] });
+    if (url.pathname === '/api/line-status') return json(200, double.line);
+    if (url.pathname === '/api/globals/press-service') return json(200, inLocale(double.pressService, url));
+    const file = files.get(decodeURIComponent(url.pathname));
+    if (file !== undefined) {
+      response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file);
+      return;
+    }
+    const [, , collection = '', id] = url.pathname.split('/');
+    const visible = [...of(collection).values()].filter((document) => document.hidden !== true);
+    if (id !== undefined) {
+      const found = visible.find((document) => document.id === id);
+      return found === undefined
+        ? json(404, { errors: [{ message: 'Not Found' }] })
+        : json(200, inLocale(found, url));
+    }
+    const wanted = url.searchParams.get('where[id][in]')?.split(',');
+    const docs = visible
+      .filter((document) => wanted === undefined || wanted.includes(document.id))
+      .map((document) =>
+        url.searchParams.get('select[id]') === 'true' ? { id: document.id } : inLocale(document, url),
+      );
+    json(200, { docs, totalDocs: docs.length, hasNextPage: false, nextPage: null, page: 1 });
+  }
+
+  const double: CmsDouble = {
+    url: '',
+    put: (collection, document) => void of(collection).set(document.id, document),
+    remove: (collection, id) => void of(collection).delete(id),
+    get: (collection, id) => of(collection).get(id),
+    all: (collection) => [...of(collection).values()],
+    putFile: (path, bytes) => void files.set(path, bytes),
+    pressService: {
+      organisation: { sv: 'Isvägsverket', en: 'The Ice Road Agency' },
+      number: '+46846500410',
+      email: 'press@isvagsverket.example',
+      weeklyHours: [1, 2, 3, 4, 5].map((day) => ({ day: String(day), opens: '08:00', closes: '17:00' })),
+      closedOnSwedishHolidays: true,
+      closedDays: [],
+      shortDays: [],
+      updatedAt: '2026-11-01T08:00:00.000Z',
+    },
+    line: closedLine,
+    failing: false,
+    requests: [],
+    credentialsSeen: false,
+    hold: null,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  double.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return double;
+}
+
+/** A line that stays closed for as long as a test can take. */
+export const closedLine: LineStatus = {
+  state: 'closed',
+  answered: false,
+  since: '2026-11-20T16:00:00Z',
+  until: null,
+  number: '+46846500410',
+  events: [],
+  changes: [],
+  next: null,
+  answeredFrom: null,
+};
+
+/** Localized fields are written as `{ sv, en }` in the double. */
+function inLocale(document: Record<string, unknown>, url: URL): Record<string, unknown> {
+  const locale = url.searchParams.get('locale') ?? 'sv';
+  const fallback = url.searchParams.get('fallback-locale') ?? 'sv';
+  const entries = Object.entries(document).filter(([field]) => field !== 'hidden');
+  return Object.fromEntries(
+    entries.map(([field, value]) => {
+      if (typeof value !== 'object' || value === null || !('sv' in value)) return [field, value];
+      const texts = value as Record<string, unknown>;
+      return [field, texts[locale] ?? texts[fallback]];
+    }),
+  );
+}

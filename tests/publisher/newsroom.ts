@@ -1,0 +1,110 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import {
+  type Changes,
+  type Environment,
+  type PublishProgress,
+  type PublishResult,
+  publishResultShape,
+  readEnvironment,
+} from '@pressjour/contract';
+import { pino } from 'pino';
+import { startPublisher } from '../../integrations/publisher/src/publisher.ts';
+import { freePorts } from '../harness/ports.ts';
+import type { CmsDouble } from './cms-double.ts';
+
+export const fakeSite = join(import.meta.dirname, 'fake-site');
+export const internalToken = 'a-token-for-tests-only';
+
+/** The variables of a publisher on free ports that reads the double. */
+export async function publisherVariables(cms: CmsDouble, dataDir: string): Promise<Record<string, string>> {
+  const [site, internal] = await freePorts(2);
+  return {
+    DATA_DIR: dataDir,
+    SITE_PORT: String(site),
+    SITE_URL: 'http://press.isvagsverket.example',
+    PUBLISHER_INTERNAL_URL: `http://127.0.0.1:${internal}`,
+    CMS_INTERNAL_URL: cms.url,
+    INTERNAL_TOKEN: internalToken,
+  };
+}
+
+export interface Newsroom extends AsyncDisposable {
+  dataDir: string;
+  siteUrl: string;
+  internalUrl: string;
+  get: (path: string, init?: RequestInit) => Promise<Response>;
+  change: (changes: Changes) => Promise<PublishResult>;
+  close: () => Promise<void>;
+}
+
+/** A publisher in this process, with its newsroom built. */
+export async function openNewsroom(
+  cms: CmsDouble,
+  options: { dataDir?: string; now?: () => Temporal.Instant; siteUrl?: string; siteBuild?: string } = {},
+): Promise<Newsroom> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'h4-newsroom-'));
+  const variables = await publisherVariables(cms, dataDir);
+  const environment: Environment = readEnvironment({
+    variables: { ...variables, ...(options.siteUrl ? { SITE_URL: options.siteUrl } : {}) },
+    secrets: () => ({ get: (name) => name.padEnd(16, '-') }),
+    workingDirectory: '/',
+  });
+  const publisher = await startPublisher({
+    environment,
+    siteBuild: options.siteBuild ?? fakeSite,
+    logger: pino({ level: process.env.PRESSJOUR_TEST_LOG ?? 'silent' }),
+    ...(options.now ? { now: options.now } : {}),
+  });
+  await publisher.ready;
+  const siteUrl = `http://127.0.0.1:${variables.SITE_PORT}`;
+  const close = async () => {
+    await publisher.close();
+    if (options.dataDir === undefined) rmSync(dataDir, { recursive: true });
+  };
+  return {
+    dataDir,
+    siteUrl,
+    internalUrl: environment.publisherInternalUrl,
+    get: (path, init) => fetch(siteUrl + path, { redirect: 'manual', ...init }),
+    change: (changes) => postChanges(environment.publisherInternalUrl, changes),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** Tells a publisher of changes as the cms does. @throws with the publisher's sentence */
+export async function postChanges(internalUrl: string, changes: Changes): Promise<PublishResult> {
+  const response = await fetch(`${internalUrl}/changes`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${internalToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify(changes),
+  });
+  const answer: unknown = await response.json();
+  if (!response.ok) throw new Error(JSON.stringify(answer));
+  return publishResultShape.parse(answer);
+}
+
+/** Asks for a rebuild and gives every line of the answer. */
+export async function rebuild(newsroom: Newsroom, kind: 'full' | 'verify'): Promise<PublishProgress[]> {
+  const response = await fetch(`${newsroom.internalUrl}/${kind}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${internalToken}` },
+  });
+  const lines = (await response.text()).trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as PublishProgress);
+}
+
+/** Every published file by its name, the pages of gone addresses included. */
+export function filesOf(dataDir: string): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const root of [join(dataDir, 'site'), join(dataDir, 'publisher', 'gone')]) {
+    for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const file = join(entry.parentPath, entry.name);
+      files[relative(dataDir, file)] = readFileSync(file, 'utf8');
+    }
+  }
+  return files;
+}
