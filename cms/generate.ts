@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 // `node generate.ts <types|importmap|migration> [name]`: what Payload writes from the config, on this Node and with the imports it needs.
@@ -42,7 +42,11 @@ function makeRunnable(): void {
     const path = join(migrations, file);
     const text = readFileSync(path, 'utf8')
       .replace(/from '(\.\/\d+_\w+)'/g, "from '$1.ts'")
-      .replace('{ MigrateUpArgs, MigrateDownArgs, sql }', '{ type MigrateUpArgs, type MigrateDownArgs, sql }');
+      .replaceAll(/\{ db, payload, req \}/g, '{ db }')
+      .replace(
+        '{ MigrateUpArgs, MigrateDownArgs, sql }',
+        '{ type MigrateUpArgs, type MigrateDownArgs, sql }',
+      );
     writeFileSync(path, text);
   }
 }

@@ -5,7 +5,13 @@ import { startWorker, stopWorker } from './jobs/worker.ts';
 import { offerRunning } from './running.ts';
 
 /** What the cms does once its database is there: fills an empty one with the demo, and starts the worker of its jobs. */
-export async function start({ payload, environment }: { payload: Payload; environment: Environment }): Promise<void> {
+export async function start({
+  payload,
+  environment,
+}: {
+  payload: Payload;
+  environment: Environment;
+}): Promise<void> {
   if (environment.demo) await seedDemo({ payload, demo: environment.demo, timeZone: environment.timeZone });
   await startWorker(payload);
   offerRunning({

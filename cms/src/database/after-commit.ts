@@ -1,8 +1,8 @@
-import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload';
+import type { DatabaseAdapterObj, PayloadRequest } from 'payload';
 
 type TransactionId = string | number;
 
-const waiting = new WeakMap<BaseDatabaseAdapter, Map<TransactionId, (() => void)[]>>();
+const waiting = new WeakMap<object, Map<TransactionId, (() => void)[]>>();
 
 /**
  * Lets hooks have something done once what they wrote is committed. Payload's own hooks all run before the commit,

@@ -1,11 +1,4 @@
-import type {
-  Client,
-  InArgs,
-  InStatement,
-  ResultSet,
-  Transaction,
-  TransactionMode,
-} from '@libsql/client';
+import type { Client, InStatement, ResultSet, Transaction, TransactionMode } from '@libsql/client';
 import { WriterQueue } from './writer-queue.ts';
 
 export interface OneWriterOptions {
@@ -41,11 +34,8 @@ export function oneWriterClient({ reader, writer, patience }: OneWriterOptions):
     get closed() {
       return writer.closed;
     },
-    execute(statement: InStatement | string, args?: InArgs) {
-      const run = (client: Client) =>
-        typeof statement === 'string' ? client.execute(statement, args) : client.execute(statement);
-      return readsOnly(statement) ? run(reader) : write(() => run(writer));
-    },
+    execute: (statement: InStatement) =>
+      readsOnly(statement) ? reader.execute(statement) : write(() => writer.execute(statement)),
     batch: (statements, mode) => write(() => writer.batch(statements, mode)),
     migrate: (statements) => write(() => writer.migrate(statements)),
     executeMultiple: (sql) => write(() => writer.executeMultiple(sql)),
@@ -60,17 +50,14 @@ export function oneWriterClient({ reader, writer, patience }: OneWriterOptions):
       return heldTransaction({ writer, leave: turn.leave });
     },
     sync: () => writer.sync(),
-    async reconnect() {
-      throw new Error('The connections of the embedded database stay open; restart the cms to open them anew.');
-    },
     close() {
       reader.close();
       writer.close();
     },
-  } satisfies Client & { reconnect: () => Promise<void> };
+  };
 }
 
-function readsOnly(statement: InStatement | string): boolean {
+function readsOnly(statement: InStatement): boolean {
   const sql = typeof statement === 'string' ? statement : statement.sql;
   return /^\s*(select|explain)\b/i.test(sql);
 }

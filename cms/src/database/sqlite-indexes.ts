@@ -1,3 +1,4 @@
+import type { DrizzleAdapter } from '@payloadcms/drizzle';
 import type { SQLiteSchemaHook } from '@payloadcms/drizzle/sqlite';
 
 /** Tables of collections with drafts: for these the list of the latest versions is what the admin opens first. */
@@ -5,7 +6,8 @@ const versioned = ['_news_items_v', '_guidance_v'];
 const related = ['news_items_rels', '_news_items_v_rels'];
 
 /** Indexes on tables that Payload makes by itself and that a collection cannot name. */
-export const queryIndexes: SQLiteSchemaHook = ({ adapter, schema }) => {
+export const queryIndexes: SQLiteSchemaHook = ({ schema, ...rest }) => {
+  const { adapter } = rest as unknown as { adapter: Pick<DrizzleAdapter, 'rawTables'> };
   for (const table of versioned) {
     addIndex(adapter.rawTables[table], `${table}_parent_latest`, ['parent', 'latest', 'updatedAt']);
   }
@@ -15,10 +17,6 @@ export const queryIndexes: SQLiteSchemaHook = ({ adapter, schema }) => {
   return schema;
 };
 
-function addIndex(
-  table: { indexes?: Record<string, { name: string; on: string | string[]; unique?: boolean }> } | undefined,
-  name: string,
-  on: string[],
-): void {
+function addIndex(table: DrizzleAdapter['rawTables'][string] | undefined, name: string, on: string[]): void {
   if (table) table.indexes = { ...table.indexes, [name]: { name, on } };
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
-import type { DatabaseAdapterObj } from 'payload';
+import type { DatabaseAdapterObj, Migration } from 'payload';
 import { migrations } from '../migrations/sqlite/index.ts';
 import { sourceFolder } from '../source-folder.ts';
 import { oneWriterClient } from './one-writer.ts';
@@ -25,11 +25,13 @@ export function sqlite(url: string): DatabaseAdapterObj {
     ...adapterObject,
     init: (args) => {
       const adapter = adapterObject.init(args);
-      const connect = adapter.connect;
-      adapter.connect = async function (options) {
-        if (!this.client) this.client = await openFile(url);
-        await connect.call(this, options);
-        if (process.env.PAYLOAD_MIGRATING !== 'true') await this.migrate({ migrations });
+      const { connect } = adapter;
+      adapter.connect = async (options) => {
+        adapter.client ??= await openFile(url);
+        await connect?.call(adapter, options);
+        if (process.env.PAYLOAD_MIGRATING !== 'true') {
+          await adapter.migrate({ migrations: migrations as unknown as Migration[] });
+        }
       };
       return adapter;
     },

@@ -1,9 +1,10 @@
 import { officersOnShift, rosterGaps } from '@pressjour/rules';
 import type { Endpoint } from 'payload';
-import { APIError, Forbidden } from 'payload';
+import { Forbidden } from 'payload';
 import { z } from 'zod';
 import { isInside } from '../access/roles.ts';
 import { bothLanguages, snapshotAt } from '../line/snapshot.ts';
+import { PublicError } from '../public-error.ts';
 
 const question = z.object({
   from: z.iso.datetime({ offset: true }).optional(),
@@ -22,7 +23,7 @@ export function dutyCheckEndpoint({ timeZone }: { timeZone: string }): Endpoint 
       if (!isInside(req.user)) throw new Forbidden(req.t);
       const asked = question.safeParse(Object.fromEntries(req.searchParams));
       if (!asked.success) {
-        throw new APIError('`from` and `until` must be instants with their offset.', 400, null, true);
+        throw new PublicError('`from` and `until` must be instants with their offset.', 400);
       }
       const now = Temporal.Now.instant();
       const from = asked.data.from ? Temporal.Instant.from(asked.data.from) : now;
@@ -45,9 +46,17 @@ export function dutyCheckEndpoint({ timeZone }: { timeZone: string }): Endpoint 
         req,
       });
       return Response.json({
-        gaps: rosterGaps({ from, until, line }).map((gap) => ({ from: String(gap.from), until: String(gap.until) })),
+        gaps: rosterGaps({ from, until, line }).map((gap) => ({
+          from: String(gap.from),
+          until: String(gap.until),
+        })),
         ongoing: ongoing.map((event) => ({
-          event: { id: event.id, title: bothLanguages(event.title), endsAt: event.endsAt, staffed: event.staffed },
+          event: {
+            id: event.id,
+            title: bothLanguages(event.title),
+            endsAt: event.endsAt,
+            staffed: event.staffed,
+          },
           nobodyOnShift: event.staffed && nobodyOnShift,
         })),
         officers: officers.map(({ id, name, phone }) => ({ id, name, hasNumber: !!phone })),

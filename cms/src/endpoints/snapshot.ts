@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint } from 'payload';
-import { APIError, Forbidden } from 'payload';
+import { Forbidden } from 'payload';
 import { z } from 'zod';
 import { acts } from '../access/roles.ts';
 import { snapshotAt } from '../line/snapshot.ts';
+import { PublicError } from '../public-error.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -17,15 +18,16 @@ export function snapshotEndpoint({ timeZone }: { timeZone: string }): Endpoint {
       const asked = req.searchParams.get('at');
       const at = asked === null ? new Date().toISOString() : instant.safeParse(asked).data;
       if (at === undefined) {
-        throw new APIError('`at` must be an instant with its offset, such as 2026-12-25T03:00:00+01:00.', 400, null, true);
+        throw new PublicError(
+          '`at` must be an instant with its offset, such as 2026-12-25T03:00:00+01:00.',
+          400,
+        );
       }
       const snapshot = await snapshotAt({ payload: req.payload, at: new Date(at), timeZone });
       if (!snapshot) {
-        throw new APIError(
+        throw new PublicError(
           'The press service has no number or no e-mail address yet: fill it in under Press service in the admin.',
           503,
-          null,
-          true,
         );
       }
       const { madeAt: _, ...content } = snapshot;

@@ -10,7 +10,9 @@ export function calendarDate(name: string, text: Label): DateField {
     label: text,
     admin: { width: '33%', date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
     hooks: {
-      beforeValidate: [({ value }) => (typeof value === 'string' ? `${value.slice(0, 10)}T12:00:00.000Z` : value)],
+      beforeValidate: [
+        ({ value }) => (typeof value === 'string' ? `${value.slice(0, 10)}T12:00:00.000Z` : value),
+      ],
       afterRead: [({ value }) => (typeof value === 'string' ? value.slice(0, 10) : value)],
     },
   };

@@ -15,7 +15,10 @@ export function clockTime(name: string, text: { sv: string; en: string }): TextF
     hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? tidy(value) : value)] },
     validate: (value, { req }) =>
       (typeof value === 'string' && pattern.test(value)) ||
-      say(req, label('Skriv tiden som TT:MM, till exempel 08:00.', 'Write the time as HH:MM, for example 08:00.')),
+      say(
+        req,
+        label('Skriv tiden som TT:MM, till exempel 08:00.', 'Write the time as HH:MM, for example 08:00.'),
+      ),
   };
 }
 

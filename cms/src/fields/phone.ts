@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import type { TextField } from 'payload';
+import type { PayloadRequest, TextField } from 'payload';
 import { label } from '../labels.ts';
 import { say } from '../say.ts';
 
@@ -13,7 +13,9 @@ export function toE164(text: string): string | null {
 }
 
 /** A field that keeps a telephone number in E.164, however it was typed. */
-export function phoneField(field: Omit<TextField, 'type' | 'validate' | 'hasMany' | 'maxRows' | 'minRows'>): TextField {
+export function phoneField(
+  field: Omit<TextField, 'type' | 'validate' | 'hasMany' | 'maxRows' | 'minRows'>,
+): TextField {
   return {
     ...field,
     type: 'text',
@@ -23,7 +25,10 @@ export function phoneField(field: Omit<TextField, 'type' | 'validate' | 'hasMany
         ({ value }) => (typeof value === 'string' && value.trim() !== '' ? (toE164(value) ?? value) : value),
       ],
     },
-    validate: (value: string | null | undefined, { req, required }: { req: Parameters<typeof say>[0]; required?: boolean }) => {
+    validate: (
+      value: string | null | undefined,
+      { req, required }: { req: PayloadRequest; required?: boolean },
+    ) => {
       if (!value) return required ? req.t('validation:required') : true;
       if (toE164(value) === value) return true;
       return say(

@@ -2,7 +2,10 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'paylo
 import { queuePublish } from '../jobs/queue-publish.ts';
 
 /** Has the state of the line read anew, by the site and by the duty line. */
-export const tellLine: { afterChange: CollectionAfterChangeHook[]; afterDelete: CollectionAfterDeleteHook[] } = {
+export const tellLine: {
+  afterChange: CollectionAfterChangeHook[];
+  afterDelete: CollectionAfterDeleteHook[];
+} = {
   afterChange: [
     async ({ doc, req }) => {
       await queuePublish({ req, line: true });

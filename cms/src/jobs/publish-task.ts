@@ -44,7 +44,12 @@ export function publishTask(addresses: Addresses): TaskConfig<'publish'> {
 
 async function refreshDutyLine({ dutyLineInternalUrl, internalToken }: Addresses): Promise<void> {
   try {
-    await post({ url: `${dutyLineInternalUrl}/refresh`, body: {}, token: internalToken, limit: dutyLineLimit });
+    await post({
+      url: `${dutyLineInternalUrl}/refresh`,
+      body: {},
+      token: internalToken,
+      limit: dutyLineLimit,
+    });
   } catch {
     // It fetches its snapshot every few seconds anyway.
   }

@@ -48,7 +48,9 @@ function makeWorker(payload: Payload): Worker {
     wanted = true;
     if (running || stopped) return;
     running = work()
-      .catch((error: unknown) => payload.logger.error({ err: error, msg: 'The publish queue could not be read.' }))
+      .catch((error: unknown) =>
+        payload.logger.error({ err: error, msg: 'The publish queue could not be read.' }),
+      )
       .finally(() => {
         running = null;
       });

@@ -14,7 +14,11 @@ export async function readSettings(payload: Payload, req?: PayloadRequest): Prom
     organisation: bothLanguages(service.organisation),
     number: service.number ?? '',
     email: service.email ?? '',
-    weeklyHours: (service.weeklyHours ?? []).map(({ day, opens, closes }) => ({ day: Number(day), opens, closes })),
+    weeklyHours: (service.weeklyHours ?? []).map(({ day, opens, closes }) => ({
+      day: Number(day),
+      opens,
+      closes,
+    })),
     closedOnSwedishHolidays: service.closedOnSwedishHolidays !== false,
     closedDays: (service.closedDays ?? []).map(({ date, reason }) => ({ date, reason: reason ?? null })),
     shortDays: (service.shortDays ?? []).map(({ date, opens, closes }) => ({ date, opens, closes })),

@@ -1,5 +1,5 @@
 import { type LineSnapshot, lineSnapshotShape } from '@pressjour/contract';
-import type { Payload, PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest, Where } from 'payload';
 import { readSettings } from './settings.ts';
 
 const day = 86_400_000;
@@ -18,11 +18,16 @@ export interface SnapshotQuestion {
  * Everything that the rules read, around an instant. Goes past access rules: whoever hands it out asks first who is there.
  * @returns null until the press service has a number and an e-mail address
  */
-export async function snapshotAt({ payload, at, timeZone, req }: SnapshotQuestion): Promise<LineSnapshot | null> {
+export async function snapshotAt({
+  payload,
+  at,
+  timeZone,
+  req,
+}: SnapshotQuestion): Promise<LineSnapshot | null> {
   const from = new Date(at.getTime() - daysBack * day).toISOString();
   const until = new Date(at.getTime() + daysAhead * day).toISOString();
-  const touching = { and: [{ startsAt: { less_than: until } }, { endsAt: { greater_than: from } }] };
-  const within = { where: touching, pagination: false, sort: 'startsAt', ...(req ? { req } : {}) } as const;
+  const touching: Where = { and: [{ startsAt: { less_than: until } }, { endsAt: { greater_than: from } }] };
+  const within = { where: touching, pagination: false, sort: 'startsAt', ...(req ? { req } : {}) };
   const settings = await readSettings(payload, req);
   const events = await payload.find({ collection: 'events', locale: 'all', depth: 0, ...within });
   const shifts = await payload.find({ collection: 'shifts', depth: 1, ...within });
@@ -41,7 +46,15 @@ export async function snapshotAt({ payload, at, timeZone, req }: SnapshotQuestio
     })),
     shifts: shifts.docs.flatMap(({ id, officer, startsAt, endsAt, tier }) =>
       typeof officer === 'object' && officer !== null
-        ? [{ id, officer: { id: officer.id, name: officer.name, phone: officer.phone || null }, startsAt, endsAt, tier }]
+        ? [
+            {
+              id,
+              officer: { id: officer.id, name: officer.name, phone: officer.phone || null },
+              startsAt,
+              endsAt,
+              tier,
+            },
+          ]
         : [],
     ),
   });

@@ -12,5 +12,7 @@ export const closeFirstRegister: RequestHandler = (req, res, next) => {
   res
     .status(403)
     .type('text/plain')
-    .send('Nobody can register here. Make the first administrator with: npm run pressjour -- user add --role admin');
+    .send(
+      'Nobody can register here. Make the first administrator with: npm run pressjour -- user add --role admin',
+    );
 };

@@ -2,7 +2,12 @@ import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { plainPath } from './plain-path.ts';
 
-const guarded = new Set(['/api/users/login', '/api/users/forgot-password', '/api/users/reset-password', '/api/users/unlock']);
+const guarded = new Set([
+  '/api/users/login',
+  '/api/users/forgot-password',
+  '/api/users/reset-password',
+  '/api/users/unlock',
+]);
 
 /**
  * At most twenty tries an address in ten minutes that do not end in a login. Payload locks an account after five; this stops
@@ -15,7 +20,9 @@ export function loginLimit(): RequestHandler {
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     skipSuccessfulRequests: true,
-    message: { errors: [{ message: 'Too many tries to log in from this address. Wait ten minutes and try again.' }] },
+    message: {
+      errors: [{ message: 'Too many tries to log in from this address. Wait ten minutes and try again.' }],
+    },
     validate: { xForwardedForHeader: false, forwardedHeader: false },
   });
   return (req, res, next) => {

@@ -10,5 +10,8 @@ export function plainPath(url: string): string {
   } catch {
     // Next refuses such a path as well.
   }
-  return decoded.toLowerCase().replace(/\/{2,}/g, '/').replace(/\/$/, '');
+  return decoded
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/$/, '');
 }

@@ -70,7 +70,8 @@ function listen({ app, host, port, variable }: Listening): Promise<Server> {
   const server = createServer(app);
   const { promise, resolve } = Promise.withResolvers<Server>();
   server.once('error', (error: NodeJS.ErrnoException) => {
-    const why = error.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be used (${error.code})`;
+    const why =
+      error.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be used (${error.code})`;
     console.error(`Port ${port} on ${host} ${why}: stop that program or set ${variable}.`);
     process.exit(1);
   });

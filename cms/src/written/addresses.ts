@@ -18,7 +18,13 @@ export interface AddressChange {
  * with a living page is none of these. Chains of redirects are collapsed, so that each takes one step.
  * Gives the address documents that it made, changed or removed.
  */
-export async function keepAddresses({ req, collection, before, after, withdrawal }: AddressChange): Promise<Touched> {
+export async function keepAddresses({
+  req,
+  collection,
+  before,
+  after,
+  withdrawal,
+}: AddressChange): Promise<Touched> {
   if (isLive(after)) {
     const path = pathOf(collection, after);
     const touched = await remove(req, { path: { equals: path } });
@@ -26,7 +32,9 @@ export async function keepAddresses({ req, collection, before, after, withdrawal
     if (!previous || previous === path) return touched;
     touched.push(...(await remove(req, { path: { equals: previous } })));
     touched.push(...(await retarget(req, previous, path)));
-    touched.push(await add(req, { path: previous, language: after.language, kind: 'redirect', target: path }));
+    touched.push(
+      await add(req, { path: previous, language: after.language, kind: 'redirect', target: path }),
+    );
     return touched;
   }
   if (withdrawal !== null && isLive(before)) {

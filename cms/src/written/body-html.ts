@@ -1,5 +1,5 @@
-import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical';
 import { convertLexicalToHTML, type HTMLConvertersFunction } from '@payloadcms/richtext-lexical/html';
+import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical';
 import escapeHTML from 'escape-html';
 
 /** Payload's own converters emit random ids, inline styles and classes: the same text must give the same, bare bytes. */
@@ -20,7 +20,8 @@ const converters: HTMLConvertersFunction = ({ defaultConverters }) => ({
   },
   listitem: ({ node, nodesToHTML }) => `<li>${nodesToHTML({ nodes: node.children }).join('')}</li>`,
   link: ({ node, nodesToHTML }) => anchor(node.fields.url, nodesToHTML({ nodes: node.children }).join('')),
-  autolink: ({ node, nodesToHTML }) => anchor(node.fields.url, nodesToHTML({ nodes: node.children }).join('')),
+  autolink: ({ node, nodesToHTML }) =>
+    anchor(node.fields.url, nodesToHTML({ nodes: node.children }).join('')),
   horizontalrule: '<hr>',
   linebreak: '<br>',
 });

@@ -1,5 +1,9 @@
 import type { Changes } from '@pressjour/contract';
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeDeleteHook } from 'payload';
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeDeleteHook,
+} from 'payload';
 import { queuePublish } from '../jobs/queue-publish.ts';
 import { forgetRedirects, keepAddresses } from './addresses.ts';
 import { beforeKey } from './gate.ts';

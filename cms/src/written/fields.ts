@@ -1,7 +1,7 @@
 import { languages } from '@pressjour/contract';
 import type { Field } from 'payload';
-import { nobody } from '../access/nobody.ts';
 import { inside } from '../access/inside.ts';
+import { nobody } from '../access/nobody.ts';
 import { slugField } from '../fields/slug.ts';
 import { label } from '../labels.ts';
 import { say } from '../say.ts';
@@ -18,7 +18,12 @@ export const writtenFields: Field[] = [
     type: 'textarea',
     required: true,
     label: label('Ingress', 'Lead'),
-    admin: { description: label('Det viktigaste, i en eller två meningar.', 'What matters most, in a sentence or two.') },
+    admin: {
+      description: label(
+        'Det viktigaste, i en eller två meningar.',
+        'What matters most, in a sentence or two.',
+      ),
+    },
   },
   { name: 'body', type: 'richText', editor: richText, label: label('Brödtext', 'Body') },
   {
@@ -52,7 +57,9 @@ export const writtenFields: Field[] = [
     access: { update: nobody },
     admin: { hidden: true },
     validate: (value: string | null | undefined, { req }: { req: Parameters<typeof say>[0] }) =>
-      !value || uuid.test(value) || say(req, label('Berättelsen anges som ett UUID.', 'A story is given as a UUID.')),
+      !value ||
+      uuid.test(value) ||
+      say(req, label('Berättelsen anges som ett UUID.', 'A story is given as a UUID.')),
   },
   {
     name: 'lastPath',

@@ -29,7 +29,11 @@ export function gate(collection: WrittenCollection): CollectionBeforeChangeHook 
   };
 }
 
-function refuseAhead(path: string, instant: string | null | undefined, req: Parameters<typeof refusal>[0]['req']): void {
+function refuseAhead(
+  path: string,
+  instant: string | null | undefined,
+  req: Parameters<typeof refusal>[0]['req'],
+): void {
   if (!instant || Date.parse(instant) <= Date.now()) return;
   throw refusal({
     req,

@@ -24,7 +24,10 @@ export interface WrittenDocument {
 }
 
 /** Where a text of this collection stands on the public site. */
-export function pathOf(collection: WrittenCollection, document: Pick<WrittenDocument, 'language' | 'slug'>): string {
+export function pathOf(
+  collection: WrittenCollection,
+  document: Pick<WrittenDocument, 'language' | 'slug'>,
+): string {
   return collection === 'news-items'
     ? paths.newsItem(document.language, document.slug)
     : paths.guidance(document.language, document.slug);
@@ -42,5 +45,7 @@ export function isLive(document: WrittenDocument | null): document is WrittenDoc
 
 /** The id of a relation, which is the id itself or the document. */
 export function idOf(relation: unknown): string {
-  return typeof relation === 'object' && relation !== null && 'id' in relation ? String(relation.id) : String(relation);
+  return typeof relation === 'object' && relation !== null && 'id' in relation
+    ? String(relation.id)
+    : String(relation);
 }

@@ -34,7 +34,10 @@ export function prepare(collection: WrittenCollection): CollectionBeforeValidate
     if (given && given !== originalDoc?.slug) await refuseTakenSlug({ ...place, slug: given });
     if (given) data.slug = given;
     else if (given !== undefined || operation === 'create') {
-      data.slug = originalDoc?.slug && operation === 'update' ? originalDoc.slug : await freeSlug({ ...place, title: data.title ?? '' });
+      data.slug =
+        originalDoc?.slug && operation === 'update'
+          ? originalDoc.slug
+          : await freeSlug({ ...place, title: data.title ?? '' });
     }
     return data;
   };

@@ -1,8 +1,9 @@
 import { otherLanguage } from '@pressjour/contract';
 import type { Endpoint } from 'payload';
-import { APIError, Forbidden, NotFound } from 'payload';
+import { Forbidden, NotFound } from 'payload';
 import { acts } from '../access/roles.ts';
 import { label } from '../labels.ts';
+import { PublicError } from '../public-error.ts';
 import { say } from '../say.ts';
 import type { WrittenCollection } from './kinds.ts';
 
@@ -27,7 +28,7 @@ export function translateEndpoint(collection: WrittenCollection): Endpoint {
       ).docs;
       if (!source) throw new NotFound(req.t);
       if (!source.story) {
-        throw new APIError(say(req, label('Spara texten först.', 'Save the text first.')), 409, null, true);
+        throw new PublicError(say(req, label('Spara texten först.', 'Save the text first.')), 409);
       }
       const language = otherLanguage(source.language);
       const [pair] = (

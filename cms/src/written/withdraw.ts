@@ -1,8 +1,9 @@
 import type { Endpoint } from 'payload';
-import { APIError, commitTransaction, Forbidden, initTransaction, killTransaction, NotFound } from 'payload';
+import { commitTransaction, Forbidden, initTransaction, killTransaction, NotFound } from 'payload';
 import { z } from 'zod';
 import { acts } from '../access/roles.ts';
 import { label } from '../labels.ts';
+import { PublicError } from '../public-error.ts';
 import { say } from '../say.ts';
 import { withdrawalKey } from './effects.ts';
 import { isLive, type WrittenCollection } from './kinds.ts';
@@ -20,7 +21,7 @@ export function withdrawEndpoint(collection: WrittenCollection): Endpoint {
       const id = String(req.routeParams?.id ?? '');
       const sent = body.safeParse(await req.json?.().catch(() => null));
       if (!sent.success) {
-        throw new APIError(
+        throw new PublicError(
           say(
             req,
             label(
@@ -29,8 +30,6 @@ export function withdrawEndpoint(collection: WrittenCollection): Endpoint {
             ),
           ),
           400,
-          null,
-          true,
         );
       }
       const own = await initTransaction(req);
@@ -38,15 +37,26 @@ export function withdrawEndpoint(collection: WrittenCollection): Endpoint {
         const document = await stored(req, collection, id);
         if (!document) throw new NotFound(req.t);
         if (!isLive(document)) {
-          throw new APIError(
-            say(req, label('Bara det som är publicerat kan dras tillbaka.', 'Only what is published can be withdrawn.')),
+          throw new PublicError(
+            say(
+              req,
+              label(
+                'Bara det som är publicerat kan dras tillbaka.',
+                'Only what is published can be withdrawn.',
+              ),
+            ),
             409,
-            null,
-            true,
           );
         }
         req.context[withdrawalKey] = sent.data.reason;
-        await req.payload.update({ collection, id, data: { _status: 'draft' }, depth: 0, overrideAccess: false, req });
+        await req.payload.update({
+          collection,
+          id,
+          data: { _status: 'draft' },
+          depth: 0,
+          overrideAccess: false,
+          req,
+        });
         if (own) await commitTransaction(req);
       } catch (error) {
         if (own) await killTransaction(req);

@@ -7,14 +7,23 @@ import { groups, label } from '../../labels.ts';
 /** Public addresses that no longer have a page of their own. Written by the change that leaves them, in its transaction. */
 export const addresses: CollectionConfig<'addresses'> = {
   slug: 'addresses',
-  labels: { singular: label('Tidigare adress', 'Former address'), plural: label('Tidigare adresser', 'Former addresses') },
+  labels: {
+    singular: label('Tidigare adress', 'Former address'),
+    plural: label('Tidigare adresser', 'Former addresses'),
+  },
   admin: { useAsTitle: 'path', defaultColumns: ['path', 'kind', 'target', 'date'], group: groups.newsroom },
   access: { create: nobody, read: anyone, update: nobody, delete: nobody },
   disableDuplicate: true,
   lockDocuments: false,
   fields: [
     { name: 'path', type: 'text', required: true, unique: true, index: true, label: label('Adress', 'Path') },
-    { name: 'language', type: 'select', required: true, options: [...languages], label: label('Språk', 'Language') },
+    {
+      name: 'language',
+      type: 'select',
+      required: true,
+      options: [...languages],
+      label: label('Språk', 'Language'),
+    },
     {
       name: 'kind',
       type: 'select',

@@ -1,8 +1,9 @@
 import { type CallEvent, callEventBatchShape } from '@pressjour/contract';
 import type { Endpoint, PayloadRequest } from 'payload';
-import { APIError, commitTransaction, Forbidden, initTransaction, killTransaction } from 'payload';
+import { commitTransaction, Forbidden, initTransaction, killTransaction } from 'payload';
 import { z } from 'zod';
 import { acts } from '../../access/roles.ts';
+import { PublicError } from '../../public-error.ts';
 import { keepCall } from '../Calls/keep.ts';
 
 /** `POST /batch`: keeps entries of the journal, each once by its id, and computes the calls that they belong to anew. */
@@ -13,7 +14,7 @@ export const batchEndpoint: Endpoint = {
     if (!acts(req.user, 'service')) throw new Forbidden(req.t);
     const sent = callEventBatchShape.safeParse(await req.json?.().catch(() => null));
     if (!sent.success) {
-      throw new APIError(`No entry was kept: ${z.prettifyError(sent.error)}`, 400, null, true);
+      throw new PublicError(`No entry was kept: ${z.prettifyError(sent.error)}`, 400);
     }
     const own = await initTransaction(req);
     try {

@@ -7,15 +7,29 @@ import { batchEndpoint } from './batch.ts';
 /** The duty line's journal. Entries come in by the batch endpoint, each once, and are never changed or removed. */
 export const callEvents: CollectionConfig<'call-events'> = {
   slug: 'call-events',
-  labels: { singular: label('Samtalshändelse', 'Call event'), plural: label('Samtalshändelser', 'Call events') },
-  admin: { useAsTitle: 'kind', defaultColumns: ['at', 'kind', 'name', 'status', 'callSid'], group: groups.callLog },
+  labels: {
+    singular: label('Samtalshändelse', 'Call event'),
+    plural: label('Samtalshändelser', 'Call events'),
+  },
+  admin: {
+    useAsTitle: 'kind',
+    defaultColumns: ['at', 'kind', 'name', 'status', 'callSid'],
+    group: groups.callLog,
+  },
   defaultSort: '-at',
   access: { create: nobody, read: allow('admin', 'duty-manager'), update: nobody, delete: nobody },
   disableDuplicate: true,
   lockDocuments: false,
   endpoints: [batchEndpoint],
   fields: [
-    { name: 'entryId', type: 'text', required: true, unique: true, index: true, label: label('Post', 'Entry') },
+    {
+      name: 'entryId',
+      type: 'text',
+      required: true,
+      unique: true,
+      index: true,
+      label: label('Post', 'Entry'),
+    },
     { name: 'callSid', type: 'text', required: true, index: true, label: label('Samtal', 'Call') },
     { name: 'at', type: 'date', required: true, index: true, label: label('När', 'When') },
     {
@@ -33,7 +47,12 @@ export const callEvents: CollectionConfig<'call-events'> = {
         { value: 'ended', label: label('Slut', 'Ended') },
       ],
     },
-    { name: 'lineState', type: 'select', options: ['desk', 'event', 'closed'], label: label('Läge', 'State of the line') },
+    {
+      name: 'lineState',
+      type: 'select',
+      options: ['desk', 'event', 'closed'],
+      label: label('Läge', 'State of the line'),
+    },
     { name: 'step', type: 'number', label: label('Steg', 'Step') },
     { name: 'tier', type: 'number', label: label('Ordning', 'Tier') },
     { name: 'name', type: 'text', label: label('Vem', 'Who') },

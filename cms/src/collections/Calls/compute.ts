@@ -1,7 +1,8 @@
 import type { CallEvent } from '@pressjour/contract';
 
-export type Entry = Pick<CallEvent, 'callSid' | 'at' | 'kind'> &
-  { [Key in 'lineState' | 'step' | 'tier' | 'name' | 'status' | 'durationSeconds']?: CallEvent[Key] | null };
+export type Entry = Pick<CallEvent, 'callSid' | 'at' | 'kind'> & {
+  [Key in 'lineState' | 'step' | 'tier' | 'name' | 'status' | 'durationSeconds']?: CallEvent[Key] | null;
+};
 
 export interface Attempt {
   step: number | null;

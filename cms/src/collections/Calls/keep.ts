@@ -19,7 +19,9 @@ export async function keepCall({ req, callSid, from }: KeepCall): Promise<void> 
     req,
   });
   const call = computeCall(entries);
-  const [known] = (await req.payload.find({ collection: 'calls', where, depth: 0, limit: 1, pagination: false, req })).docs;
+  const [known] = (
+    await req.payload.find({ collection: 'calls', where, depth: 0, limit: 1, pagination: false, req })
+  ).docs;
   const number = from ?? known?.from ?? null;
   const callBack = known?.callBack === 'done' ? 'done' : owesCallBack(call, number) ? 'owed' : 'none';
   const data = { ...call, from: number, callBack } as const;

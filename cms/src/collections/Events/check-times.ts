@@ -23,7 +23,8 @@ export const checkTimes: CollectionBeforeValidateHook = ({ data, originalDoc, op
   if (Number.isNaN(starts) || Number.isNaN(ends)) return data;
   const refuse = (sv: string, en: string) =>
     refusal({ req, collection: 'events', path: 'endsAt', message: label(sv, en) });
-  if (ends <= starts) throw refuse('Sluttiden måste ligga efter starttiden.', 'The end must come after the start.');
+  if (ends <= starts)
+    throw refuse('Sluttiden måste ligga efter starttiden.', 'The end must come after the start.');
   if (ends - starts > longest * hour) {
     throw refuse(
       'En händelse får pågå högst 72 timmar. Förläng den senare om det behövs.',

@@ -3,8 +3,8 @@ import { allow } from '../../access/allow.ts';
 import { nobody } from '../../access/nobody.ts';
 import { publicOrInside } from '../../access/public-or-inside.ts';
 import { groups, label } from '../../labels.ts';
-import { requireAlt } from './require-alt.ts';
 import { relativeUrls } from './relative-urls.ts';
+import { requireAlt } from './require-alt.ts';
 import { tellPublisherOfMedia } from './tell-publisher-of-media.ts';
 
 /** Named types only. HTML and SVG can carry scripts and are not among them. */
@@ -28,7 +28,11 @@ export function media({ staticDir }: { staticDir: string }): CollectionConfig<'m
   return {
     slug: 'media',
     labels: { singular: label('Fil', 'File'), plural: label('Bilder och filer', 'Images and files') },
-    admin: { useAsTitle: 'filename', defaultColumns: ['filename', 'alt', 'credit', 'public'], group: groups.newsroom },
+    admin: {
+      useAsTitle: 'filename',
+      defaultColumns: ['filename', 'alt', 'credit', 'public'],
+      group: groups.newsroom,
+    },
     access: {
       create: allow('admin', 'editor', 'approver'),
       read: publicOrInside,

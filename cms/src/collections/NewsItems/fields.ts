@@ -29,7 +29,10 @@ export const newsFields: Field[] = [
     admin: {
       position: 'sidebar',
       date: { pickerAppearance: 'dayAndTime' },
-      description: label('Sätts vid första publiceringen om fältet är tomt.', 'Set at the first publishing when left empty.'),
+      description: label(
+        'Sätts vid första publiceringen om fältet är tomt.',
+        'Set at the first publishing when left empty.',
+      ),
     },
   },
   {
@@ -62,7 +65,13 @@ export const newsFields: Field[] = [
     label: label('Bilder', 'Images'),
     filterOptions: { mimeType: { contains: 'image/' } },
   },
-  { name: 'attachments', type: 'upload', relationTo: 'media', hasMany: true, label: label('Bilagor', 'Attachments') },
+  {
+    name: 'attachments',
+    type: 'upload',
+    relationTo: 'media',
+    hasMany: true,
+    label: label('Bilagor', 'Attachments'),
+  },
   {
     name: 'referenceNumber',
     type: 'text',
@@ -83,7 +92,12 @@ export const newsFields: Field[] = [
     labels: { singular: label('Rättelse', 'Correction'), plural: label('Rättelser', 'Corrections') },
     fields: [
       { name: 'date', type: 'date', required: true, label: label('Datum', 'Date') },
-      { name: 'text', type: 'textarea', required: true, label: label('Vad som rättats', 'What was corrected') },
+      {
+        name: 'text',
+        type: 'textarea',
+        required: true,
+        label: label('Vad som rättats', 'What was corrected'),
+      },
     ],
   },
   {

@@ -1,8 +1,9 @@
 import { languages } from '@pressjour/contract';
 import type { Endpoint } from 'payload';
-import { APIError, commitTransaction, Forbidden, initTransaction, killTransaction } from 'payload';
+import { commitTransaction, Forbidden, initTransaction, killTransaction } from 'payload';
 import { z } from 'zod';
 import { acts } from '../../access/roles.ts';
+import { PublicError } from '../../public-error.ts';
 import { richTextFromHtml } from '../../written/rich-text-from-html.ts';
 import { importedGuidKey } from './fields.ts';
 
@@ -23,7 +24,7 @@ export const importEndpoint: Endpoint = {
     if (!acts(req.user, 'admin', 'editor', 'approver', 'service')) throw new Forbidden(req.t);
     const sent = shape.safeParse(await req.json?.().catch(() => null));
     if (!sent.success) {
-      throw new APIError(`The item was not imported: ${z.prettifyError(sent.error)}`, 400, null, true);
+      throw new PublicError(`The item was not imported: ${z.prettifyError(sent.error)}`, 400);
     }
     const { html, guid, language, publishedAt, ...item } = sent.data;
     const body = await richTextFromHtml(html, req.payload.config);

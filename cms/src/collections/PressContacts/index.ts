@@ -8,7 +8,10 @@ import { groups, label } from '../../labels.ts';
 
 export const pressContacts: CollectionConfig<'press-contacts'> = {
   slug: 'press-contacts',
-  labels: { singular: label('Presskontakt', 'Press contact'), plural: label('Presskontakter', 'Press contacts') },
+  labels: {
+    singular: label('Presskontakt', 'Press contact'),
+    plural: label('Presskontakter', 'Press contacts'),
+  },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'role', 'phone', 'public'], group: groups.newsroom },
   access: {
     create: allow('admin', 'editor', 'approver'),
@@ -22,7 +25,13 @@ export const pressContacts: CollectionConfig<'press-contacts'> = {
     { name: 'role', type: 'text', localized: true, label: label('Funktion', 'Role') },
     phoneField({ name: 'phone', label: label('Telefon', 'Telephone') }),
     { name: 'email', type: 'email', label: label('E-post', 'E-mail') },
-    { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, label: label('Ämnen', 'Topics') },
+    {
+      name: 'topics',
+      type: 'relationship',
+      relationTo: 'topics',
+      hasMany: true,
+      label: label('Ämnen', 'Topics'),
+    },
     {
       name: 'languages',
       type: 'select',

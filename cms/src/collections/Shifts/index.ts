@@ -26,7 +26,10 @@ export const shifts: CollectionConfig<'shifts'> = {
             req,
             collection: 'shifts',
             path: 'endsAt',
-            message: label('Passet måste sluta efter att det har börjat.', 'A shift must end after it has begun.'),
+            message: label(
+              'Passet måste sluta efter att det har börjat.',
+              'A shift must end after it has begun.',
+            ),
           });
         }
         return data;
@@ -50,7 +53,9 @@ export const shifts: CollectionConfig<'shifts'> = {
       required: true,
       index: true,
       label: label('Börjar', 'Starts'),
-      admin: { date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' } },
+      admin: {
+        date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' },
+      },
     },
     {
       name: 'endsAt',
@@ -58,7 +63,9 @@ export const shifts: CollectionConfig<'shifts'> = {
       required: true,
       index: true,
       label: label('Slutar', 'Ends'),
-      admin: { date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' } },
+      admin: {
+        date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' },
+      },
     },
     {
       name: 'tier',

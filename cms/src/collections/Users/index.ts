@@ -20,7 +20,13 @@ const roleLabels: Record<(typeof roles)[number], { sv: string; en: string }> = {
 };
 
 /** The people of the press office. Their cookies are secure when the cms is reached over https. */
-export function users({ internalToken, secure }: { internalToken: string; secure: boolean }): CollectionConfig<'users'> {
+export function users({
+  internalToken,
+  secure,
+}: {
+  internalToken: string;
+  secure: boolean;
+}): CollectionConfig<'users'> {
   return {
     slug: 'users',
     labels: { singular: label('Användare', 'User'), plural: label('Användare', 'Users') },

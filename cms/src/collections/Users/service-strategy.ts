@@ -20,7 +20,14 @@ export function serviceStrategy(token: string): AuthStrategy {
 
 /** What access rules see of a service. */
 export function serviceUser(): ActingUser & { collection: 'users'; email: string; name: string } {
-  return { id: 'service', collection: 'users', email: 'service@pressjour.invalid', name: 'service', roles: [], isService: true };
+  return {
+    id: 'service',
+    collection: 'users',
+    email: 'service@pressjour.invalid',
+    name: 'service',
+    roles: [],
+    isService: true,
+  };
 }
 
 function sameText(a: string, b: string): boolean {

@@ -45,7 +45,12 @@ export const pressService: GlobalConfig = {
       defaultValue: '',
       label: label('Myndighet', 'Organisation'),
     },
-    phoneField({ name: 'number', required: true, defaultValue: '', label: label('Pressnummer', 'Press number') }),
+    phoneField({
+      name: 'number',
+      required: true,
+      defaultValue: '',
+      label: label('Pressnummer', 'Press number'),
+    }),
     { name: 'email', type: 'email', required: true, defaultValue: '', label: label('E-post', 'E-mail') },
     {
       name: 'weeklyHours',
@@ -91,7 +96,10 @@ export const pressService: GlobalConfig = {
       label: label('Dagar med egen tid', 'Days with hours of their own'),
       labels: { singular: label('Dag', 'Day'), plural: label('Dagar', 'Days') },
       admin: {
-        description: label('Gäller före stängda dagar och vanlig kontorstid.', 'They win over closed days and office hours.'),
+        description: label(
+          'Gäller före stängda dagar och vanlig kontorstid.',
+          'They win over closed days and office hours.',
+        ),
       },
       fields: [
         row([
@@ -109,8 +117,19 @@ export const pressService: GlobalConfig = {
       labels: { singular: label('Telefon', 'Telephone'), plural: label('Telefoner', 'Telephones') },
       fields: [
         row([
-          { name: 'label', type: 'text', required: true, label: label('Benämning', 'Label'), admin: { width: '40%' } },
-          phoneField({ name: 'phone', required: true, label: label('Nummer', 'Number'), admin: { width: '40%' } }),
+          {
+            name: 'label',
+            type: 'text',
+            required: true,
+            label: label('Benämning', 'Label'),
+            admin: { width: '40%' },
+          },
+          phoneField({
+            name: 'phone',
+            required: true,
+            label: label('Nummer', 'Number'),
+            admin: { width: '40%' },
+          }),
           {
             name: 'acceptByKey',
             type: 'checkbox',
@@ -126,7 +145,10 @@ export const pressService: GlobalConfig = {
       type: 'checkbox',
       defaultValue: false,
       access: { read: inside },
-      label: label('Ring jouren när pressbordet inte svarar', 'Call the officers when the desk does not answer'),
+      label: label(
+        'Ring jouren när pressbordet inte svarar',
+        'Call the officers when the desk does not answer',
+      ),
     },
     {
       name: 'ringSeconds',
@@ -149,7 +171,10 @@ export const pressService: GlobalConfig = {
           localized: true,
           label: label('När ingen svarar', 'When nobody answers'),
           admin: {
-            description: label('Tomt: ett färdigt besked med öppettider och e-post.', 'Empty: a ready message with hours and e-mail.'),
+            description: label(
+              'Tomt: ett färdigt besked med öppettider och e-post.',
+              'Empty: a ready message with hours and e-mail.',
+            ),
           },
         },
       ],

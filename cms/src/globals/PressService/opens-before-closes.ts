@@ -6,11 +6,17 @@ import { say } from '../../say.ts';
 export const opensBeforeCloses: GlobalBeforeValidateHook = ({ data, req }) => {
   const errors = ['weeklyHours', 'shortDays'].flatMap((list) =>
     ((data?.[list] ?? []) as { opens?: unknown; closes?: unknown }[]).flatMap(({ opens, closes }, index) =>
-      typeof opens === 'string' && typeof closes === 'string' && closes !== '00:00' && closes.padStart(5, '0') <= opens.padStart(5, '0')
+      typeof opens === 'string' &&
+      typeof closes === 'string' &&
+      closes !== '00:00' &&
+      closes.padStart(5, '0') <= opens.padStart(5, '0')
         ? [
             {
               path: `${list}.${index}.closes`,
-              message: say(req, label('Stängningstiden måste ligga efter öppningstiden.', 'Closing must come after opening.')),
+              message: say(
+                req,
+                label('Stängningstiden måste ligga efter öppningstiden.', 'Closing must come after opening.'),
+              ),
             },
           ]
         : [],

@@ -1,0 +1,60 @@
+import type { PayloadRequest } from 'payload';
+import { demoContent } from './content/index.ts';
+import { weeklyShifts } from './weekly-shifts.ts';
+
+export interface LineSeed {
+  req: PayloadRequest;
+  /** Ids of users. */
+  officers: readonly string[];
+  timeZone: string;
+  now: Temporal.Instant;
+}
+
+/** The press service, a roster of sixty days without a gap, and an event that is over. */
+export async function seedLine({ req, officers, timeZone, now }: LineSeed): Promise<void> {
+  const { payload } = req;
+  const { organisation, messages, weeklyHours, ...service } = demoContent.pressService;
+  await payload.updateGlobal({
+    slug: 'press-service',
+    locale: 'sv',
+    data: {
+      ...service,
+      weeklyHours: weeklyHours.map(({ day, ...hours }) => ({ ...hours, day: weekday(day) })),
+      organisation: organisation.sv,
+      messages: { closed: messages.closed.sv },
+    },
+    req,
+  });
+  await payload.updateGlobal({
+    slug: 'press-service',
+    locale: 'en',
+    data: { organisation: organisation.en, messages: { closed: messages.closed.en } },
+    req,
+  });
+  for (const shift of weeklyShifts({ officers, timeZone, now, days: 60 })) {
+    await payload.create({ collection: 'shifts', data: shift, req });
+  }
+  for (const { title, notice, ...event } of demoContent.events) {
+    const { id } = await payload.create({
+      collection: 'events',
+      locale: 'sv',
+      data: { ...event, title: title.sv, notice: notice.sv },
+      req,
+    });
+    await payload.update({
+      collection: 'events',
+      id,
+      locale: 'en',
+      data: { title: title.en, notice: notice.en },
+      req,
+    });
+  }
+}
+
+const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
+
+function weekday(day: number): (typeof weekdays)[number] {
+  const found = weekdays[day - 1];
+  if (!found) throw new RangeError(`A weekday is 1 (Monday) to 7 (Sunday), not ${day}.`);
+  return found;
+}

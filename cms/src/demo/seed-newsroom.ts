@@ -1,0 +1,116 @@
+import type { PayloadRequest } from 'payload';
+import { richTextFromHtml } from '../written/rich-text-from-html.ts';
+import { demoContent } from './content/index.ts';
+
+/** Topics, contacts, channels, files, guidance and news, each with its relations; published by the same hooks as everything. */
+export async function seedNewsroom(req: PayloadRequest): Promise<void> {
+  const topics = await seedTopics(req);
+  const contacts = await seedContacts(req, topics);
+  await seedChannels(req);
+  const files = await seedFiles(req);
+  const { payload } = req;
+  for (const { html, files: keys, ...text } of demoContent.guidance) {
+    await payload.create({
+      collection: 'guidance',
+      data: {
+        ...text,
+        body: await richTextFromHtml(html, payload.config),
+        files: keys.map((key) => known(files, key)),
+        _status: 'published',
+      },
+      req,
+    });
+  }
+  for (const { html, topics: topicKeys, contacts: contactKeys, ...text } of demoContent.news) {
+    await payload.create({
+      collection: 'news-items',
+      data: {
+        ...text,
+        body: await richTextFromHtml(html, payload.config),
+        topics: topicKeys.map((key) => known(topics, key)),
+        contacts: contactKeys.map((key) => known(contacts, key)),
+        _status: 'published',
+      },
+      req,
+    });
+  }
+}
+
+type Ids = Map<string, string>;
+
+async function seedTopics(req: PayloadRequest): Promise<Ids> {
+  const ids: Ids = new Map();
+  for (const { key, title, slug } of demoContent.topics) {
+    const { id } = await req.payload.create({
+      collection: 'topics',
+      locale: 'sv',
+      data: { title: title.sv, slug },
+      req,
+    });
+    await req.payload.update({ collection: 'topics', id, locale: 'en', data: { title: title.en }, req });
+    ids.set(key, id);
+  }
+  return ids;
+}
+
+async function seedContacts(req: PayloadRequest, topics: Ids): Promise<Ids> {
+  const ids: Ids = new Map();
+  for (const { key, role, topics: keys, ...contact } of demoContent.contacts) {
+    const { id } = await req.payload.create({
+      collection: 'press-contacts',
+      locale: 'sv',
+      data: { ...contact, role: role.sv, topics: keys.map((topic) => known(topics, topic)) },
+      req,
+    });
+    await req.payload.update({
+      collection: 'press-contacts',
+      id,
+      locale: 'en',
+      data: { role: role.en },
+      req,
+    });
+    ids.set(key, id);
+  }
+  return ids;
+}
+
+async function seedChannels(req: PayloadRequest): Promise<void> {
+  for (const { purpose, answered, ...channel } of demoContent.channels) {
+    const { id } = await req.payload.create({
+      collection: 'channels',
+      locale: 'sv',
+      data: { ...channel, purpose: purpose.sv, answered: answered.sv },
+      req,
+    });
+    await req.payload.update({
+      collection: 'channels',
+      id,
+      locale: 'en',
+      data: { purpose: purpose.en, answered: answered.en },
+      req,
+    });
+  }
+}
+
+async function seedFiles(req: PayloadRequest): Promise<Ids> {
+  const ids: Ids = new Map();
+  for (const { key, filename, mimeType, alt, text } of demoContent.files) {
+    const data = Buffer.from(text, 'utf8');
+    const { id } = await req.payload.create({
+      collection: 'media',
+      locale: 'sv',
+      data: { alt: alt.sv },
+      file: { name: filename, data, mimetype: mimeType, size: data.byteLength },
+      req,
+    });
+    await req.payload.update({ collection: 'media', id, locale: 'en', data: { alt: alt.en }, req });
+    ids.set(key, id);
+  }
+  return ids;
+}
+
+function known(ids: Ids, key: string): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`The demo refers to “${key}”, which it does not contain.`);
+  return id;
+}
