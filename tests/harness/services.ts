@@ -30,6 +30,8 @@ export interface StartOptions {
   services?: readonly ServiceName[];
   /** Over the environment of the fresh database. */
   env?: Record<string, string>;
+  /** What the cms holds before the other services start: without a press service the line is never ready. */
+  prepare?: (environment: Environment) => Promise<void>;
 }
 
 /** The built services on an empty database, free ports and a DATA_DIR of their own. */
@@ -37,6 +39,7 @@ export async function startPressjour({
   database,
   services = ['cms', 'publisher', 'duty-line'],
   env: extra = {},
+  prepare,
 }: StartOptions = {}): Promise<Pressjour> {
   const fresh = await freshDatabase(database);
   const env = { ...fresh.env, ...extra };
@@ -85,7 +88,9 @@ export async function startPressjour({
   };
 
   try {
-    await Promise.all(services.map(start));
+    if (services.includes('cms')) await start('cms');
+    await prepare?.(environment);
+    await Promise.all(services.filter((name) => name !== 'cms').map(start));
   } catch (error) {
     await dispose();
     throw error;

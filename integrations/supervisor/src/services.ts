@@ -10,8 +10,13 @@ export interface Service {
   /** Program, absolute. */
   entry: string;
   cwd: string;
-  /** Answers 200 when the service is ready. */
+  /** Answers 200 when the service is ready; otherwise its body says why not. */
   ready: string;
+  /**
+   * Seconds after which a service that runs but is not ready is left to itself: a fresh installation has no press
+   * service yet, so that the line has nothing to answer by. Null waits for as long as it takes.
+   */
+  patience: number | null;
 }
 
 export function services(environment: Environment): Service[] {
@@ -23,6 +28,7 @@ export function services(environment: Environment): Service[] {
       entry: join(root, 'cms/server.ts'),
       cwd: join(root, 'cms'),
       ready: `${environment.cmsInternalUrl}/readyz`,
+      patience: null,
     },
     {
       name: 'publisher',
@@ -30,6 +36,7 @@ export function services(environment: Environment): Service[] {
       entry: join(root, 'integrations/publisher/src/main.ts'),
       cwd: root,
       ready: `${environment.publisherInternalUrl}/readyz`,
+      patience: 60,
     },
     {
       name: 'duty-line',
@@ -37,24 +44,36 @@ export function services(environment: Environment): Service[] {
       entry: join(root, 'integrations/duty-line/src/main.ts'),
       cwd: root,
       ready: `http://${host}:${environment.dutyLinePort}/readyz`,
+      patience: 10,
     },
   ];
 }
 
-/** Waits until the service says that it is ready. */
-export async function untilReady(service: Service, signal: AbortSignal): Promise<void> {
-  while (!(await isReady(service.ready))) {
+/**
+ * Waits until the service says that it is ready.
+ * @returns what keeps it from being so when its patience ended; null when it is ready
+ */
+export async function untilReady({ ready, patience }: Service, signal: AbortSignal): Promise<string | null> {
+  let runsSince: number | null = null;
+  for (;;) {
+    const problem = await problemOf(ready);
+    if (problem === null) return null;
     signal.throwIfAborted();
+    if (problem !== away) runsSince ??= performance.now();
+    if (runsSince !== null && patience !== null && performance.now() - runsSince > patience * 1000)
+      return problem;
     await new Promise((next) => setTimeout(next, 200));
   }
 }
 
-async function isReady(url: string): Promise<boolean> {
+const away = 'nothing answers';
+
+async function problemOf(url: string): Promise<string | null> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(5000), redirect: 'manual' });
-    await response.body?.cancel();
-    return response.ok;
+    const body = await response.text();
+    return response.ok ? null : body.replace(/\s+/g, ' ').slice(0, 300);
   } catch {
-    return false;
+    return away;
   }
 }

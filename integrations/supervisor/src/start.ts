@@ -46,7 +46,7 @@ export async function start(environment: Environment): Promise<void> {
           runBuild(build, {
             signal: giveUp.signal,
             progress: (line) => {
-              task.output = line;
+              if (process.stdout.isTTY) task.output = line;
             },
           }),
       }),
@@ -77,7 +77,13 @@ export async function start(environment: Environment): Promise<void> {
 }
 
 function readyTask(service: Service, signal: AbortSignal): ListrTask {
-  return { title: service.title, task: () => untilReady(service, signal) };
+  return {
+    title: service.title,
+    task: async (_, task) => {
+      const problem = await untilReady(service, signal);
+      if (problem !== null) task.title = `${service.title}: it runs, but is not ready yet (${problem})`;
+    },
+  };
 }
 
 /** The bootstrap holds an IPC channel to this process; its end means that it was killed. */

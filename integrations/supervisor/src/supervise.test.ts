@@ -61,7 +61,14 @@ function environment() {
 }
 
 const cms = () =>
-  ({ name: 'cms', title: '', entry: join(folder, 'service.mjs'), cwd: folder, ready: '' }) as const;
+  ({
+    name: 'cms',
+    title: '',
+    entry: join(folder, 'service.mjs'),
+    cwd: folder,
+    ready: '',
+    patience: null,
+  }) as const;
 
 it('starts a service again that was killed, and one that ended by itself', { timeout: 30_000 }, async () => {
   const deaths: Death[] = [];
