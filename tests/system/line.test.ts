@@ -117,6 +117,7 @@ describe('a call to the press number', () => {
       async () => (await newsroom.read('/')).text.includes(title),
       promised,
     );
+    await rings(officerPhone);
 
     exchange.expectRing(officerPhone, accepts);
     const call = await exchange.call({ from: journalist });

@@ -19,7 +19,7 @@ export async function start(environment: Environment): Promise<void> {
   let supervised: Supervised | undefined;
   const giveUp = new AbortController();
   let starting = true;
-  stopOnSignals(async () => {
+  const stopping = stopOnSignals(async () => {
     giveUp.abort(new StartupError('Stopped before everything was up.'));
     await supervised?.stop();
   });
@@ -68,6 +68,8 @@ export async function start(environment: Environment): Promise<void> {
       rendererOptions: { collapseSubtasks: false },
     }).run();
   } catch (error) {
+    // The signal's own way ends the process.
+    if (stopping()) return;
     await supervised?.stop();
     throw giveUp.signal.aborted ? giveUp.signal.reason : error;
   }
@@ -86,8 +88,12 @@ function readyTask(service: Service, signal: AbortSignal): ListrTask {
   };
 }
 
-/** The bootstrap holds an IPC channel to this process; its end means that it was killed. */
-function stopOnSignals(stop: () => Promise<void>): void {
+/**
+ * Stops and ends this process with 0 on the first signal; further ones change nothing. The bootstrap holds an IPC channel
+ * to this process, whose end means that the bootstrap was killed.
+ * @returns whether that has begun
+ */
+function stopOnSignals(stop: () => Promise<void>): () => boolean {
   let stopping = false;
   const once = async () => {
     if (stopping) return;
@@ -98,6 +104,7 @@ function stopOnSignals(stop: () => Promise<void>): void {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, once);
   process.on('disconnect', once);
+  return () => stopping;
 }
 
 export function deathSentence({ name, exitCode, inARow, log }: Death & { log: ServiceLog }): string {
