@@ -89,10 +89,19 @@ function whole(path: string, { bytes, etag }: PageOnDisk, status: number) {
   return (request: Request, response: Response): void => {
     response.status(status).set({ 'Cache-Control': cacheControlOf(path), ETag: etag });
     setType(response, path);
-    if (status === 200 && request.fresh) response.status(304).end();
+    if (status === 200 && hasAlready(request, etag)) response.status(304).end();
     else
       response.set('Content-Length', String(bytes.length)).end(request.method === 'HEAD' ? undefined : bytes);
   };
+}
+
+/**
+ * Whether the reader's copy has these bytes. `If-None-Match` alone decides: a `Cache-Control: no-cache` beside it, as fetch
+ * sends it, speaks to caches on the way and not to the origin (RFC 9111, 5.2.1.4; RFC 9110, 13.1.2).
+ */
+function hasAlready(request: Request, etag: string): boolean {
+  const held = (request.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return held.includes(etag) || held.includes('*');
 }
 
 function redirect(to: string) {
