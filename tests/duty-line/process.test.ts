@@ -20,6 +20,7 @@ afterEach(() => rm(dataDir, { recursive: true, force: true }));
 function start(ports: { line: number; internal: number; cms: number }) {
   const child = spawn(process.execPath, [entry], {
     env: {
+      NODE_ENV: 'test',
       PATH: process.env.PATH,
       DATA_DIR: dataDir,
       DUTY_LINE_PORT: String(ports.line),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Phone } from './phones.ts';
-import { placeCall } from './place-call.ts';
+import { type Caller, placeCall } from './place-call.ts';
 import type { Form } from './signature.ts';
 import type { Transcript } from './transcript.ts';
 import { type WebhookAnswer, webhooks } from './webhook.ts';
@@ -29,7 +29,7 @@ export interface Exchange {
    * Phones the press number and follows what the duty line says until the call is over.
    * @throws when anything rings that was not expected, or TwiML is not as it must be
    */
-  call: (caller: { from: string }) => Promise<Transcript>;
+  call: (caller: Caller) => Promise<Transcript>;
   /** One signed request, for looking at its answer. */
   post: (path: string, form: Form) => Promise<WebhookAnswer>;
   /** @throws when a telephone was expected to ring and did not */
@@ -56,9 +56,9 @@ export function createExchange({
 
   return {
     expectRing: (number, phone) => void expected.push({ number, phone }),
-    call: ({ from }) =>
+    call: (caller) =>
       placeCall({
-        from,
+        caller,
         pressNumber,
         callSid: newSid(),
         incomingUrl: `${dutyLineUrl}/voice/incoming`,

@@ -5,8 +5,18 @@ import type { Ring, Spoken, Transcript } from './transcript.ts';
 import { type Leg, readTwiml, TwimlError, type Verb } from './twiml.ts';
 import type { WebhookAnswer } from './webhook.ts';
 
-export interface CallParts {
+/** The one who phones the press number. */
+export interface Caller {
+  /** E.164, or what Twilio sends for a number that is withheld. */
   from: string;
+  /** The keys pressed at one Gather after the other; none presses nothing. */
+  keys?: readonly string[];
+  /** Seconds spoken into a Record; none hangs up at the tone. */
+  speaksFor?: number;
+}
+
+export interface CallParts {
+  caller: Caller;
   pressNumber: string;
   callSid: string;
   incomingUrl: string;
@@ -25,7 +35,9 @@ const mostDocuments = 100;
 
 /** Plays one call through, from the first webhook to the last status callback. */
 export async function placeCall(parts: CallParts): Promise<Transcript> {
-  const { callSid, from, pressNumber, statusUrl, post } = parts;
+  const { callSid, pressNumber, statusUrl, post } = parts;
+  const { from } = parts.caller;
+  const keys = [...(parts.caller.keys ?? [])];
   const transcript: Transcript = { callSid, heard: [], rings: [], connectedTo: null, documents: [] };
   const base: Form = {
     AccountSid: 'AC00000000000000000000000000000000',
@@ -55,12 +67,30 @@ export async function placeCall(parts: CallParts): Promise<Transcript> {
   async function play(verbs: Verb[]): Promise<Verb[] | null> {
     for (const verb of verbs) {
       if (verb.name === 'Hangup') return null;
-      if (verb.name === 'Redirect')
-        return fetchTwiml(verb.text, { ...base, CallStatus: 'in-progress' }, 'caller');
+      if (verb.name === 'Redirect') return goOn(verb.text, {});
       if (verb.name === 'Dial') return dial(verb);
+      if (verb.name === 'Record') return record(verb);
       transcript.heard.push(...spokenIn(verb));
+      const key = verb.name === 'Gather' ? keys.shift() : undefined;
+      if (key !== undefined) return goOn(verb.attributes.action, { Digits: key });
     }
     return null;
+  }
+
+  function goOn(url: string | undefined, form: Form): Promise<Verb[]> {
+    return fetchTwiml(url ?? '', { ...base, CallStatus: 'in-progress', ...form }, 'caller');
+  }
+
+  async function record({ attributes }: Verb): Promise<Verb[] | null> {
+    const seconds = parts.caller.speaksFor;
+    if (seconds === undefined) return null;
+    const sid = `RE${callSid.slice(2)}`;
+    return goOn(attributes.action, {
+      RecordingSid: sid,
+      RecordingUrl: `https://api.twilio.com/2010-04-01/Accounts/${base.AccountSid}/Recordings/${sid}`,
+      RecordingDuration: String(seconds),
+      Digits: 'hangup',
+    });
   }
 
   async function dial({ attributes, children }: Verb): Promise<Verb[] | null> {

@@ -121,6 +121,10 @@ const checks: Record<string, (verb: Verb, context: { pressNumber: string; first:
     if (attributes.action === undefined)
       throw new TwimlError('<Gather> lacks an action: it would fetch itself again.');
   },
+  Record({ attributes }) {
+    if (attributes.action === undefined)
+      throw new TwimlError('<Record> lacks an action: it would fetch itself again.');
+  },
   Pause({ attributes }) {
     if (attributes.length !== undefined) within('Pause length', attributes.length, 1, 600);
   },

@@ -5,7 +5,7 @@ import type { Express } from 'express';
 
 export interface Listener {
   port: number;
-  /** Finishes the requests under way and takes no new ones. */
+  /** Takes no new requests and finishes those under way; after five seconds it cuts them. */
   close: () => Promise<void>;
 }
 
@@ -27,8 +27,9 @@ export async function listen({
     async close() {
       const closed = once(server, 'close');
       server.close();
-      server.closeIdleConnections();
+      const cut = setTimeout(() => server.closeAllConnections(), 5000);
       await closed;
+      clearTimeout(cut);
     },
   };
 }
