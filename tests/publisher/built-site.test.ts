@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CmsDouble, closedLine, startCmsDouble } from './cms-double.ts';
+import { address, contact, guidance, newsItem, picture, topic } from './content.ts';
+import { filesOf, type Newsroom, openNewsroom, rebuild } from './newsroom.ts';
+
+const siteBuild = join(import.meta.dirname, '../../site/dist');
+const now = () => Temporal.Instant.from('2026-11-22T12:00:00Z');
+let cms: CmsDouble;
+let newsroom: Newsroom;
+
+beforeAll(async () => {
+  if (!existsSync(siteBuild)) throw new Error('Build the site first: npm run build -w site.');
+  cms = await startCmsDouble();
+  cms.put('media', picture(cms, { id: 'p', bytes: 'the ice' }));
+  cms.put('press-contacts', contact({ id: 'k', topics: ['t'] }));
+  cms.put('topics', topic({ id: 't' }));
+  cms.put(
+    'news-items',
+    newsItem({ id: 'a', images: ['p'], contacts: ['k'], topics: ['t'], attachments: ['p'] }),
+  );
+  cms.put('news-items', newsItem({ id: 'b', language: 'en', story: 'story-a', slug: 'ice-road-a' }));
+  cms.put('guidance', guidance({ id: 'g', kind: 'power-of-attorney', files: ['p'] }));
+  cms.put(
+    'addresses',
+    address({ id: 'w', path: '/nyheter/tagen/', kind: 'withdrawn', reason: 'Fel mätvärde.' }),
+  );
+  cms.put('addresses', address({ id: 'x', path: '/nyheter/borta/', kind: 'gone', reason: 'Gallrad.' }));
+  newsroom = await openNewsroom(cms, { siteBuild, now });
+}, 60_000);
+afterAll(async () => {
+  await newsroom.close();
+  await cms.close();
+});
+
+describe('the built site, rendered by the publisher', () => {
+  it.each([
+    ['/', 200],
+    ['/en/', 200],
+    ['/nyheter/isvagen-a/', 200],
+    ['/en/news/ice-road-a/', 200],
+    ['/nyheter/', 200],
+    ['/nyheter/2026/11/', 200],
+    ['/kontakt/', 200],
+    ['/en/contact/', 200],
+    ['/fullmakt/', 200],
+    ['/en/power-of-attorney/', 200],
+    ['/vagledning/vagledning-g/', 200],
+    ['/sociala-medier/', 200],
+    ['/nyheter/tagen/', 200],
+    ['/nyheter/borta/', 410],
+    ['/finns-inte/', 404],
+    ['/en/nowhere/', 404],
+  ])('answers %s with %i and a whole page', async (path, status) => {
+    const response = await newsroom.get(path);
+    const text = await response.text();
+    expect(response.status).toBe(status);
+    expect(text).toMatch(/<!doctype html>[\s\S]*<\/html>\s*$/i);
+    expect(text).toContain(path.startsWith('/en/') ? '<html lang="en"' : '<html lang="sv"');
+  });
+
+  it('gives feeds and files that programs can read', async () => {
+    for (const path of ['/rss.xml', '/en/rss.xml', '/sitemap.xml']) {
+      new SaxesParser({ xmlns: true }).write(await (await newsroom.get(path)).text()).close();
+    }
+    expect(await (await newsroom.get('/status.json')).json()).toMatchObject({ state: closedLine.state });
+    expect(await (await newsroom.get('/robots.txt')).text()).toContain('Sitemap:');
+  });
+
+  it('points to nothing of its own that is not there', async () => {
+    const pages = Object.entries(filesOf(newsroom.dataDir)).filter(([file]) => file.endsWith('.html'));
+    const targets = new Set(
+      pages.flatMap(([, html]) =>
+        [...html.matchAll(/(?:href|src)="(\/[^"#?]*)/g)].map(([, target]) => String(target)),
+      ),
+    );
+    expect(targets.size).toBeGreaterThan(10);
+    for (const target of targets)
+      expect([target, (await newsroom.get(target)).status]).toEqual([target, 200]);
+  });
+
+  it('needs nothing that its security policy forbids', async () => {
+    for (const [file, html] of Object.entries(filesOf(newsroom.dataDir))) {
+      if (!file.endsWith('.html')) continue;
+      expect(html, file).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle="|\son[a-z]+="/);
+    }
+  });
+
+  it('gives the same bytes again', async () => {
+    const lines = await rebuild(newsroom, 'verify');
+    expect(lines.at(-1)).toMatchObject({ result: { written: [], removed: [] } });
+    await using afresh = await openNewsroom(cms, { siteBuild, now });
+    expect(filesOf(newsroom.dataDir)).toEqual(filesOf(afresh.dataDir));
+  });
+});
