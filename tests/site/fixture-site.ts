@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import type { LineStatus } from '@pressjour/contract';
+import { builtSite, clientFolder } from '../../site/src/fixtures/built-site.ts';
+import { drawings } from '../../site/src/fixtures/drawings.ts';
+import { pages } from '../../site/src/fixtures/pages.ts';
+
+export interface FixtureSite {
+  /** The address of a fixture by its name. */
+  address: (name: string) => string;
+  /** What /status.json tells from now on; null: it cannot be had. */
+  tell: (line: LineStatus | null) => void;
+  close: () => Promise<void>;
+}
+
+const mediaTypes: Record<string, string> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+};
+
+/** Serves the fixtures on loopback as the publisher would: with their headers, their assets and a status of the line. */
+export async function serveFixtures(): Promise<FixtureSite> {
+  const render = await builtSite();
+  let line: LineStatus | null = null;
+
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? '/';
+    const page = pages[path.slice(1)];
+    const drawing = drawings[path];
+    if (page) {
+      const { headers, body } = await render(page);
+      response.setHeader('content-type', String(headers['content-type']));
+      response.setHeader('content-security-policy', String(headers['content-security-policy']));
+      response.end(body);
+    } else if (path === '/status.json' && line) {
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(line));
+    } else if (drawing !== undefined) {
+      response.setHeader('content-type', 'image/svg+xml').end(drawing);
+    } else {
+      const file = await readFile(join(clientFolder, path)).catch(() => null);
+      response.statusCode = file === null ? 404 : 200;
+      response.setHeader('content-type', mediaTypes[extname(path)] ?? 'text/plain').end(file);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    address: (name) => `http://127.0.0.1:${port}/${name}`,
+    tell: (told) => {
+      line = told;
+    },
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
