@@ -1,4 +1,4 @@
-import type { Client, InStatement, ResultSet, Transaction, TransactionMode } from '@libsql/client';
+import type { Client, InStatement, ResultSet, Transaction } from '@libsql/client';
 import { WriterQueue } from './writer-queue.ts';
 
 export interface OneWriterOptions {
@@ -21,7 +21,7 @@ export function oneWriterClient({ reader, writer, patience }: OneWriterOptions):
   const queue = new WriterQueue({ patience });
 
   async function write<T>(work: () => Promise<T>): Promise<T> {
-    const turn = await queue.enter();
+    const turn = await queue.enter(() => undefined);
     try {
       return await work();
     } finally {
@@ -39,15 +39,17 @@ export function oneWriterClient({ reader, writer, patience }: OneWriterOptions):
     batch: (statements, mode) => write(() => writer.batch(statements, mode)),
     migrate: (statements) => write(() => writer.migrate(statements)),
     executeMultiple: (sql) => write(() => writer.executeMultiple(sql)),
-    async transaction(_mode?: TransactionMode): Promise<Transaction> {
-      const turn = await queue.enter();
+    async transaction(): Promise<Transaction> {
+      let held: Transaction | undefined;
+      const turn = await queue.enter(() => held?.close());
       try {
         await writer.execute('BEGIN IMMEDIATE');
       } catch (error) {
         turn.leave();
         throw error;
       }
-      return heldTransaction({ writer, leave: turn.leave });
+      held = heldTransaction({ writer, leave: turn.leave });
+      return held;
     },
     sync: () => writer.sync(),
     close() {
@@ -66,7 +68,7 @@ function heldTransaction({ writer, leave }: { writer: Client; leave: () => void 
   let open = true;
 
   async function inside<T>(work: () => Promise<T>): Promise<T> {
-    if (!open) throw new Error('This transaction has ended already: its writes were not kept twice.');
+    if (!open) throw new Error('This transaction has ended already; this statement was not run.');
     return work();
   }
   async function end(sql: 'COMMIT' | 'ROLLBACK'): Promise<void> {

@@ -7,9 +7,7 @@ import { migrations } from '../migrations/sqlite/index.ts';
 import { sourceFolder } from '../source-folder.ts';
 import { oneWriterClient } from './one-writer.ts';
 import { queryIndexes } from './sqlite-indexes.ts';
-
-/** How long one transaction may keep other writes waiting, in milliseconds. */
-const patience = 15_000;
+import { patience } from './writer-queue.ts';
 
 /** Payload on an embedded SQLite file, which this process alone owns. The schema comes from the committed migrations. */
 export function sqlite(url: string): DatabaseAdapterObj {

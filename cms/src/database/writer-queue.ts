@@ -1,3 +1,6 @@
+/** How long one transaction may keep other writes waiting, in milliseconds. */
+export const patience = 15_000;
+
 /** A write that would have waited for a transaction that does not end, most likely the one it belongs to. */
 export class WriterTimeoutError extends Error {
   override readonly name = 'WriterTimeoutError';
@@ -21,46 +24,53 @@ interface Waiter {
   refuse: (error: Error) => void;
 }
 
-/** Lets one in at a time, first come, first served; whoever is inside for too long makes the others give up, not wait. */
+/**
+ * Lets one in at a time, first come, first served. Whoever stays for longer than the queue's patience makes those who wait give
+ * up, with an error; after twice the patience it is put out, so that one forgotten transaction does not stop all writing for good.
+ */
 export class WriterQueue {
   readonly #patience: number;
   #waiters: Waiter[] = [];
   #occupied = false;
-  #alarm: NodeJS.Timeout | undefined;
 
   /** @param options.patience how long one turn may keep others waiting, in milliseconds */
   constructor({ patience }: { patience: number }) {
     this.#patience = patience;
   }
 
-  /** @throws {WriterTimeoutError} when the turn before lasts longer than the queue's patience */
-  enter(): Promise<Turn> {
-    if (!this.#occupied) return Promise.resolve(this.#begin());
+  /**
+   * @param evict undoes what the turn has begun; called when the turn is put out
+   * @throws {WriterTimeoutError} when the turn before lasts longer than the queue's patience
+   */
+  enter(evict: () => void): Promise<Turn> {
+    if (!this.#occupied) return Promise.resolve(this.#begin(evict));
     const { promise, resolve, reject } = Promise.withResolvers<Turn>();
-    this.#waiters.push({ admit: () => resolve(this.#begin()), refuse: reject });
+    this.#waiters.push({ admit: () => resolve(this.#begin(evict)), refuse: reject });
     return promise;
   }
 
-  #begin(): Turn {
+  #begin(evict: () => void): Turn {
     this.#occupied = true;
-    this.#alarm = setTimeout(() => this.#giveUp(), this.#patience);
-    this.#alarm.unref();
     let left = false;
-    return {
-      leave: () => {
-        if (left) return;
-        left = true;
-        clearTimeout(this.#alarm);
-        this.#occupied = false;
-        this.#waiters.shift()?.admit();
-      },
+    const leave = () => {
+      if (left) return;
+      left = true;
+      clearTimeout(alarm);
+      clearTimeout(end);
+      this.#occupied = false;
+      this.#waiters.shift()?.admit();
     };
+    const alarm = setTimeout(() => this.#giveUp(), this.#patience).unref();
+    const end = setTimeout(() => {
+      evict();
+      leave();
+    }, this.#patience * 2).unref();
+    return { leave };
   }
 
   #giveUp(): void {
     const refused = this.#waiters;
     this.#waiters = [];
     for (const waiter of refused) waiter.refuse(new WriterTimeoutError(this.#patience));
-    this.#alarm?.refresh();
   }
 }

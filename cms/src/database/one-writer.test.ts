@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Client, createClient } from '@libsql/client';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { oneWriterClient } from './one-writer.ts';
+
+let folder: string;
+let client: Client;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pressjour-writer-'));
+  const url = `file:${folder}/test.db`;
+  const writer = createClient({ url });
+  await writer.execute('PRAGMA journal_mode = WAL');
+  client = oneWriterClient({ reader: createClient({ url }), writer, patience: 200 });
+  await client.execute('CREATE TABLE item (name TEXT)');
+});
+afterEach(() => {
+  client.close();
+  rmSync(folder, { recursive: true });
+});
+
+const names = async () =>
+  (await client.execute('SELECT name FROM item ORDER BY rowid')).rows.map(({ name }) => name);
+
+it('keeps forty transactions that wait in their middle', async () => {
+  await Promise.all(
+    Array.from({ length: 40 }, async (_, n) => {
+      const transaction = await client.transaction('write');
+      await transaction.execute({ sql: 'INSERT INTO item VALUES (?)', args: [`a${n}`] });
+      await new Promise(setImmediate);
+      await transaction.execute({ sql: 'INSERT INTO item VALUES (?)', args: [`b${n}`] });
+      await transaction.commit();
+    }),
+  );
+  expect(await names()).toHaveLength(80);
+});
+
+it('shows readers what is committed only, without making them wait', async () => {
+  const transaction = await client.transaction('write');
+  await transaction.execute("INSERT INTO item VALUES ('unseen')");
+  expect(await names()).toEqual([]);
+  expect((await transaction.execute('SELECT name FROM item')).rows).toHaveLength(1);
+  await transaction.rollback();
+  expect(await names()).toEqual([]);
+});
+
+it('refuses a write from outside a transaction that never ends, and keeps what the transaction wrote', async () => {
+  const transaction = await client.transaction('write');
+  await transaction.execute("INSERT INTO item VALUES ('kept')");
+  await expect(client.execute("INSERT INTO item VALUES ('refused')")).rejects.toThrow(/more than 200 ms/);
+  await transaction.commit();
+  expect(await names()).toEqual(['kept']);
+});

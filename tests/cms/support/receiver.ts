@@ -1,0 +1,65 @@
+import { createServer } from 'node:http';
+import { type Changes, changesShape, type Environment } from '@pressjour/contract';
+
+/** A double of the publisher and of the duty line, on loopback: it takes what the cms tells and remembers it. */
+export interface Receiver {
+  /** What the publisher was told, in order. */
+  changes: Changes[];
+  /** How often the duty line was told to fetch its snapshot. */
+  refreshes: number;
+  /** What the publisher answers from now on. */
+  answer: (status: number) => void;
+  /** Resolves when what was told satisfies the condition. */
+  until: (condition: (receiver: Receiver) => boolean) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export async function startReceiver(environment: Environment): Promise<Receiver> {
+  let status = 200;
+  const waiting = new Set<() => void>();
+  const receiver: Receiver = {
+    changes: [],
+    refreshes: 0,
+    answer: (next) => {
+      status = next;
+    },
+    until(condition) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const look = () => {
+        if (!condition(receiver)) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+      return promise;
+    },
+    close: async () => {
+      for (const server of servers) {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      }
+    },
+  };
+  const serve = (url: string) => {
+    const server = createServer(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const authorized = request.headers.authorization === `Bearer ${environment.internalToken}`;
+      if (authorized && request.url === '/changes' && status === 200) {
+        receiver.changes.push(changesShape.parse(JSON.parse(Buffer.concat(chunks).toString())));
+      }
+      if (authorized && request.url === '/refresh') receiver.refreshes += 1;
+      response.writeHead(authorized ? status : 401).end('{}');
+      for (const look of [...waiting]) look();
+    });
+    return new Promise<typeof server>((resolve) =>
+      server.listen(Number(new URL(url).port), '127.0.0.1', () => resolve(server)),
+    );
+  };
+  const servers = [
+    await serve(environment.publisherInternalUrl),
+    await serve(environment.dutyLineInternalUrl),
+  ];
+  return receiver;
+}
