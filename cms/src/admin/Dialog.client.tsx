@@ -2,6 +2,7 @@
 
 import { Button, Modal, useModal, useTranslation } from '@payloadcms/ui';
 import { type ReactNode, useId } from 'react';
+import './dialog.css';
 
 interface DialogProps {
   slug: string;

@@ -50,5 +50,6 @@ export const adminParts = {
       Logo: '/admin/branding/Logo.tsx#Logo',
     },
   },
+  dateFormat: 'd MMMM yyyy HH:mm',
   meta: { titleSuffix: ' – Pressjour' },
 } satisfies Config['admin'];

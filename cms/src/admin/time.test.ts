@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clock, moment, stretch } from './time.ts';
+import { clock, end, moment, stretch } from './time.ts';
 
 const now = Temporal.Instant.from('2026-11-22T20:00:00Z');
 const sv = { language: 'sv', timeZone: 'Europe/Stockholm', now } as const;
@@ -24,6 +24,13 @@ describe('a moment in words', () => {
   it('writes the hour that happens twice by the clock on the wall', () => {
     expect(clock('2026-10-25T00:30:00Z', sv)).toBe('kl. 2.30');
     expect(clock('2026-10-25T01:30:00Z', sv)).toBe('kl. 2.30');
+  });
+});
+
+describe('an end', () => {
+  it('is the time alone today', () => {
+    expect(end('2026-11-22T21:00:00Z', sv)).toBe('kl. 22.00');
+    expect(end('2026-11-23T07:00:00Z', en)).toBe('tomorrow, 08:00');
   });
 });
 

@@ -30,6 +30,12 @@ export function moment(instant: string, { now, ...writing }: Writing & { now: Te
   return `${dayOf(instant, { now, ...writing })}${comma}${clock(instant, writing)}`;
 }
 
+/** How long something lasts: the time alone when it ends today. */
+export function end(instant: string, writing: Writing & { now: Temporal.Instant }): string {
+  const today = dayOf(instant, writing) === dayOf(writing.now.toString(), writing);
+  return today ? clock(instant, writing) : moment(instant, writing);
+}
+
 function dayOf(instant: string, { now, language, timeZone }: Writing & { now: Temporal.Instant }): string {
   const day = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate();
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useApi } from '../useApi.ts';
 import { useSay } from '../useSay.ts';
 import { type Addressed, livePath } from './live-path.ts';
+import '../controls.css';
 import './address.css';
 
 interface LiveLinkClientProps {
@@ -39,7 +40,7 @@ export function LiveLinkClient({ collection, id, siteUrl }: LiveLinkClientProps)
     <Button
       aria-label={`${say('liveAt')} (${say('opensSite')})`}
       buttonStyle="subtle"
-      className="pressjour-live-link"
+      className="pressjour-control pressjour-live-link"
       el="anchor"
       icon={<ExternalLinkIcon />}
       margin={false}

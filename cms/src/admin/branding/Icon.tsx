@@ -1,7 +1,7 @@
 /** The mark of Pressjour in the menu: a road over ice, seen from the shore. */
 export function Icon() {
   return (
-    <svg width="25" height="25" viewBox="0 0 25 25" role="img" aria-label="Pressjour">
+    <svg width="100%" height="100%" viewBox="0 0 25 25" role="img" aria-label="Pressjour">
       <rect width="25" height="25" fill="var(--theme-elevation-1000)" />
       <path
         d="M4 8.5h17M10.8 8.5 6.5 21M14.2 8.5 18.5 21"

@@ -1,6 +1,7 @@
 import { processEnvironment } from '@pressjour/contract';
 import { formatAdminURL } from 'payload/shared';
 import { acts } from '../../access/roles.ts';
+import { written } from '../phone.ts';
 import { saying } from '../texts/index.ts';
 import { adminLanguage, moment } from '../time.ts';
 import { CalledBack } from './CalledBack.client.tsx';
@@ -36,11 +37,11 @@ export async function CallsOwed({ i18n, payload, user }: DashboardPartProps) {
       <ul className="pressjour-dashboard__list">
         {owed.docs.map(({ id, from, startedAt }) => (
           <li key={id}>
-            {from ? <a href={`tel:${from}`}>{from}</a> : null}
+            {from ? <a href={`tel:${from}`}>{written(from, writing.language)}</a> : null}
             <span>{startedAt ? moment(startedAt, writing) : null}</span>
             <div className="pressjour-dashboard__actions">
               <a href={link(`/collections/calls/${id}`)}>{say('openCall')}</a>
-              <CalledBack id={id} number={from ?? ''} />
+              <CalledBack id={id} number={written(from ?? '', writing.language)} />
             </div>
           </li>
         ))}

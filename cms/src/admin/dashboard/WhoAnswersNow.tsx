@@ -3,7 +3,7 @@ import { formatAdminURL } from 'payload/shared';
 import { acts } from '../../access/roles.ts';
 import { currentLine } from '../line.ts';
 import { type Say, saying } from '../texts/index.ts';
-import { adminLanguage, moment, stretch, type Writing } from '../time.ts';
+import { adminLanguage, end, stretch, type Writing } from '../time.ts';
 import type { DashboardPartProps } from './Dashboard.tsx';
 import { type WhoAnswers, whoAnswers } from './who-answers.ts';
 
@@ -102,5 +102,5 @@ function whatFollows({
     event: say(next.answered ? 'nextEvent' : 'nextEventSilent'),
     closed: say('nextClosed'),
   }[next.state];
-  return `${say('until', { moment: moment(until, writing) })} ${say('next', { state })}`;
+  return `${say('until', { moment: end(until, writing) })} ${say('next', { state })}`;
 }

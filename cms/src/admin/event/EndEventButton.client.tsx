@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Dialog } from '../Dialog.client.tsx';
 import { useApi } from '../useApi.ts';
 import { useSay } from '../useSay.ts';
+import '../controls.css';
 
 const slug = 'pressjour-end-event';
 
@@ -42,7 +43,7 @@ export function EndEventButtonClient({ id }: { id: string }) {
 
   return (
     <>
-      <Button buttonStyle="secondary" margin={false} onClick={ask}>
+      <Button buttonStyle="secondary" className="pressjour-control" margin={false} onClick={ask}>
         {say('endEvent')}
       </Button>
       <Dialog

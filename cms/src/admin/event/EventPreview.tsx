@@ -67,7 +67,7 @@ function Warning({ warning }: { warning: EventOutlook['warning'] }) {
                 {phone !== null && (
                   <>
                     {', '}
-                    <a href={`tel:${phone}`}>{phone}</a>
+                    <a href={`tel:${phone.e164}`}>{phone.written}</a>
                   </>
                 )}
               </li>

@@ -1,11 +1,20 @@
-import { APIError, type Endpoint, type PayloadRequest } from 'payload';
+import { type Endpoint, Forbidden, type PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { eventStarters } from '../../access/event-starters.ts';
 import { maySeePhone } from '../../collections/Users/may-see-phone.ts';
+import { PublicError } from '../../public-error.ts';
 import { currentLine } from '../line.ts';
+import { written } from '../phone.ts';
 import { type Say, saying } from '../texts/index.ts';
 import { adminLanguage, stretch } from '../time.ts';
 import { type Answering, outlook, type PlannedEvent } from './outlook.ts';
+
+/** An officer who can be called in. */
+interface Callable {
+  name: string;
+  /** E.164, and as people write it; null for those who may not read it. */
+  phone: { e164: string; written: string } | null;
+}
 
 /** What `GET /api/events/outlook` answers: sentences in the language of the admin, times of the press office. */
 export interface EventOutlook {
@@ -14,7 +23,7 @@ export interface EventOutlook {
   /** Who takes calls, stretch by stretch. */
   calls: { when: string; who: string }[];
   /** Where a staffed event has nobody to answer. `phone` for those who may read it. */
-  warning: { text: string; callable: { name: string; phone: string | null }[] } | null;
+  warning: { text: string; callable: Callable[] } | null;
 }
 
 const instant = z.iso.datetime({ offset: true });
@@ -30,9 +39,9 @@ export const outlookEndpoint: Endpoint = {
   path: '/outlook',
   method: 'get',
   handler: async (req) => {
-    if ((await eventStarters({ req })) !== true) throw new APIError('Forbidden', 403);
+    if ((await eventStarters({ req })) !== true) throw new Forbidden(req.t);
     const query = queryShape.safeParse(Object.fromEntries(new URLSearchParams(req.search)));
-    if (!query.success) throw new APIError('An outlook needs startsAt, endsAt and staffed.', 400);
+    if (!query.success) throw new PublicError('An outlook needs startsAt, endsAt and staffed.', 400);
     return Response.json(await outlookOf({ req, event: query.data }));
   },
 };
@@ -46,7 +55,7 @@ async function outlookOf({
 }): Promise<EventOutlook> {
   const say = saying(req.i18n.t);
   const line = await currentLine(req.payload);
-  if (line === null) throw new APIError(say('noPressService'), 409, null, true);
+  if (line === null) throw new PublicError(say('noPressService'), 409);
   const now = Temporal.Now.instant();
   const writing = { language: adminLanguage(req.i18n.language), timeZone: line.timeZone, now };
   const calls = outlook({ line, event });
@@ -77,17 +86,20 @@ function whoAnswers({ state, answered, first }: Answering, say: Say): string {
 }
 
 /** Officers who have a number. Their names are known in the house; a number is shown to those who may read it. */
-async function officersToCallIn(req: PayloadRequest): Promise<{ name: string; phone: string | null }[]> {
+async function officersToCallIn(req: PayloadRequest): Promise<Callable[]> {
   const { docs } = await req.payload.find({
     collection: 'users',
-    where: { and: [{ roles: { contains: 'officer' } }, { phone: { exists: true } }] },
+    where: { and: [{ roles: { in: ['officer'] } }, { phone: { exists: true } }] },
     sort: 'name',
     depth: 0,
     pagination: false,
     select: { name: true, phone: true },
     req,
   });
-  return docs.flatMap(({ id, name, phone }) =>
-    phone ? [{ name, phone: maySeePhone({ req, id }) ? phone : null }] : [],
-  );
+  const language = adminLanguage(req.i18n.language);
+  return docs.flatMap(({ id, name, phone }) => {
+    if (!phone) return [];
+    const readable = maySeePhone({ req, id }) === true;
+    return [{ name, phone: readable ? { e164: phone, written: written(phone, language) } : null }];
+  });
 }

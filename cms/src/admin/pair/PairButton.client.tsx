@@ -8,6 +8,7 @@ import { useId, useState } from 'react';
 import { useApi } from '../useApi.ts';
 import { useSay } from '../useSay.ts';
 import type { PairedCollection } from './pair-status.ts';
+import '../controls.css';
 
 interface PairButtonClientProps {
   collection: PairedCollection;
@@ -32,7 +33,13 @@ export function PairButtonClient({ collection, id, other, pairId }: PairButtonCl
 
   if (pairId !== null) {
     return (
-      <Button buttonStyle="secondary" el="link" margin={false} to={editor(pairId)}>
+      <Button
+        buttonStyle="secondary"
+        className="pressjour-control"
+        el="link"
+        margin={false}
+        to={editor(pairId)}
+      >
         {say(`showOther_${other}`)}
       </Button>
     );
@@ -59,7 +66,7 @@ export function PairButtonClient({ collection, id, other, pairId }: PairButtonCl
     <>
       <Button
         buttonStyle="secondary"
-        className={modified ? 'btn--disabled' : ''}
+        className={`pressjour-control ${modified ? 'btn--disabled' : ''}`}
         disabled={making}
         extraButtonProps={modified ? { 'aria-disabled': true, 'aria-describedby': explanation } : {}}
         margin={false}

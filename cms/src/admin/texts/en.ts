@@ -64,7 +64,7 @@ export const en: AdminTexts = {
   status_draft: 'draft',
   status_missing: 'missing',
 
-  liveAt: 'Read on the site',
+  liveAt: 'On the site',
   opensSite: 'opens in a new window',
 
   withdraw: 'Withdraw …',

@@ -62,7 +62,7 @@ export const sv = {
   status_draft: 'utkast',
   status_missing: 'saknas',
 
-  liveAt: 'Läs på webbplatsen',
+  liveAt: 'På webbplatsen',
   opensSite: 'öppnas i nytt fönster',
 
   withdraw: 'Dra tillbaka …',

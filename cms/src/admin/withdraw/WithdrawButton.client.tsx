@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Dialog } from '../Dialog.client.tsx';
 import { useApi } from '../useApi.ts';
 import { useSay } from '../useSay.ts';
+import '../controls.css';
 
 const slug = 'pressjour-withdraw';
 
@@ -50,7 +51,12 @@ export function WithdrawButtonClient({ collection, id }: WithdrawButtonClientPro
 
   return (
     <>
-      <Button buttonStyle="secondary" margin={false} onClick={() => openModal(slug)}>
+      <Button
+        buttonStyle="secondary"
+        className="pressjour-control"
+        margin={false}
+        onClick={() => openModal(slug)}
+      >
         {say('withdraw')}
       </Button>
       <Dialog

@@ -28,7 +28,7 @@ export const newsFields: Field[] = [
     label: label('Publicerad', 'Published'),
     admin: {
       position: 'sidebar',
-      date: { pickerAppearance: 'dayAndTime' },
+      date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' },
       description: label(
         'Sätts vid första publiceringen om fältet är tomt.',
         'Set at the first publishing when left empty.',
@@ -39,7 +39,10 @@ export const newsFields: Field[] = [
     name: 'embargoedUntil',
     type: 'date',
     label: label('Embargo till', 'Embargoed until'),
-    admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    admin: {
+      position: 'sidebar',
+      date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' },
+    },
   },
   {
     name: 'topics',
