@@ -22,7 +22,7 @@ export function asService({ cmsInternalUrl, internalToken }: Environment): CmsCl
 
 /** As a user that is logged in on the public address. */
 export async function asUser(
-  { cmsUrl }: Environment,
+  { cmsUrl }: Pick<Environment, 'cmsUrl'>,
   credentials: { email: string; password: string },
 ): Promise<CmsClient> {
   const response = await fetch(`${cmsUrl}/api/users/login`, {

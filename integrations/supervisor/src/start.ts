@@ -29,10 +29,9 @@ export async function start(environment: Environment): Promise<void> {
     if (starting) giveUp.abort(new StartupError(deathSentence(death)));
     else console.error(restartSentence(death));
   };
-  const shown: string[] = [];
+  // While services start and stop they miss each other, which is no news; their logs have it.
   const show = (line: string) => {
-    if (starting) shown.push(line);
-    else console.error(line);
+    if (!starting && !stopping()) console.error(line);
   };
 
   checkDataDir(environment.dataDir);
@@ -74,7 +73,6 @@ export async function start(environment: Environment): Promise<void> {
     throw giveUp.signal.aborted ? giveUp.signal.reason : error;
   }
   starting = false;
-  for (const line of shown) console.error(line);
   console.log(`\n${greeting(environment)}`);
 }
 
