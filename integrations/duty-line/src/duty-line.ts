@@ -29,7 +29,7 @@ export interface DutyLine {
   port: number;
   /** The port that the cms reaches. */
   internalPort: number;
-  /** Finishes the requests under way, writes the journal and stops. */
+  /** Finishes the requests under way, writes the journal and stops; asked again it waits for the same end. */
   close: () => Promise<void>;
 }
 
@@ -98,10 +98,10 @@ export async function startDutyLine({
   });
 
   const listeners: Listener[] = [];
-  const close = async () => {
-    await Promise.all(listeners.map((listener) => listener.close()));
-    await Promise.all([keeper.close(), forwarder.close()]);
-    await journal.close();
+  let closed: Promise<void> | null = null;
+  const close = () => {
+    closed ??= stop();
+    return closed;
   };
   try {
     const open = await listen({
@@ -121,6 +121,12 @@ export async function startDutyLine({
   } catch (error) {
     await close();
     throw error;
+  }
+
+  async function stop(): Promise<void> {
+    await Promise.all(listeners.map((listener) => listener.close()));
+    await Promise.all([keeper.close(), forwarder?.close()]);
+    await journal.close();
   }
 
   function snapshotAge(): number | null {

@@ -8,7 +8,7 @@ try {
   const dutyLine = await startDutyLine({ environment: processEnvironment(), log });
   log.info({ port: dutyLine.port }, 'The duty line answers.');
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
       void dutyLine.close().then(() => process.exit(0));
     });
   }

@@ -79,6 +79,7 @@ export function createSwitchboard({
       const rung = plan.ladder[0];
       if (rung === undefined) return unanswered(plan.callSid);
       const bridged = wasBridged(form);
+      if (bridged && !rung.acceptByKey) record(plan, 'accepted');
       record(plan, 'attempt-ended', {
         status: bridged ? 'completed' : unbridgedStatus(form),
         durationSeconds: seconds(form.DialCallDuration),

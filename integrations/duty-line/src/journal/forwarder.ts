@@ -58,7 +58,12 @@ export function startForwarder({ journal, cmsInternalUrl, internalToken, log }: 
       const outcome = await send(entries);
       if (outcome === 'failed') return later();
       retry = firstRetry;
-      await settle(entries, outcome);
+      try {
+        await settle(entries, outcome);
+      } catch (error) {
+        log.error({ err: error }, 'An entry that the cms refuses could not be set aside; it is tried again.');
+        return later();
+      }
     }
     woken = false;
   }
@@ -73,11 +78,11 @@ export function startForwarder({ journal, cmsInternalUrl, internalToken, log }: 
       await journal.acknowledge(entries.length);
       return;
     }
+    await journal.setAside();
     log.error(
       { entryId: entries[0]?.entryId },
       'The cms refuses an entry of the journal; it is kept in refused.jsonl.',
     );
-    await journal.setAside();
   }
 
   function later(): void {
