@@ -1,5 +1,5 @@
 import type { I18nClient } from '@payloadcms/translations';
-import type { Payload, TypedUser } from 'payload';
+import type { Payload, SanitizedPermissions, TypedUser } from 'payload';
 import { saying } from '../texts/index.ts';
 import { CallsOwed } from './CallsOwed.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -10,13 +10,14 @@ import './dashboard.css';
 export interface DashboardPartProps {
   i18n: I18nClient;
   payload: Payload;
+  permissions: SanitizedPermissions;
   user: TypedUser;
 }
 
 /** The start page in three questions. */
-export function Dashboard({ i18n, payload, user }: DashboardPartProps) {
+export function Dashboard({ i18n, payload, permissions, user }: DashboardPartProps) {
   const say = saying(i18n.t);
-  const props = { i18n, payload, user };
+  const props = { i18n, payload, permissions, user };
   return (
     <section aria-label={say('dashboardTitle')} className="pressjour-dashboard">
       <WhoAnswersNow {...props} />

@@ -1,6 +1,5 @@
 import { Button } from '@payloadcms/ui';
 import { formatAdminURL } from 'payload/shared';
-import { acts } from '../../access/roles.ts';
 import { currentLine } from '../line.ts';
 import { type Say, saying } from '../texts/index.ts';
 import { adminLanguage, end, stretch, type Writing } from '../time.ts';
@@ -10,7 +9,7 @@ import { type WhoAnswers, whoAnswers } from './who-answers.ts';
 const gapsShown = 5;
 
 /** Who answers now, until when, what comes next, and where the roster has gaps. */
-export async function WhoAnswersNow({ i18n, payload, user }: DashboardPartProps) {
+export async function WhoAnswersNow({ i18n, payload, permissions }: DashboardPartProps) {
   const say = saying(i18n.t);
   const now = Temporal.Now.instant();
   const line = await currentLine(payload);
@@ -68,14 +67,16 @@ export async function WhoAnswersNow({ i18n, payload, user }: DashboardPartProps)
       )}
 
       <div className="pressjour-dashboard__actions">
-        {acts(user, 'admin', 'duty-manager') && (gaps.length > 0 || unstaffed.length > 0) && (
+        {permissions.collections?.shifts?.create && (gaps.length > 0 || unstaffed.length > 0) && (
           <Button buttonStyle="secondary" el="link" margin={false} to={link('/collections/shifts/create')}>
             {say('addShift')}
           </Button>
         )}
-        <Button buttonStyle="secondary" el="link" margin={false} to={link('/collections/events/create')}>
-          {say('startEvent')}
-        </Button>
+        {permissions.collections?.events?.create && (
+          <Button buttonStyle="secondary" el="link" margin={false} to={link('/collections/events/create')}>
+            {say('startEvent')}
+          </Button>
+        )}
       </div>
     </article>
   );
