@@ -52,9 +52,10 @@ describe('a page without the state of the line', () => {
   });
 
   it('says nothing wrong when the state cannot be had', async () => {
-    const answered = context.waitForEvent('response', (response) => response.url().endsWith('/status.json'));
+    const asked = context.waitForEvent('response', (response) => response.url().endsWith('/status.json'));
     const page = await open('news-item');
-    await (await answered).finished();
+    expect((await asked).status()).toBe(404);
+    await page.evaluate(() => fetch('/status.json'));
     expect(await page.isVisible(state)).toBe(false);
     expect(await page.isVisible('.press-box__always')).toBe(true);
   });
