@@ -36,7 +36,7 @@ describe.each([
     '%s: axe finds nothing, at a contrast of 7:1; it fits; a thumb hits its links',
     async (name) => {
       await page.goto(site.address(name));
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).options({ rules }).analyze();
+      const { violations } = await new AxeBuilder({ page }).options({ rules }).withTags(tags).analyze();
       expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       expect(await page.evaluate(smallTargets)).toEqual([]);
