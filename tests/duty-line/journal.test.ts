@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CallEvent } from '@pressjour/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { journalist, type LineUnderTest, lineUnderTest } from './line-under-test.ts';
+import { evening, journalist, type LineUnderTest, lineUnderTest } from './line-under-test.ts';
 
 let dataDir: string;
 let journalDir: string;
@@ -132,8 +132,17 @@ describe('the journal', () => {
     await line.exchange().call({ from: journalist });
     const entries = await line.cms.until((stored) => endings(stored).length === 1);
     expect(entries.map(({ kind }) => kind)).toEqual(['incoming', 'ended']);
-    const refused = await readFile(join(journalDir, 'refused.jsonl'), 'utf8');
-    expect(JSON.parse(refused)).toMatchObject({ kind: 'message' });
+    const refused = 'refused-2026-11-23.jsonl';
+    expect(JSON.parse(await readFile(join(journalDir, refused), 'utf8'))).toMatchObject({ kind: 'message' });
+    await handedOver(line);
+    for (const [days, kept] of [
+      [30, true],
+      [31, false],
+    ] as const) {
+      line.clock.now = evening.add({ hours: 24 * days });
+      await line.restart();
+      expect((await readdir(journalDir)).includes(refused)).toBe(kept);
+    }
   });
 
   it('keeps segments for a week after the cms had them, and no longer', async () => {
@@ -143,7 +152,7 @@ describe('the journal', () => {
     const segmentsAfter = async (days: number) => {
       await handedOver(line);
       await line.line.close();
-      line.clock.now = Temporal.Instant.from('2026-11-23T21:00:00Z').add({ hours: 24 * days });
+      line.clock.now = evening.add({ hours: 24 * days });
       await line.restart();
       return (await readdir(journalDir)).filter((name) => name.endsWith('.jsonl'));
     };

@@ -81,7 +81,7 @@ export function startForwarder({ journal, cmsInternalUrl, internalToken, log }: 
     await journal.setAside();
     log.error(
       { entryId: entries[0]?.entryId },
-      'The cms refuses an entry of the journal; it is kept in refused.jsonl.',
+      'The cms refuses an entry of the journal; it is set aside in DATA_DIR/duty-line/journal/refused-….jsonl for 30 days.',
     );
   }
 

@@ -1,5 +1,3 @@
-import { appendFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type CallEvent, callEventShape } from '@pressjour/contract';
 import type { Logger } from 'pino';
 import { openSegments, type Position, readLinesSincePosition } from './segments.ts';
@@ -12,7 +10,7 @@ export interface Journal {
   unacknowledged: (atMost: number) => CallEvent[];
   /** The oldest so many were stored by the cms. */
   acknowledge: (count: number) => Promise<void>;
-  /** The oldest one will never be taken by the cms: it is set aside in `refused.jsonl`. */
+  /** The oldest one will never be taken by the cms: it is set aside in a file of its own for 30 days. */
   setAside: () => Promise<void>;
   state: () => JournalState;
   /** Writes what is waiting and closes the files. */
@@ -46,6 +44,7 @@ interface Item {
 const collectMilliseconds = 20;
 const retryMilliseconds = 1000;
 const keepDays = 7;
+const keepRefusedDays = 30;
 const hour = 3_600_000;
 
 /** Opens the journal with every entry that a former run left unacknowledged. */
@@ -55,6 +54,8 @@ export async function openJournal({ folder, now, log, onFlush }: JournalParts): 
   let written = items.length;
   let acknowledged = 0;
   let alarm = false;
+  /** A clock that is set back does not lead back to a segment that is done with. */
+  let day = '';
   let closed = false;
   let timer: NodeJS.Timeout | null = null;
   let flushing: Promise<void> = Promise.resolve();
@@ -75,7 +76,7 @@ export async function openJournal({ folder, now, log, onFlush }: JournalParts): 
     async setAside() {
       const item = items[acknowledged];
       if (item === undefined) return;
-      await appendFile(join(folder, 'refused.jsonl'), `${JSON.stringify(item.entry)}\n`, { mode: 0o600 });
+      await segments.setAside(dayOf(now()), JSON.stringify(item.entry));
       acknowledged += 1;
       await trim();
     },
@@ -119,7 +120,8 @@ export async function openJournal({ folder, now, log, onFlush }: JournalParts): 
     const batch = items.slice(written);
     if (batch.length === 0) return;
     try {
-      const day = now().toString().slice(0, 'YYYY-MM-DD'.length);
+      const today = dayOf(now());
+      if (today > day) day = today;
       const ends = await segments.append(
         day,
         batch.map(({ entry }) => JSON.stringify(entry)),
@@ -161,21 +163,25 @@ export async function openJournal({ folder, now, log, onFlush }: JournalParts): 
     return bookkeeping;
   }
 
-  /** The journal holds callers' numbers: what the cms has had for a week is removed. */
+  /** The journal holds callers' numbers: what the cms has had is removed after a week, what it refused after 30 days. */
   async function removeOld(): Promise<void> {
-    const weekAgo = now()
-      .subtract({ hours: 24 * keepDays })
-      .toString();
+    const daysAgo = (days: number) => dayOf(now().subtract({ hours: 24 * days }));
     const oldestNeeded = items.find(({ end }) => end !== null)?.end?.segment;
-    const limit = weekAgo.slice(0, 'YYYY-MM-DD'.length);
+    const limit = daysAgo(keepDays);
     const before = oldestNeeded !== undefined && oldestNeeded < limit ? oldestNeeded : limit;
-    await segments.removeBefore(before).catch((error: unknown) => {
+    try {
+      await segments.removeBefore({ segments: before, refused: daysAgo(keepRefusedDays) });
+    } catch (error) {
       log.warn(
         { err: error },
         'Old segments of the journal could not be removed; it is tried again in an hour.',
       );
-    });
+    }
   }
+}
+
+function dayOf(instant: Temporal.Instant): string {
+  return instant.toString().slice(0, 'YYYY-MM-DD'.length);
 }
 
 function parsed(text: string): CallEvent | null {

@@ -1,4 +1,14 @@
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where an entry ends in the journal. Segments are named by the day, `YYYY-MM-DD`, UTC. */
@@ -21,8 +31,10 @@ export interface Segments {
    * @throws when the disk does not take them; nothing of them is left then
    */
   append: (segment: string, lines: string[]) => Promise<Position[]>;
-  /** Removes whole segments from before a day. */
-  removeBefore: (segment: string) => Promise<void>;
+  /** Puts a line by itself into the `refused-` file of a day. */
+  setAside: (day: string, line: string) => Promise<void>;
+  /** Removes whole segments, and refused lines, from before a day each. */
+  removeBefore: (days: { segments: string; refused: string }) => Promise<void>;
   /** Remembers up to where entries were acknowledged. */
   savePosition: (position: Position) => Promise<void>;
   close: () => Promise<void>;
@@ -30,13 +42,14 @@ export interface Segments {
 
 const positionFile = 'position.json';
 const suffix = '.jsonl';
+const refusedPrefix = 'refused-';
 
 /** Every complete line after the position that was remembered, oldest first. */
 export async function readLinesSincePosition(folder: string): Promise<StoredLine[]> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const since = await readPosition(folder);
   const lines: StoredLine[] = [];
-  for (const segment of await listSegments(folder)) {
+  for (const segment of await listDays(folder, '')) {
     if (since !== null && segment < since.segment) continue;
     const content = await readFile(join(folder, segment + suffix));
     let start = since?.segment === segment ? since.offset : 0;
@@ -71,10 +84,17 @@ export function openSegments(folder: string): Segments {
       });
     },
 
-    async removeBefore(day) {
-      for (const segment of await listSegments(folder)) {
-        if (segment < day) await rm(join(folder, segment + suffix), { force: true });
-      }
+    setAside: (day, line) =>
+      appendFile(join(folder, refusedPrefix + day + suffix), `${line}\n`, { mode: 0o600 }),
+
+    async removeBefore(days) {
+      const old = [
+        ...(await listDays(folder, '')).filter((day) => day < days.segments),
+        ...(await listDays(folder, refusedPrefix))
+          .filter((day) => day < days.refused)
+          .map((day) => refusedPrefix + day),
+      ];
+      for (const name of old) await rm(join(folder, name + suffix), { force: true });
     },
 
     async savePosition(position) {
@@ -125,11 +145,13 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function listSegments(folder: string): Promise<string[]> {
+/** The days that there are files of, in order. */
+async function listDays(folder: string, prefix: string): Promise<string[]> {
   const names = await readdir(folder);
   return names
-    .filter((name) => /^\d{4}-\d{2}-\d{2}\.jsonl$/.test(name))
-    .map((name) => name.slice(0, -suffix.length))
+    .filter((name) => name.startsWith(prefix) && name.endsWith(suffix))
+    .map((name) => name.slice(prefix.length, -suffix.length))
+    .filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))
     .sort();
 }
 
