@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { accessDocument } from './src/access/document.ts';
 
-// `node generate.ts <types|importmap|migration> [name]`: what Payload writes from the config, on this Node and with the imports it needs.
+// `node generate.ts <types|importmap|access|migration> [name]`: what Payload writes from the config, on this Node and with the imports it needs.
 const [what = '', name = 'change'] = process.argv.slice(2);
 const migrations = join(import.meta.dirname, 'src', 'migrations', 'sqlite');
 
@@ -15,8 +16,11 @@ switch (what) {
     payload('migrate:create', name, '--skip-empty');
     makeRunnable();
     break;
+  case 'access':
+    writeFileSync(join(import.meta.dirname, '..', 'docs', 'access.md'), accessDocument());
+    break;
   default:
-    console.error('Say what to generate: types, importmap, or migration and its name.');
+    console.error('Say what to generate: types, importmap, access, or migration and its name.');
     process.exit(1);
 }
 

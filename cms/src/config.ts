@@ -32,6 +32,8 @@ import { sourceFolder } from './source-folder.ts';
 import { start } from './start.ts';
 import { richText } from './written/rich-text.ts';
 
+const quiet: Record<string, 'debug'> = { PublicError: 'debug', Forbidden: 'debug', ValidationError: 'debug' };
+
 /** The whole cms for an environment. */
 export function createConfig(environment: Environment): Promise<SanitizedConfig> {
   const { timeZone, cmsUrl, internalToken } = environment;
@@ -41,6 +43,8 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
     csrf: [cmsUrl],
     cors: [cmsUrl],
     telemetry: false,
+    // What a caller is told anyway is no fault of the cms.
+    loggingLevels: { ...quiet },
     graphQL: { disable: true },
     db: databaseAdapter(environment.database),
     editor: richText,

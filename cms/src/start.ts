@@ -1,6 +1,7 @@
 import type { Environment } from '@pressjour/contract';
 import type { Payload } from 'payload';
 import { seedDemo } from './demo/seed.ts';
+import { publisherAnswers } from './jobs/publish-task.ts';
 import { startWorker, stopWorker } from './jobs/worker.ts';
 import { offerRunning } from './running.ts';
 
@@ -13,7 +14,7 @@ export async function start({
   environment: Environment;
 }): Promise<void> {
   if (environment.demo) await seedDemo({ payload, demo: environment.demo, timeZone: environment.timeZone });
-  await startWorker(payload);
+  await startWorker({ payload, reachable: () => publisherAnswers(environment) });
   offerRunning({
     check: async () => {
       await payload.count({ collection: 'users' });

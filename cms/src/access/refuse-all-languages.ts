@@ -2,8 +2,12 @@ import type { CollectionConfig, PayloadRequest } from 'payload';
 import { PublicError } from '../public-error.ts';
 import { isInside } from './roles.ts';
 
-/** Languages are handed out one at a time outside the house: all of them at once would show what one of them keeps back. */
+/**
+ * Languages are handed out one at a time outside the house: all of them at once would show what one of them keeps back.
+ * Accounts are left alone: they have no languages, and logging in reads them before it is known who asks.
+ */
 export function refuseAllLanguages(collection: CollectionConfig): CollectionConfig {
+  if (collection.auth) return collection;
   return {
     ...collection,
     hooks: {

@@ -12,6 +12,7 @@ type Addresses = Pick<Environment, 'publisherInternalUrl' | 'dutyLineInternalUrl
  * until the publisher has answered that every file is on disk. The duty line is told too, but need not answer: it asks by itself.
  */
 export function publishTask(addresses: Addresses): TaskConfig<'publish'> {
+  let away = false;
   return {
     slug: 'publish',
     retries: { attempts: 10_000, backoff: { type: 'fixed', delay: 2000 } },
@@ -29,10 +30,15 @@ export function publishTask(addresses: Addresses): TaskConfig<'publish'> {
           token: addresses.internalToken,
           limit: publisherLimit,
         });
+        if (away) req.payload.logger.info('The publisher takes changes again.');
+        away = false;
       } catch (error) {
-        req.payload.logger.warn(
-          `The publisher did not take a change (${reasonOf(error)}); the change is kept and told again in 2 seconds.`,
-        );
+        if (!away) {
+          req.payload.logger.warn(
+            `The publisher did not take a change (${reasonOf(error)}). Changes are kept and told again until it does.`,
+          );
+        }
+        away = true;
         throw error;
       } finally {
         await dutyLine;
@@ -40,6 +46,19 @@ export function publishTask(addresses: Addresses): TaskConfig<'publish'> {
       return { output: {} };
     },
   };
+}
+
+/** Whether the publisher answers at all. */
+export async function publisherAnswers({ publisherInternalUrl }: Addresses): Promise<boolean> {
+  try {
+    const response = await fetch(`${publisherInternalUrl}/healthz`, {
+      signal: AbortSignal.timeout(dutyLineLimit),
+    });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
 }
 
 async function refreshDutyLine({ dutyLineInternalUrl, internalToken }: Addresses): Promise<void> {

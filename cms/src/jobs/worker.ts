@@ -5,6 +5,15 @@ const lookEvery = 1000;
 /** How many jobs run side by side. */
 const atOnce = 20;
 
+export interface WorkerOptions {
+  payload: Payload;
+  /**
+   * Whether trying again is worth it after a job has failed. Each try adds to the job's log, which would grow for as long as the
+   * publisher is away.
+   */
+  reachable: () => Promise<boolean>;
+}
+
 interface Worker {
   wake: () => void;
   stop: () => Promise<void>;
@@ -16,9 +25,9 @@ const workers = new WeakMap<Payload, Worker>();
  * Starts the one worker of the publish queue. Payload has no lease on jobs: a job that a crash left in processing would stay
  * there for ever, so the worker frees such jobs first; and claiming is find-then-update, so there must be one worker only.
  */
-export async function startWorker(payload: Payload): Promise<void> {
+export async function startWorker({ payload, reachable }: WorkerOptions): Promise<void> {
   if (workers.has(payload)) return;
-  workers.set(payload, makeWorker(payload));
+  workers.set(payload, makeWorker({ payload, reachable }));
   await payload.update({
     collection: 'payload-jobs',
     where: { processing: { equals: true } },
@@ -39,7 +48,8 @@ export async function stopWorker(payload: Payload): Promise<void> {
   workers.delete(payload);
 }
 
-function makeWorker(payload: Payload): Worker {
+function makeWorker({ payload, reachable }: WorkerOptions): Worker {
+  let failing = false;
   let wanted = false;
   let stopped = false;
   let running: Promise<void> | null = null;
@@ -58,8 +68,11 @@ function makeWorker(payload: Payload): Worker {
   const work = async () => {
     while (wanted && !stopped) {
       wanted = false;
-      const { jobStatus } = await payload.jobs.run({ queue: 'publish', limit: atOnce, silent: true });
-      if (jobStatus && Object.keys(jobStatus).length === atOnce) wanted = true;
+      if (failing && !(await reachable())) return;
+      const { jobStatus = {} } = await payload.jobs.run({ queue: 'publish', limit: atOnce, silent: true });
+      const results = Object.values(jobStatus);
+      if (results.length > 0) failing = results.some(({ status }) => status !== 'success');
+      if (results.length === atOnce) wanted = true;
     }
   };
   const net = setInterval(wake, lookEvery);

@@ -45,6 +45,7 @@ export async function startCms({ demo = false }: { demo?: boolean } = {}): Promi
   const variables = { ...database.env, DEMO: demo ? '1' : '0' };
   const environment = readEnvironment({ variables, secrets: fileSecrets, workingDirectory: process.cwd() });
   const receiver = await startReceiver(environment);
+  process.env.PAYLOAD_LOG_LEVEL = 'fatal';
   const config = await createConfig(environment);
   const payload = await getPayload({ config });
   const users = {} as Record<Role, string>;

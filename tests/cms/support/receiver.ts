@@ -50,7 +50,7 @@ export async function startReceiver(environment: Environment): Promise<Receiver>
         receiver.changes.push(changesShape.parse(JSON.parse(Buffer.concat(chunks).toString())));
       }
       if (authorized && request.url === '/refresh') receiver.refreshes += 1;
-      response.writeHead(authorized ? status : 401).end('{}');
+      response.writeHead(authorized || request.url === '/healthz' ? status : 401).end('{}');
       for (const look of [...waiting]) look();
     });
     return new Promise<typeof server>((resolve) =>

@@ -1,0 +1,65 @@
+import {
+  type AccessRow,
+  accessTable,
+  askers,
+  type Extent,
+  endpointAccess,
+  pressServiceAccess,
+} from './table.ts';
+
+const words: Record<Extent, string> = {
+  all: 'yes',
+  public: 'public only',
+  own: 'own account',
+  'on-shift': 'while on shift',
+  none: '–',
+};
+
+/** docs/access.md, from the table that the tests enumerate. */
+export function accessDocument(): string {
+  const sections = Object.entries(accessTable).map(([collection, actions]) => section(collection, actions));
+  const endpoints = Object.entries(endpointAccess).map(([endpoint, allowed]) =>
+    line(
+      `\`${endpoint}\``,
+      askers.map((asker) => (allowed.includes(asker) ? 'yes' : '–')),
+    ),
+  );
+  return [
+    '# Who may do what in the cms',
+    '',
+    'Made from `cms/src/access/table.ts` by `npm run generate access -w cms`; `tests/cms/access.test.ts` tries every cell on a',
+    'running Payload, on both databases. "Public only" is: published and neither hour nor embargo ahead (news items), published',
+    '(guidance), marked public (press contacts), used by something published (media), begun (events).',
+    '`service` is the other services, by INTERNAL_TOKEN on the internal listener.',
+    '',
+    'Fields of their own: the telephone of a user is for admin, duty-manager, officer, service and its owner; roles are set by',
+    'admin (and, at creation, service); of a call only `callBack` can be changed; desk numbers, overflow, ring time and spoken',
+    'messages of the press service are for the house.',
+    '',
+    ...sections,
+    section('press-service (global)', pressServiceAccess),
+    '## Actions of their own',
+    '',
+    ...header('endpoint'),
+    ...endpoints,
+    '',
+  ].join('\n');
+}
+
+function section(name: string, actions: Partial<Record<string, AccessRow>>): string {
+  const rows = Object.entries(actions).map(([action, row]) =>
+    line(
+      action,
+      askers.map((asker) => words[row?.[asker] ?? 'none']),
+    ),
+  );
+  return [`## ${name}`, '', ...header('action'), ...rows, ''].join('\n');
+}
+
+function header(first: string): string[] {
+  return [line(first, askers), `|${'---|'.repeat(askers.length + 1)}`];
+}
+
+function line(first: string, cells: readonly string[]): string {
+  return `| ${[first, ...cells].join(' | ')} |`;
+}

@@ -1,0 +1,102 @@
+import type { Role } from './roles.ts';
+
+/** Who asks: anonymous readers, people by role, and the other services. */
+export type Asker = Role | 'anonymous' | 'service';
+
+export type Action = 'create' | 'read' | 'update' | 'delete' | 'readVersions';
+
+/** `all`: every document. `public`: what the public may see. `own`: the asker's own account. `on-shift`: while on shift. */
+export type Extent = 'all' | 'public' | 'own' | 'on-shift' | 'none';
+
+export type AccessRow = Partial<Record<Asker, Extent>>;
+
+export const askers: Asker[] = [
+  'anonymous',
+  'service',
+  'admin',
+  'editor',
+  'approver',
+  'duty-manager',
+  'officer',
+];
+
+const everyone = {
+  admin: 'all',
+  editor: 'all',
+  approver: 'all',
+  'duty-manager': 'all',
+  officer: 'all',
+  service: 'all',
+} as const;
+const writers = { admin: 'all', editor: 'all', approver: 'all' } as const;
+const deciders = { admin: 'all', approver: 'all' } as const;
+const rosterKeepers = { admin: 'all', 'duty-manager': 'all' } as const;
+const starters = { ...writers, 'duty-manager': 'all', officer: 'on-shift' } as const;
+const callLog = { admin: 'all', 'duty-manager': 'all', officer: 'all' } as const;
+const nobody = {} as const;
+
+/**
+ * Role × collection × action, as docs/access.md prints it and the tests try it on a running Payload. Whoever is not named in a row
+ * may not. The rules themselves stand with the collections; this table says what they must amount to.
+ */
+export const accessTable: Record<string, Partial<Record<Action, AccessRow>>> = {
+  'news-items': {
+    create: writers,
+    read: { ...everyone, anonymous: 'public' },
+    update: writers,
+    delete: deciders,
+    readVersions: writers,
+  },
+  guidance: {
+    create: writers,
+    read: { ...everyone, anonymous: 'public' },
+    update: writers,
+    delete: deciders,
+    readVersions: writers,
+  },
+  'press-contacts': {
+    create: writers,
+    read: { ...everyone, anonymous: 'public' },
+    update: writers,
+    delete: deciders,
+  },
+  topics: { create: writers, read: { ...everyone, anonymous: 'all' }, update: writers, delete: deciders },
+  channels: { create: writers, read: { ...everyone, anonymous: 'all' }, update: writers, delete: deciders },
+  media: { create: writers, read: { ...everyone, anonymous: 'public' }, update: writers, delete: deciders },
+  addresses: { create: nobody, read: { ...everyone, anonymous: 'all' }, update: nobody, delete: nobody },
+  events: {
+    create: starters,
+    read: { ...everyone, anonymous: 'public' },
+    update: starters,
+    delete: rosterKeepers,
+  },
+  shifts: { create: rosterKeepers, read: everyone, update: rosterKeepers, delete: rosterKeepers },
+  'call-events': { create: nobody, read: rosterKeepers, update: nobody, delete: nobody },
+  calls: { create: nobody, read: callLog, update: callLog, delete: nobody },
+  users: {
+    create: { admin: 'all', service: 'all' },
+    read: everyone,
+    update: { admin: 'all', editor: 'own', approver: 'own', 'duty-manager': 'own', officer: 'own' },
+    delete: { admin: 'all' },
+  },
+  'payload-jobs': { create: nobody, read: { admin: 'all' }, update: nobody, delete: nobody },
+};
+
+/** The global press-service. Desk numbers, overflow, ring time and spoken messages are never in what the public reads. */
+export const pressServiceAccess: Partial<Record<'read' | 'update', AccessRow>> = {
+  read: { ...everyone, anonymous: 'public' },
+  update: rosterKeepers,
+};
+
+/** Actions beyond Payload's own. */
+export const endpointAccess: Record<string, readonly Asker[]> = {
+  'POST /news-items/:id/withdraw': ['admin', 'approver'],
+  'POST /news-items/:id/translate': ['admin', 'editor', 'approver'],
+  'POST /guidance/:id/withdraw': ['admin', 'approver'],
+  'POST /guidance/:id/translate': ['admin', 'editor', 'approver'],
+  'POST /news-items/import': ['service', 'admin', 'editor', 'approver'],
+  'POST /call-events/batch': ['service'],
+  'GET /snapshot': ['service'],
+  'GET /duty-check': ['service', 'admin', 'editor', 'approver', 'duty-manager', 'officer'],
+  'GET /line-status': askers,
+};

@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import { lineSnapshotShape, lineStatusShape, publicPressServiceShape } from '@pressjour/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Cms, startCms } from './support/cms.ts';
+
+let cms: Cms;
+beforeAll(async () => {
+  cms = await startCms();
+});
+afterAll(() => cms[Symbol.asyncDispose]());
+
+const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString();
+
+describe('before anybody has filled in the press service', () => {
+  it('promises nothing and says what to do', async () => {
+    const { body } = await cms.ask('/line-status');
+    expect(lineStatusShape.parse(body)).toMatchObject({ state: 'closed', answered: false });
+    const snapshot = await cms.ask('/snapshot', { as: 'service' });
+    expect(snapshot.status).toBe(503);
+    expect(JSON.stringify(snapshot.body)).toContain('Press service in the admin');
+    publicPressServiceShape.parse((await cms.ask('/globals/press-service?locale=sv')).body);
+  });
+});
+
+describe('the press service', () => {
+  it('keeps numbers in E.164 and days as days', async () => {
+    const saved = await cms.ask('/globals/press-service', {
+      as: 'duty-manager',
+      body: {
+        organisation: 'Isvägsverket',
+        number: '08-465 004 10',
+        email: 'press@isvagsverket.example',
+        weeklyHours: [1, 2, 3, 4, 5].map((day) => ({ day: String(day), opens: '8.00', closes: '17:00' })),
+        closedDays: [{ date: '2026-12-24', reason: 'Julafton' }],
+        shortDays: [{ date: '2027-01-05', opens: '08:00', closes: '12:00' }],
+        deskNumbers: [{ label: 'Plats 1', phone: '08-465 004 11' }],
+        ringSeconds: 20,
+      },
+    });
+    expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+    const { body } = await cms.ask('/globals/press-service?locale=sv');
+    expect(publicPressServiceShape.parse(body)).toMatchObject({
+      number: '+46846500410',
+      closedDays: [{ date: '2026-12-24' }],
+      weeklyHours: [{ day: 1, opens: '08:00', closes: '17:00' }, {}, {}, {}, {}],
+    });
+  });
+
+  it.each([
+    [{ number: 'presstjänsten' }, 'cannot be dialled'],
+    [{ weeklyHours: [{ day: '1', opens: '17:00', closes: '08:00' }] }, 'after opening'],
+    [{ weeklyHours: [{ day: '1', opens: 'åtta', closes: '17:00' }] }, 'HH:MM'],
+  ])('is refused with %j', async (body, words) => {
+    const answer = await cms.ask('/globals/press-service', { as: 'admin', body });
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body)).toContain(words);
+  });
+});
+
+describe('an event', () => {
+  it('lasts 24 hours unless somebody says otherwise, and starts now', async () => {
+    const { body } = await cms.ask('/events', {
+      as: 'editor',
+      body: { title: 'Sprickor', notice: 'Kör inte.', staffed: true },
+    });
+    expect(Date.parse(body.doc.endsAt) - Date.parse(body.doc.startsAt)).toBe(24 * 3_600_000);
+    const status = lineStatusShape.parse((await cms.ask('/line-status')).body);
+    expect(status.events).toMatchObject([{ title: { sv: 'Sprickor', en: 'Sprickor' } }]);
+    await cms.receiver.until(({ changes, refreshes }) => refreshes > 0 && changes.some(({ line }) => line));
+    await cms.ask(`/events/${body.doc.id}`, { as: 'editor', method: 'PATCH', body: { endsAt: hours(0) } });
+    expect((await cms.ask('/line-status')).body.events).toEqual([]);
+  });
+
+  it.each([
+    [{ endsAt: hours(73) }, '72 hours'],
+    [{ startsAt: hours(2), endsAt: hours(1) }, 'after the start'],
+  ])('is refused with %j', async (times, words) => {
+    const answer = await cms.ask('/events', { as: 'editor', body: { title: 'x', ...times } });
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body)).toContain(words);
+  });
+});
+
+describe('the snapshot', () => {
+  it('has what the rules read, and 304 for whoever has it', async () => {
+    await cms.ask('/shifts', {
+      as: 'duty-manager',
+      body: { officer: cms.users.officer, startsAt: hours(-1), endsAt: hours(5), tier: 1 },
+    });
+    const first = await cms.ask('/snapshot', { as: 'service' });
+    const snapshot = lineSnapshotShape.parse(first.body);
+    expect(snapshot.shifts).toMatchObject([{ officer: { name: 'officer', phone: '+46701740605' }, tier: 1 }]);
+    expect(snapshot.settings.deskNumbers).toEqual([
+      { label: 'Plats 1', phone: '+46846500411', acceptByKey: false },
+    ]);
+    const etag = first.headers.get('etag') ?? '';
+    expect((await cms.ask('/snapshot', { as: 'service', headers: { 'if-none-match': etag } })).status).toBe(
+      304,
+    );
+    await cms.ask(`/users/${cms.users.officer}`, {
+      as: 'officer',
+      method: 'PATCH',
+      body: { phone: '070-174 06 12' },
+    });
+    const changed = await cms.ask('/snapshot', { as: 'service', headers: { 'if-none-match': etag } });
+    expect(changed.body.shifts[0].officer.phone).toBe('+46701740612');
+  });
+
+  it('reaches around the instant that is asked for', async () => {
+    const { body } = await cms.ask(`/snapshot?at=${encodeURIComponent('2027-06-01T03:00:00+02:00')}`, {
+      as: 'service',
+    });
+    expect(body.shifts).toEqual([]);
+    expect((await cms.ask('/snapshot?at=2027-06-01', { as: 'service' })).status).toBe(400);
+  });
+
+  it('tells the public no name and no number', async () => {
+    const { body } = await cms.ask('/line-status');
+    expect(JSON.stringify(body)).not.toMatch(/officer|\+4670|\+46846500411/);
+  });
+});
+
+describe('the duty check', () => {
+  it('names the gaps of the roster and an event with nobody on shift', async () => {
+    const { body } = await cms.ask('/duty-check', { as: 'duty-manager' });
+    expect(body.gaps.length).toBeGreaterThan(0);
+    expect(body.officers).toMatchObject([{ name: 'officer', hasNumber: true }]);
+    const shift = (await cms.payload.find({ collection: 'shifts' })).docs[0];
+    await cms.ask(`/shifts/${shift?.id}`, { as: 'duty-manager', method: 'DELETE' });
+    await cms.ask('/events', { as: 'duty-manager', body: { title: 'Ensam', staffed: true } });
+    const alone = await cms.ask('/duty-check', { as: 'duty-manager' });
+    expect(alone.body.ongoing).toMatchObject([{ nobodyOnShift: true }]);
+  });
+});
+
+describe('the journal of calls', () => {
+  const entry = (kind: string, at: number, more: object = {}) => ({
+    entryId: randomUUID(),
+    callSid: 'CA100',
+    at: hours(at),
+    kind,
+    ...more,
+  });
+  const batch = (entries: object[]) => cms.ask('/call-events/batch', { as: 'service', body: { entries } });
+  const call = async (callSid = 'CA100') =>
+    (await cms.ask(`/calls?where[callSid][equals]=${callSid}`, { as: 'officer' })).body.docs[0];
+
+  it('is kept once, whatever is sent twice, and the call is computed in any order', async () => {
+    const incoming = entry('incoming', -1, { from: '+46701740699', lineState: 'event' });
+    const attempt = entry('attempt', -0.9, { step: 0, tier: 1, name: 'Jonas' });
+    const accepted = entry('accepted', -0.8, { step: 0, tier: 1, name: 'Jonas' });
+    const ended = entry('ended', -0.7, { status: 'completed', durationSeconds: 95 });
+    expect((await batch([ended, accepted])).body).toEqual({ stored: 2, known: 0 });
+    expect((await batch([incoming, attempt, ended])).body).toEqual({ stored: 2, known: 1 });
+    expect((await batch([incoming, incoming])).body).toEqual({ stored: 0, known: 2 });
+    expect(await call()).toMatchObject({
+      from: '+46701740699',
+      lineState: 'event',
+      startedAt: incoming.at,
+      outcome: 'answered',
+      answeredBy: 'Jonas',
+      durationSeconds: 95,
+      callBack: 'none',
+      attempts: [{ name: 'Jonas', tier: 1, result: 'accepted' }],
+    });
+  });
+
+  it('keeps the number in the call only', async () => {
+    const { body } = await cms.ask('/call-events?limit=100', { as: 'duty-manager' });
+    expect(body.totalDocs).toBe(4);
+    expect(JSON.stringify(body)).not.toContain('+46701740699');
+  });
+
+  it('owes a call to whoever nobody answered, until it is made', async () => {
+    const missed = (kind: string, at: number, more: object = {}) => ({
+      ...entry(kind, at, more),
+      callSid: 'CA200',
+    });
+    await batch([
+      missed('incoming', -1, { from: '+46701740698', lineState: 'closed' }),
+      missed('message', -0.9),
+    ]);
+    const owed = await call('CA200');
+    expect(owed).toMatchObject({ outcome: 'message', callBack: 'owed' });
+    const done = await cms.ask(`/calls/${owed.id}`, {
+      as: 'officer',
+      method: 'PATCH',
+      body: { callBack: 'done', from: '+46701740600', outcome: 'answered' },
+    });
+    expect(done.body.doc).toMatchObject({ callBack: 'done', from: '+46701740698', outcome: 'message' });
+    await batch([missed('ended', -0.8, { durationSeconds: 12 })]);
+    expect(await call('CA200')).toMatchObject({ callBack: 'done', durationSeconds: 12 });
+  });
+
+  it('owes no call to a hidden number', async () => {
+    await batch([
+      { ...entry('incoming', -1, { from: 'anonymous', lineState: 'closed' }), callSid: 'CA300' },
+      { ...entry('ended', -0.5), callSid: 'CA300' },
+    ]);
+    expect(await call('CA300')).toMatchObject({ outcome: 'missed', callBack: 'none', from: 'anonymous' });
+  });
+});

@@ -1,0 +1,42 @@
+import { createClient } from '@libsql/client';
+import { expect, it } from 'vitest';
+import { testDatabase } from '../harness/database.ts';
+import { startCms } from './support/cms.ts';
+
+const plans: [string, string, string][] = [
+  [
+    'the newest published items of a language',
+    "SELECT id FROM news_items WHERE language = 'sv' AND _status = 'published' ORDER BY published_at DESC, created_at DESC LIMIT 10",
+    'language__status_publishedAt_createdAt_idx',
+  ],
+  [
+    'the pair of an item',
+    "SELECT id FROM news_items WHERE story = 'x' AND language = 'en'",
+    'story_language',
+  ],
+  ['a slug', "SELECT id FROM news_items WHERE language = 'sv' AND slug = 'x'", 'language_slug_idx'],
+  [
+    'the latest version of an item',
+    "SELECT id FROM _news_items_v WHERE parent_id = 'x' AND latest = 1 ORDER BY updated_at DESC",
+    '_news_items_v_parent_latest',
+  ],
+  [
+    'the relations of an item',
+    "SELECT * FROM news_items_rels WHERE parent_id = 'x' AND path = 'topics'",
+    'news_items_rels_parent_path',
+  ],
+  ['an address', "SELECT id FROM addresses WHERE path = '/x/'", 'addresses_path_idx'],
+  ['an entry of the journal', "SELECT id FROM call_events WHERE entry_id = 'x'", 'call_events_entry_id_idx'],
+];
+
+it.runIf(testDatabase() === 'sqlite')('finds by an index what is asked often', async () => {
+  await using cms = await startCms();
+  const client = createClient({ url: cms.environment.database.url });
+  for (const [what, sql, index] of plans) {
+    const { rows } = await client.execute(`EXPLAIN QUERY PLAN ${sql}`);
+    const plan = rows.map(({ detail }) => String(detail)).join('; ');
+    expect(plan, what).toContain(index);
+    expect(plan, what).not.toMatch(/SCAN|TEMP B-TREE/);
+  }
+  client.close();
+});
