@@ -47,6 +47,6 @@ export async function writeItem(cms: CmsClient, changes: Record<string, unknown>
 export const alwaysOpen = {
   ...pressService,
   closedOnSwedishHolidays: false,
-  weeklyHours: ['1', '2', '3', '4', '5', '6', '7'].map((day) => ({ day, opens: '00:00', closes: '24:00' })),
+  weeklyHours: ['1', '2', '3', '4', '5', '6', '7'].map((day) => ({ day, opens: '00:00', closes: '00:00' })),
 };
 export const neverOpen = { ...alwaysOpen, weeklyHours: [] };

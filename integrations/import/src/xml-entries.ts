@@ -18,13 +18,21 @@ export function xmlEntries(text: string): EntryPlace[] {
   const path: { name: string; place: Place }[] = [];
   let entry: { at: EntryPlace; depth: number } | null = null;
   let tagAt: Place = { line: 1, column: 1 };
+  let closed: (typeof path)[number] | undefined;
   const here = (): Place => ({ line: parser.line, column: parser.column + 1 });
 
   parser.on('error', (error) => {
-    throw new FeedError(
-      `the feed is not well-formed XML: ${error.message.replace(/^\d+:\d+: /, '')}`,
-      here(),
-    );
+    const reason = error.message.replace(/^\d+:\d+: /, '');
+    // The parser has taken the element off its own stack already when a close tag of another one meets it.
+    const open = reason.startsWith('unexpected close tag') ? closed : path.at(-1);
+    if (open !== undefined && /^(unexpected close|unclosed) tag/.test(reason)) {
+      const noticed = `the parser noticed it in line ${parser.line}`;
+      throw new FeedError(
+        `the feed is not well-formed XML: <${open.name}> begins here and is not closed (${noticed}).`,
+        open.place,
+      );
+    }
+    throw new FeedError(`the feed is not well-formed XML: ${reason}`, here());
   });
   parser.on('opentagstart', ({ name }) => {
     tagAt = { line: parser.line, column: Math.max(1, parser.column - name.length) };
@@ -38,7 +46,7 @@ export function xmlEntries(text: string): EntryPlace[] {
   });
   parser.on('closetag', () => {
     if (entry !== null && path.length === entry.depth) entry = null;
-    path.pop();
+    closed = path.pop();
   });
   const onText = (content: string) => {
     const child = entry === null ? undefined : path[entry.depth];
