@@ -6,7 +6,6 @@ export const en: Texts = {
   skipLink: 'Skip to the content',
   newsroom: 'Newsroom',
   mainMenu: 'Main menu',
-  otherLanguages: 'Languages',
   opensElsewhere: 'another website',
   lastUpdated: 'Last updated',
   print: { address: 'Address', printed: 'Printed' },
@@ -18,14 +17,11 @@ export const en: Texts = {
   },
   press: {
     title: 'Press line',
-    number: 'Telephone',
-    email: 'E-mail',
     hours: 'Opening hours',
     closed: 'closed',
     exceptions: 'Other hours on these days',
     always:
       'The number is the same at all hours. Outside opening hours we answer when an event is ongoing and the line is staffed.',
-    callUs: 'For journalists',
   },
   event: { label: 'Ongoing event', updated: 'Updated' },
   front: {
@@ -37,8 +33,7 @@ export const en: Texts = {
     feed: 'Subscribe by RSS',
   },
   item: {
-    kinds: { 'press-release': 'Press release', statement: 'Statement', notice: 'Notice' },
-    published: 'Published',
+    kinds: { 'press-release': 'Press release', statement: 'Statement', invitation: 'Press invitation' },
     referenceNumber: 'Reference number',
     topics: 'Topics',
     contacts: 'Press contacts',

@@ -6,7 +6,6 @@ export const sv: Texts = {
   skipLink: 'Hoppa till innehållet',
   newsroom: 'Pressrum',
   mainMenu: 'Huvudmeny',
-  otherLanguages: 'Språk',
   opensElsewhere: 'annan webbplats',
   lastUpdated: 'Senast uppdaterad',
   print: { address: 'Adress', printed: 'Utskriven' },
@@ -18,14 +17,11 @@ export const sv: Texts = {
   },
   press: {
     title: 'Pressjouren',
-    number: 'Telefon',
-    email: 'E-post',
     hours: 'Öppettider',
     closed: 'stängt',
     exceptions: 'Avvikande tider',
     always:
       'Numret är detsamma dygnet runt. Utanför öppettiderna svarar vi när en händelse pågår och jouren är bemannad.',
-    callUs: 'För journalister',
   },
   event: { label: 'Pågående händelse', updated: 'Uppdaterad' },
   front: {
@@ -37,8 +33,7 @@ export const sv: Texts = {
     feed: 'Prenumerera med RSS',
   },
   item: {
-    kinds: { 'press-release': 'Pressmeddelande', statement: 'Uttalande', notice: 'Meddelande' },
-    published: 'Publicerad',
+    kinds: { 'press-release': 'Pressmeddelande', statement: 'Uttalande', invitation: 'Pressinbjudan' },
     referenceNumber: 'Diarienummer',
     topics: 'Ämnen',
     contacts: 'Presskontakter',

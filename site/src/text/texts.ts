@@ -8,27 +8,22 @@ export interface Texts {
   skipLink: string;
   newsroom: string;
   mainMenu: string;
-  otherLanguages: string;
   opensElsewhere: string;
   lastUpdated: string;
   print: { address: string; printed: string };
   menu: { news: string; contact: string; powerOfAttorney: string; socialMedia: string };
   press: {
     title: string;
-    number: string;
-    email: string;
     hours: string;
     closed: string;
     exceptions: string;
     /** Stands where the state of the line is filled in by script, and stays without it. */
     always: string;
-    callUs: string;
   };
   event: { label: string; updated: string };
   front: { title: string; lead: string; news: string; none: string; archive: string; feed: string };
   item: {
     kinds: Record<string, string>;
-    published: string;
     referenceNumber: string;
     topics: string;
     contacts: string;
