@@ -22,6 +22,7 @@ import { shifts } from './collections/Shifts/index.ts';
 import { topics } from './collections/Topics/index.ts';
 import { users } from './collections/Users/index.ts';
 import { databaseAdapter } from './database/index.ts';
+import { emailOutbox } from './email-outbox.ts';
 import { dutyCheckEndpoint } from './endpoints/duty-check.ts';
 import { lineStatusEndpoint } from './endpoints/line-status.ts';
 import { snapshotEndpoint } from './endpoints/snapshot.ts';
@@ -47,6 +48,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
     loggingLevels: { ...quiet },
     graphQL: { disable: true },
     db: databaseAdapter(environment.database),
+    email: emailOutbox({ dataDir: environment.dataDir }),
     editor: richText,
     sharp,
     localization: { locales: [...languages], defaultLocale: 'sv', fallback: true },
