@@ -59,7 +59,13 @@ export function watchLine({
 }
 
 /** Milliseconds until the line is looked at next. */
-export function delayUntilNext({ model, now }: { model: Model; now: Temporal.Instant }): number {
+export function delayUntilNext({
+  model,
+  now,
+}: {
+  model: Pick<Model, 'timeZone' | 'lineStatus'>;
+  now: Temporal.Instant;
+}): number {
   const midnight = now.toZonedDateTimeISO(model.timeZone).add({ days: 1 }).startOfDay().toInstant();
   const until = model.lineStatus()?.until ?? null;
   const moments = [midnight, ...(until === null ? [] : [Temporal.Instant.from(until)])];

@@ -42,24 +42,27 @@ export function openDocuments(database: DatabaseSync, timeZone: string) {
     usedMedia: prepare('SELECT DISTINCT media FROM uses_media'),
     ids: prepare('SELECT DISTINCT id FROM documents WHERE collection = ?'),
     all: prepare('SELECT json FROM documents WHERE collection = ? AND locale = ? ORDER BY id'),
-    atPath: prepare('SELECT json FROM documents WHERE collection = ? AND path = ? ORDER BY id LIMIT 1'),
-    pair: prepare(
-      'SELECT path FROM documents WHERE collection = ? AND story = ? AND language = ? ORDER BY id LIMIT 1',
-    ),
+    // INDEXED BY, since without statistics the planner takes the primary key and walks through a whole collection.
+    atPath: prepare(`SELECT json FROM documents INDEXED BY documents_path
+      WHERE path = ? AND collection = ? ORDER BY id LIMIT 1`),
+    pair: prepare(`SELECT path FROM documents INDEXED BY documents_story
+      WHERE story = ? AND language = ? AND collection = ? ORDER BY id LIMIT 1`),
     newestOfKind: prepare(`SELECT json FROM documents
       WHERE collection = 'guidance' AND language = ? AND kind = ? ORDER BY updated_at DESC, id LIMIT 1`),
-    newestTeasers: prepare(`SELECT teaser FROM documents
+    newestTeasers: prepare(`SELECT teaser FROM documents INDEXED BY documents_newest
       WHERE collection = 'news-items' AND language = ? AND published_at IS NOT NULL ORDER BY published_at DESC, id LIMIT ?`),
-    newestItems: prepare(`SELECT json FROM documents
+    newestItems: prepare(`SELECT json FROM documents INDEXED BY documents_newest
       WHERE collection = 'news-items' AND language = ? AND published_at IS NOT NULL ORDER BY published_at DESC, id LIMIT ?`),
-    monthTeasers: prepare(
-      'SELECT teaser FROM documents WHERE language = ? AND month = ? ORDER BY published_at DESC, id',
-    ),
-    months: prepare(`SELECT month, count(*) AS count FROM documents
+    monthTeasers: prepare(`SELECT teaser FROM documents INDEXED BY documents_month
+      WHERE language = ? AND month = ? ORDER BY published_at DESC, id`),
+    months: prepare(`SELECT month, count(*) AS count FROM documents INDEXED BY documents_month
       WHERE language = ? AND month IS NOT NULL GROUP BY month ORDER BY month DESC`),
-    newerMonth: prepare('SELECT min(month) AS month FROM documents WHERE language = ? AND month > ?'),
-    olderMonth: prepare('SELECT max(month) AS month FROM documents WHERE language = ? AND month < ?'),
-    hasMonth: prepare('SELECT 1 FROM documents WHERE language = ? AND month = ? LIMIT 1'),
+    newerMonth: prepare(`SELECT min(month) AS month FROM documents INDEXED BY documents_month
+      WHERE language = ? AND month > ?`),
+    olderMonth: prepare(`SELECT max(month) AS month FROM documents INDEXED BY documents_month
+      WHERE language = ? AND month < ?`),
+    hasMonth: prepare(`SELECT 1 FROM documents INDEXED BY documents_month
+      WHERE language = ? AND month = ? LIMIT 1`),
     sitemap: prepare(`SELECT path, language, story, updated_at AS updatedAt FROM documents
       WHERE collection IN ('news-items', 'guidance') ORDER BY path, id`),
     ownPaths: prepare('SELECT DISTINCT path FROM documents WHERE path IS NOT NULL'),
@@ -120,12 +123,12 @@ export function openDocuments(database: DatabaseSync, timeZone: string) {
       collection: C,
       path: string,
     ): ContentOf[C] | null {
-      return parsed(statements.atPath.get(collection, path));
+      return parsed(statements.atPath.get(path, collection));
     },
 
     /** The path of the same story in a language. */
     pairPath(collection: 'news-items' | 'guidance', story: string, language: Language): string | null {
-      const row = statements.pair.get(collection, story, language);
+      const row = statements.pair.get(story, language, collection);
       return row === undefined ? null : String(row.path);
     },
 

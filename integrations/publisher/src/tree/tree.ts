@@ -97,7 +97,25 @@ async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Syncs that have not begun: whoever asks meanwhile is served by them as well. */
+const queued = new Map<string, Promise<void>>();
+const running = new Map<string, Promise<void>>();
+
+function syncFolder(folder: string): Promise<void> {
+  const known = queued.get(folder);
+  if (known !== undefined) return known;
+  const before = running.get(folder)?.catch(() => {}) ?? Promise.resolve();
+  const next = before.then(() => {
+    queued.delete(folder);
+    const sync = syncNow(folder).finally(() => running.get(folder) === sync && running.delete(folder));
+    running.set(folder, sync);
+    return sync;
+  });
+  queued.set(folder, next);
+  return next;
+}
+
+async function syncNow(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
