@@ -27,7 +27,6 @@ process.on('message', async (job: RenderJob) => {
     answer({ id: job.id, error: error instanceof Error ? error.message : String(error) });
   }
 });
-answer({ ready: true });
 
 async function render({ path, page }: RenderJob): Promise<Rendered> {
   const response = await inject(

@@ -13,4 +13,4 @@ export interface Rendered {
   body: string;
 }
 
-export type RenderAnswer = { ready: true } | ({ id: number } & ({ rendered: Rendered } | { error: string }));
+export type RenderAnswer = { id: number } & ({ rendered: Rendered } | { error: string });

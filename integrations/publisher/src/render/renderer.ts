@@ -16,8 +16,6 @@ export interface Renderer {
    * @throws {RenderFailed}
    */
   render: (job: { path: string; page: Page }) => Promise<Buffer>;
-  /** The process id while one runs, for watching over it. */
-  pid: () => number | null;
   close: () => Promise<void>;
 }
 
@@ -66,7 +64,6 @@ export function createRenderer({ entry }: { entry: string }): Renderer {
 
   return {
     render: (job) => limit(() => render(job)),
-    pid: () => (child?.isAlive() === true ? child.pid : null),
     close: async () => child?.close(),
   };
 }
@@ -81,7 +78,6 @@ function bytesOf({ path, page, rendered }: { path: string; page: Page; rendered:
 type Job = Omit<RenderJob, 'id'>;
 
 interface RendererProcess {
-  pid: number | null;
   isAlive: () => boolean;
   render: (job: Job) => Promise<Rendered>;
   close: () => Promise<void>;
@@ -107,7 +103,6 @@ function startProcess(entry: string): RendererProcess {
   child.on('message', (answer: RenderAnswer) => settle(waiting, answer));
 
   return {
-    pid: child.pid ?? null,
     isAlive: () => alive,
     render: (job) => ask({ child, waiting, job: { ...job, id: ++lastId } }),
     async close() {
@@ -142,7 +137,6 @@ async function ask({
 }
 
 function settle(waiting: Map<number, PromiseWithResolvers<Rendered>>, answer: RenderAnswer): void {
-  if ('ready' in answer) return;
   const asked = waiting.get(answer.id);
   if ('rendered' in answer) asked?.resolve(answer.rendered);
   else asked?.reject(new Error(answer.error));
