@@ -4,13 +4,20 @@ import { type Finding, ok, wrong } from './finding.ts';
 
 /** Whether the three services run and are ready. */
 export async function checkServices(environment: Environment): Promise<Finding[]> {
-  const host = /^(0\.0\.0\.0|::)$/.test(environment.host) ? '127.0.0.1' : environment.host;
   const addresses: [string, string][] = [
     ['The cms', environment.cmsInternalUrl],
     ['The publisher', environment.publisherInternalUrl],
-    ['The duty line', `http://${host}:${environment.dutyLinePort}`],
+    ['The duty line', dutyLineAddress(environment)],
   ];
   return Promise.all(addresses.map(([name, url]) => checkReady(name, url)));
+}
+
+/** The line tells its health where it takes calls: on this machine, or where its inner address says that it runs. */
+function dutyLineAddress({ host, dutyLinePort, dutyLineInternalUrl }: Environment): string {
+  const { hostname } = new URL(dutyLineInternalUrl);
+  const here = /^(localhost|127\.|\[::1\])/.test(hostname);
+  const own = /^(0\.0\.0\.0|::)$/.test(host) ? '127.0.0.1' : host;
+  return `http://${here ? own : hostname}:${dutyLinePort}`;
 }
 
 /** What the cms's database says about the line; null with a finding when it cannot be had. */
