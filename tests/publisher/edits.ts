@@ -29,12 +29,14 @@ export interface Edit {
   turn: number;
 }
 
+/** News most of all, since lists, pairs and months all hang on it. */
 const acts: Edit['act'][] = [
-  'news',
-  'news',
-  'news',
+  ...Array.from({ length: 12 }, () => 'news' as const),
+  'hide-news',
   'hide-news',
   'delete-news',
+  'delete-news',
+  'move-news',
   'move-news',
   'withdraw-news',
   'remove-news-for-good',

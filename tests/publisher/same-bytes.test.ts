@@ -14,6 +14,7 @@ it('gives the same tree edit by edit as all at once in an empty folder', { timeo
   await fc.assert(
     fc.asyncProperty(batches, async (edits) => {
       const cms = await startCmsDouble();
+      for (const at of [0, 1, 2, 3]) perform(cms, { act: 'news', at, turn: at });
       try {
         await using newsroom = await openNewsroom(cms, { now });
         for (const batch of edits) {
