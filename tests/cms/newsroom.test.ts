@@ -178,8 +178,8 @@ describe('the pair of an item', () => {
       ),
       referenceNumber: 'IV 1/26',
       _status: 'draft',
-      publishedAt: null,
     });
+    expect(english.publishedAt ?? null).toBeNull();
     expect(english.guid).not.toBe(swedish.guid);
     expect((await anonymous(`/news-items/${english.id}`)).status).toBe(404);
     expect((await anonymous(`/news-items/${swedish.id}`)).status).toBe(200);

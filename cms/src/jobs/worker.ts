@@ -1,7 +1,5 @@
 import type { Payload } from 'payload';
 
-/** How often the worker looks for work that no wake-up told of: jobs that wait for their next try. Milliseconds. */
-const lookEvery = 1000;
 /** How many jobs run side by side. */
 const atOnce = 20;
 
@@ -12,6 +10,8 @@ export interface WorkerOptions {
    * publisher is away.
    */
   reachable: () => Promise<boolean>;
+  /** How often to look for work that no wake-up told of: jobs that wait for their next try. Milliseconds. */
+  lookEvery?: number;
 }
 
 interface Worker {
@@ -25,9 +25,10 @@ const workers = new WeakMap<Payload, Worker>();
  * Starts the one worker of the publish queue. Payload has no lease on jobs: a job that a crash left in processing would stay
  * there for ever, so the worker frees such jobs first; and claiming is find-then-update, so there must be one worker only.
  */
-export async function startWorker({ payload, reachable }: WorkerOptions): Promise<void> {
+export async function startWorker(options: WorkerOptions): Promise<void> {
+  const { payload } = options;
   if (workers.has(payload)) return;
-  workers.set(payload, makeWorker({ payload, reachable }));
+  workers.set(payload, makeWorker(options));
   await payload.update({
     collection: 'payload-jobs',
     where: { processing: { equals: true } },
@@ -48,7 +49,7 @@ export async function stopWorker(payload: Payload): Promise<void> {
   workers.delete(payload);
 }
 
-function makeWorker({ payload, reachable }: WorkerOptions): Worker {
+function makeWorker({ payload, reachable, lookEvery = 1000 }: WorkerOptions): Worker {
   let failing = false;
   let wanted = false;
   let stopped = false;
