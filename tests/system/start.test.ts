@@ -96,12 +96,16 @@ describe.runIf(testDatabase() === 'mongodb')('with DATABASE_URL of MongoDB and n
     const child = spawn(process.execPath, [join(root, entry)], {
       cwd: entry.startsWith('cms') ? join(root, 'cms') : root,
       env: { PATH: process.env.PATH ?? '', ...bare() },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+    const [stdout, stderr, [code]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'close'),
+    ]);
     expect(code).toBe(1);
     for (const name of ['INTERNAL_TOKEN', 'PAYLOAD_SECRET']) {
-      expect(stderr).toMatch(new RegExp(`${name} must be set when DATABASE_URL is MongoDB`));
+      expect(stdout + stderr).toMatch(new RegExp(`${name} must be set when DATABASE_URL is MongoDB`));
     }
   });
 
