@@ -33,7 +33,7 @@ export async function Waiting({ i18n, payload, user }: DashboardPartProps) {
           <p>{delayed === 1 ? say('publishDelayedOne') : say('publishDelayed', { count: delayed })}</p>
         </div>
       )}
-      {drafts.length === 0 && <p>{say('waitsNothing')}</p>}
+      {drafts.length === 0 && delayed === 0 && <p>{say('waitsNothing')}</p>}
       <ul className="pressjour-dashboard__list">
         {drafts.map(({ collection, id, title, language, updatedAt, live }) => (
           <li key={id}>
