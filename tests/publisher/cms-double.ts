@@ -119,6 +119,7 @@ export const closedLine: LineStatus = {
   until: null,
   number: '+46846500410',
   events: [],
+  eventsChangeAt: null,
   changes: [],
   next: null,
   answeredFrom: null,

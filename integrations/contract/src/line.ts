@@ -81,7 +81,7 @@ export const lineStatusShape = z.object({
    * When an event starts or ends next, also one that changes neither state nor answered; null when none does within 60 days.
    * What shows the events going on must be made anew then.
    */
-  eventsChangeAt: instant.nullable().optional(),
+  eventsChangeAt: instant.nullable(),
   /** What follows within the next 48 hours, in order of time. */
   changes: z.array(z.object({ at: instant, state: lineStateShape, answered: z.boolean() })),
   /** The first change after now, however far ahead (60 days at most). */

@@ -18,7 +18,11 @@ export function advancedLine(status: LineStatus, now: Temporal.Instant): LineSta
   const current = known.filter(({ at }) => isPast(at)).at(-1);
   const ahead = known.filter(({ at }) => !isPast(at));
   const events = status.events.filter(({ endsAt }) => !isPast(endsAt));
-  if (current === undefined) return events.length === status.events.length ? status : { ...status, events };
+  const hasEventChanged = status.eventsChangeAt !== null && isPast(status.eventsChangeAt);
+  const eventsChangeAt = hasEventChanged
+    ? earliest(events.map(({ endsAt }) => endsAt))
+    : status.eventsChangeAt;
+  if (current === undefined) return hasEventChanged ? { ...status, events, eventsChangeAt } : status;
   const next = ahead[0] ?? null;
   return steadyLine({
     ...status,
@@ -27,6 +31,7 @@ export function advancedLine(status: LineStatus, now: Temporal.Instant): LineSta
     since: current.at,
     until: next?.at ?? null,
     events,
+    eventsChangeAt,
     changes: ahead,
     next,
     answeredFrom: ahead.find(({ answered }) => answered)?.at ?? null,
@@ -36,4 +41,8 @@ export function advancedLine(status: LineStatus, now: Temporal.Instant): LineSta
 /** Whether two states of the line read the same. */
 export function isSameLine(one: LineStatus | null, other: LineStatus | null): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function earliest(instants: string[]): string | null {
+  return instants.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
 }

@@ -12,6 +12,7 @@ const status: LineStatus = {
   until: '2026-11-23T16:00:00Z',
   number: '+46846500410',
   events: [],
+  eventsChangeAt: '2026-11-24T06:00:00Z',
   changes: [{ at: '2026-11-23T16:00:00Z', state: 'closed', answered: false }],
   next: { at: '2026-11-23T16:00:00Z', state: 'closed', answered: false },
   answeredFrom: '2026-11-23T07:00:00Z',
@@ -29,6 +30,7 @@ afterEach(() => model.close());
 describe('the watch over the line', () => {
   it.each([
     ['2026-11-23T12:00:00Z', 5000, 'every five seconds'],
+    ['2026-11-24T05:59:57Z', 3000, 'when an event was said to start or end'],
     ['2026-11-23T15:59:58Z', 2000, 'when the state was said to change'],
     ['2026-11-23T22:59:59Z', 1000, "at the press office's midnight"],
     ['2026-11-23T15:59:59.999Z', 20, 'not in a spin'],

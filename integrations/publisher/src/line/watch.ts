@@ -10,7 +10,7 @@ const shortest = 20;
 export interface LineWatch {
   /** Looks once whether the state of the line, or the date, is another than the pages say, and publishes it. */
   look: () => Promise<void>;
-  /** Looks again and again: at the moment when the state was said to change, at midnight, and every five seconds. */
+  /** Looks again and again: at the moments when the state or the events were said to change, at midnight, and every five seconds. */
   start: () => void;
   stop: () => void;
 }
@@ -67,8 +67,11 @@ export function delayUntilNext({
   now: Temporal.Instant;
 }): number {
   const midnight = now.toZonedDateTimeISO(model.timeZone).add({ days: 1 }).startOfDay().toInstant();
-  const until = model.lineStatus()?.until ?? null;
-  const moments = [midnight, ...(until === null ? [] : [Temporal.Instant.from(until)])];
+  const line = model.lineStatus();
+  const moments = [
+    midnight,
+    ...[line?.until, line?.eventsChangeAt].flatMap((at) => (at ? [Temporal.Instant.from(at)] : [])),
+  ];
   const delays = moments.map((moment) => moment.epochMilliseconds - now.epochMilliseconds);
   return Math.max(shortest, Math.min(interval, ...delays.filter((delay) => delay > 0)));
 }
