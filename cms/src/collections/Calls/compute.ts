@@ -29,7 +29,7 @@ export interface ComputedCall {
 export function computeCall(entries: readonly Entry[]): ComputedCall {
   const inOrder = entries.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const incoming = inOrder.find(({ kind }) => kind === 'incoming');
-  const accepted = inOrder.findLast(({ kind }) => kind === 'accepted');
+  const accepted = inOrder.findLast((entry) => entry.kind === 'accepted' && !wasLost(entry, inOrder));
   const ended = inOrder.findLast(({ kind }) => kind === 'ended');
   const heardMessage = inOrder.some(({ kind }) => kind === 'message');
   const first = incoming ?? inOrder[0];
@@ -46,6 +46,14 @@ export function computeCall(entries: readonly Entry[]): ComputedCall {
 /** Whether somebody should phone the caller back: nobody answered, and there is a number to phone. */
 export function owesCallBack(call: Pick<ComputedCall, 'outcome'>, from: string | null | undefined): boolean {
   return (call.outcome === 'missed' || call.outcome === 'message') && !!from && from !== 'anonymous';
+}
+
+/** Whether the caller had gone when the key was pressed: the two were never bridged. */
+function wasLost(accepted: Entry, entries: readonly Entry[]): boolean {
+  return entries.some(
+    ({ kind, step, name, status }) =>
+      kind === 'attempt-ended' && step === accepted.step && name === accepted.name && status !== 'completed',
+  );
 }
 
 function attemptsOf(inOrder: readonly Entry[]): Attempt[] {
@@ -69,7 +77,8 @@ function attemptsOf(inOrder: readonly Entry[]): Attempt[] {
 }
 
 function resultOf(entries: readonly Entry[]): string {
-  if (entries.some(({ kind }) => kind === 'accepted')) return 'accepted';
+  const accepted = entries.find(({ kind }) => kind === 'accepted');
+  if (accepted && !wasLost(accepted, entries)) return 'accepted';
   if (entries.some(({ kind }) => kind === 'declined')) return 'declined';
   return entries.findLast(({ kind }) => kind === 'attempt-ended')?.status ?? 'ringing';
 }
