@@ -51,9 +51,9 @@ describe('what became of a call', () => {
     const entries = [incoming, ...nobody, ...accepted, ended];
     const inOrder = computeCall(entries);
     fc.assert(
-      fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (shuffled) =>
-        expect(computeCall(shuffled)).toEqual(inOrder),
-      ),
+      fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (shuffled) => {
+        expect(computeCall(shuffled)).toEqual(inOrder);
+      }),
     );
   });
 });
