@@ -18,12 +18,10 @@ const words: Record<Extent, string> = {
 /** docs/access.md, from the table that the tests enumerate. */
 export function accessDocument(): string {
   const sections = Object.entries(accessTable).map(([collection, actions]) => section(collection, actions));
-  const endpoints = Object.entries(endpointAccess).map(([endpoint, allowed]) =>
-    line(
-      `\`${endpoint}\``,
-      askers.map((asker) => (allowed.includes(asker) ? 'yes' : '–')),
-    ),
-  );
+  const endpoints = Object.entries(endpointAccess).map(([endpoint, allowed]) => [
+    `\`${endpoint}\``,
+    ...askers.map((asker) => (allowed.includes(asker) ? 'yes' : '–')),
+  ]);
   return [
     '# Who may do what in the cms',
     '',
@@ -40,26 +38,24 @@ export function accessDocument(): string {
     section('press-service (global)', pressServiceAccess),
     '## Actions of their own',
     '',
-    ...header('endpoint'),
-    ...endpoints,
+    ...table([['endpoint', ...askers], ...endpoints]),
     '',
   ].join('\n');
 }
 
 function section(name: string, actions: Partial<Record<string, AccessRow>>): string {
-  const rows = Object.entries(actions).map(([action, row]) =>
-    line(
-      action,
-      askers.map((asker) => words[row?.[asker] ?? 'none']),
-    ),
-  );
-  return [`## ${name}`, '', ...header('action'), ...rows, ''].join('\n');
+  const rows = Object.entries(actions).map(([action, row]) => [
+    action,
+    ...askers.map((asker) => words[row?.[asker] ?? 'none']),
+  ]);
+  return [`## ${name}`, '', ...table([['action', ...askers], ...rows]), ''].join('\n');
 }
 
-function header(first: string): string[] {
-  return [line(first, askers), `|${'---|'.repeat(askers.length + 1)}`];
-}
-
-function line(first: string, cells: readonly string[]): string {
-  return `| ${[first, ...cells].join(' | ')} |`;
+/** A table in columns of even width, as the formatter of this repository writes it. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const [head = [], ...body] = rows;
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)];
 }

@@ -1,5 +1,10 @@
 import { editorConfigFactory, getEnabledNodes } from '@payloadcms/richtext-lexical';
-import { $createParagraphNode, $getRoot, $isDecoratorNode, $isElementNode } from '@payloadcms/richtext-lexical/lexical';
+import {
+  $createParagraphNode,
+  $getRoot,
+  $isDecoratorNode,
+  $isElementNode,
+} from '@payloadcms/richtext-lexical/lexical';
 import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless';
 import { $generateNodesFromDOM } from '@payloadcms/richtext-lexical/lexical/html';
 import type { NewsItem } from '@pressjour/contract/payload-types';
