@@ -33,7 +33,14 @@ import { sourceFolder } from './source-folder.ts';
 import { start } from './start.ts';
 import { richText } from './written/rich-text.ts';
 
-const quiet: Record<string, 'debug'> = { PublicError: 'debug', Forbidden: 'debug', ValidationError: 'debug' };
+const quiet: Record<string, 'debug'> = {
+  PublicError: 'debug',
+  AuthenticationError: 'debug',
+  LockedAuth: 'debug',
+  Forbidden: 'debug',
+  NotFound: 'debug',
+  ValidationError: 'debug',
+};
 
 /** The whole cms for an environment. */
 export function createConfig(environment: Environment): Promise<SanitizedConfig> {

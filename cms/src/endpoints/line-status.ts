@@ -11,6 +11,7 @@ const unknownLine: LineStatus = {
   until: null,
   number: '',
   events: [],
+  eventsChangeAt: null,
   changes: [],
   next: null,
   answeredFrom: null,
