@@ -14,8 +14,7 @@ COPY integrations/import/package.json integrations/import/
 COPY integrations/publisher/package.json integrations/publisher/
 COPY integrations/rules/package.json integrations/rules/
 COPY integrations/supervisor/package.json integrations/supervisor/
-# Not npm ci: see bootstrap.mjs.
-RUN npm install --no-save --no-audit --no-fund --loglevel=error
+RUN npm ci --no-audit --no-fund --loglevel=error
 
 FROM packages AS build
 COPY . .

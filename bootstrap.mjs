@@ -19,7 +19,7 @@ function install() {
   if (isInstalled()) return;
   console.log('Installing packages (about two minutes the first time) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  // Not `npm ci`: it asks that the registry offers the packages of every platform, and it empties the folder first.
+  // Not `npm ci`: it empties the folder first, and a start after a small update would take minutes again.
   const install = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = spawnSync(npm, install, { cwd: root, stdio: 'inherit' });
   if (status !== 0 || !isInstalled()) {
