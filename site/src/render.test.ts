@@ -5,6 +5,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { SaxesParser } from 'saxes';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { builtSite, clientFolder, type Rendered } from './fixtures/built-site.ts';
+import { eventLine } from './fixtures/lines.ts';
 import { pages } from './fixtures/pages.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -116,9 +117,32 @@ describe('the front page', () => {
     expect(body).not.toMatch(/Svarar nu|dygnet runt till|svarar dygnet runt/);
   });
 
+  it('names the language of an event that nobody has translated yet', async () => {
+    const swedish = { sv: 'Lastbil genom isen', en: 'Lastbil genom isen' };
+    const events = eventLine.events.map((event) => ({ ...event, title: swedish, notice: swedish }));
+    const { body } = await render({ ...fixture('front-en', 'front'), line: { ...eventLine, events } });
+    expect(body.match(/<span lang="sv">Lastbil genom isen<\/span>/g)).toHaveLength(3);
+    expect((await render(fixture('front-event', 'front'))).body).not.toContain('<span lang');
+  });
+
   it('marks each year once', async () => {
     const { body } = await render(fixture('front', 'front'));
     expect(body.match(/class="ledger__year"/g)).toHaveLength(2);
+  });
+});
+
+describe('the power-of-attorney page', () => {
+  it("gives the agency's own guidance with its files and nothing beside it", async () => {
+    const page = fixture('power-of-attorney', 'power-of-attorney');
+    const { body } = await render(page);
+    expect(body).toContain(`<h1>${page.guidance?.title}</h1>`);
+    expect(body).toMatch(/<a [^>]*href="\/media\/5d10aa42.pdf"[^>]*> ?Blankett för fullmakt \(PDF, 42 kB\)/);
+    expect(body).not.toContain('Det här måste stå i fullmakten');
+  });
+
+  it('says what the law asks for until guidance is published', async () => {
+    const { body } = await render(fixture('power-of-attorney-bare', 'power-of-attorney'));
+    expect(body).toContain('signature');
   });
 });
 

@@ -3,7 +3,7 @@ import { calendars } from '../text/calendar.ts';
 import { browserTimeIn } from '../words/browser-time.ts';
 import { lineStatement } from '../words/line-statement.ts';
 import type { ToLocal } from '../words/moment.ts';
-import type { Phrase } from '../words/phrase.ts';
+import { type Phrase, textIn } from '../words/phrase.ts';
 
 /**
  * Keeps what the page says about the line and about ongoing events true: filled in when the page opens and when the
@@ -47,27 +47,29 @@ function showEvents(line: LineStatus, local: ToLocal): void {
   for (const shown of band.querySelectorAll('[data-event]')) shown.remove();
   for (const event of line.events) {
     const copy = template.content.cloneNode(true) as DocumentFragment;
-    fill(copy, '[data-event-title]', event.title[language]);
-    fill(copy, '[data-event-notice]', event.notice[language]);
-    fill(copy, '[data-event-updated]', calendars[language].dateTime(local(event.updatedAt)));
-    copy.querySelector('[data-event-updated]')?.setAttribute('datetime', event.updatedAt);
+    const { updatedAt } = event;
+    fill(copy, '[data-event-title]', [textIn(language, event.title)]);
+    fill(copy, '[data-event-notice]', [textIn(language, event.notice)]);
+    fill(copy, '[data-event-updated]', [
+      { instant: updatedAt, text: calendars[language].dateTime(local(updatedAt)) },
+    ]);
     band.insertBefore(copy, template);
   }
   band.hidden = line.events.length === 0;
 }
 
-function fill(within: DocumentFragment, selector: string, text: string): void {
-  const element = within.querySelector(selector);
-  if (element) element.textContent = text;
+function fill(within: DocumentFragment, selector: string, phrase: Phrase): void {
+  within.querySelector(selector)?.replaceChildren(...nodes(phrase));
 }
 
 function nodes(phrase: Phrase): Node[] {
   return phrase.map((piece) => {
     if (typeof piece === 'string') return document.createTextNode(piece);
-    const time = document.createElement('time');
-    time.dateTime = piece.instant;
-    time.textContent = piece.text;
-    return time;
+    const element = document.createElement('instant' in piece ? 'time' : 'span');
+    if ('instant' in piece) element.setAttribute('datetime', piece.instant);
+    else element.lang = piece.language;
+    element.textContent = piece.text;
+    return element;
   });
 }
 

@@ -5,11 +5,11 @@ import type { Phrase, TimeInText } from '../words/phrase.ts';
 export interface LineWords {
   answered: (until: TimeInText | null) => Phrase;
   /** Answered beyond office hours, because of events. */
-  answeredFor: (reason: { events: string; until: TimeInText | null }) => Phrase;
-  aroundTheClock: (reason: { events: string; until: TimeInText | null }) => Phrase;
+  answeredFor: (reason: { events: Phrase; until: TimeInText | null }) => Phrase;
+  aroundTheClock: (reason: { events: Phrase; until: TimeInText | null }) => Phrase;
   closed: (opens: TimeInText | null) => Phrase;
   nobody: Phrase;
-  nobodyDetail: (reason: { events: string; from: TimeInText | null }) => Phrase;
+  nobodyDetail: (reason: { events: Phrase; from: TimeInText | null }) => Phrase;
   /** Between the titles of several events. */
   and: string;
 }
@@ -20,17 +20,23 @@ export const lineWords: Localized<LineWords> = {
     answeredFor: ({ events, until }) => [
       'Svarar nu',
       ...(until ? [', till ', until] : []),
-      `, på grund av en pågående händelse: ${events}.`,
+      ', på grund av en pågående händelse: ',
+      ...events,
+      '.',
     ],
     aroundTheClock: ({ events, until }) => [
       'Pressjouren svarar dygnet runt',
       ...(until ? [' till ', until] : []),
-      `, på grund av en pågående händelse: ${events}.`,
+      ', på grund av en pågående händelse: ',
+      ...events,
+      '.',
     ],
     closed: (opens) => (opens ? ['Stängt. Öppnar ', opens, '.'] : ['Stängt.']),
     nobody: ['Ingen svarar just nu.'],
     nobodyDetail: ({ events, from }) => [
-      ...(events ? [`En händelse pågår: ${events}. Pressjouren är ändå inte bemannad. `] : []),
+      ...(events.length > 0
+        ? ['En händelse pågår: ', ...events, '. Pressjouren är ändå inte bemannad. ']
+        : []),
       'Mejla oss så länge.',
       ...(from ? [' Nästa bemannade tid: ', from, '.'] : []),
     ],
@@ -41,17 +47,23 @@ export const lineWords: Localized<LineWords> = {
     answeredFor: ({ events, until }) => [
       'Open now',
       ...(until ? [', until ', until] : []),
-      `, because of an ongoing event: ${events}.`,
+      ', because of an ongoing event: ',
+      ...events,
+      '.',
     ],
     aroundTheClock: ({ events, until }) => [
       'The press line is open around the clock',
       ...(until ? [' until ', until] : []),
-      `, because of an ongoing event: ${events}.`,
+      ', because of an ongoing event: ',
+      ...events,
+      '.',
     ],
     closed: (opens) => (opens ? ['Closed. Opens ', opens, '.'] : ['Closed.']),
     nobody: ['Nobody is answering right now.'],
     nobodyDetail: ({ events, from }) => [
-      ...(events ? [`An event is ongoing: ${events}. Even so, the press line is not staffed. `] : []),
+      ...(events.length > 0
+        ? ['An event is ongoing: ', ...events, '. Even so, the press line is not staffed. ']
+        : []),
       'Please e-mail us meanwhile.',
       ...(from ? [' Next staffed time: ', from, '.'] : []),
     ],

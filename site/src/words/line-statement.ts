@@ -2,7 +2,7 @@ import type { Language, LineStatus } from '@pressjour/contract';
 import { calendars } from '../text/calendar.ts';
 import { lineWords } from '../text/line.ts';
 import { daysBetween, type ToLocal } from './moment.ts';
-import type { Phrase, TimeInText } from './phrase.ts';
+import { type Phrase, type TimeInText, textIn } from './phrase.ts';
 
 export interface LineStatement {
   answered: boolean;
@@ -27,13 +27,12 @@ export function lineStatement(options: {
     instant === null ? null : timeInText({ ...options, instant, since: line.since });
   const events = line.events
     .filter(({ staffed }) => staffed)
-    .map(({ title }) => title[language])
-    .join(words.and);
+    .flatMap(({ title }, index) => [...(index === 0 ? [] : [words.and]), textIn(language, title)]);
 
   if (line.answered) {
     const end = answeredUntil(line);
     const until = tell(end);
-    const beyondOfficeHours = events !== '' && (line.state === 'event' || end !== line.until);
+    const beyondOfficeHours = events.length > 0 && (line.state === 'event' || end !== line.until);
     if (!beyondOfficeHours) return { answered: true, headline: words.answered(until), detail: [] };
     const headline = lastsADay(line.since, end)
       ? words.aroundTheClock({ events, until })
