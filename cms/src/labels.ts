@@ -9,7 +9,7 @@ export function label(sv: string, en: string): Label {
 /** Collections of the admin's menu, in the order of a press office's day. */
 export const groups = {
   newsroom: label('Nyhetsrum', 'Newsroom'),
-  pressLine: label('Presslinje', 'Press line'),
+  pressLine: label('Pressjour', 'Press line'),
   callLog: label('Samtal', 'Calls'),
   administration: label('Administration', 'Administration'),
 } as const;

@@ -64,6 +64,8 @@ function makeWorker({ payload, reachable, lookEvery = 1000 }: WorkerOptions): Wo
       )
       .finally(() => {
         running = null;
+        // A wake-up that came as the last look ended.
+        if (wanted && !failing) wake();
       });
   };
   const work = async () => {
