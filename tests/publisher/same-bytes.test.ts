@@ -28,6 +28,6 @@ it('gives the same tree edit by edit as all at once in an empty folder', { timeo
         await cms.close();
       }
     }),
-    { numRuns: 15 },
+    { numRuns: 15, examples: [[[[{ act: 'news', at: 2, turn: 0 }], [{ act: 'news', at: 1, turn: 0 }]]]] },
   );
 });

@@ -44,9 +44,9 @@ export function openDocuments(database: DatabaseSync, timeZone: string) {
     all: prepare('SELECT json FROM documents WHERE collection = ? AND locale = ? ORDER BY id'),
     // INDEXED BY, since without statistics the planner takes the primary key and walks through a whole collection.
     atPath: prepare(`SELECT json FROM documents INDEXED BY documents_path
-      WHERE path = ? AND collection = ? ORDER BY id LIMIT 1`),
-    pair: prepare(`SELECT path FROM documents INDEXED BY documents_story
-      WHERE story = ? AND language = ? AND collection = ? ORDER BY id LIMIT 1`),
+      WHERE path = ? AND collection = ? ORDER BY id`),
+    ofStory: prepare(`SELECT path FROM documents INDEXED BY documents_story
+      WHERE story = ? AND language = ? AND collection = ? ORDER BY id`),
     newestOfKind: prepare(`SELECT json FROM documents
       WHERE collection = 'guidance' AND language = ? AND kind = ? ORDER BY updated_at DESC, id LIMIT 1`),
     newestTeasers: prepare(`SELECT teaser FROM documents INDEXED BY documents_newest
@@ -126,11 +126,12 @@ export function openDocuments(database: DatabaseSync, timeZone: string) {
       return parsed(statements.atPath.get(path, collection));
     },
 
-    /** The path of the same story in a language. */
-    pairPath(collection: 'news-items' | 'guidance', story: string, language: Language): string | null {
-      const row = statements.pair.get(story, language, collection);
-      return row === undefined ? null : String(row.path);
-    },
+    /**
+     * The paths of a story in a language, the one that its pair points to first. The cms keeps a story to one document a
+     * language; while it changes hands between documents there may be more.
+     */
+    storyPaths: (collection: 'news-items' | 'guidance', story: string, language: Language): string[] =>
+      statements.ofStory.all(story, language, collection).map(({ path }) => String(path)),
 
     newestGuidance: (language: Language, kind: string): ContentOf['guidance'] | null =>
       parsed(statements.newestOfKind.get(language, kind)),

@@ -29,7 +29,7 @@ function newsItemPaths({ documents }: Model, { language, path, story, month: key
   const beside = [documents.newerMonth(language, month), documents.olderMonth(language, month)];
   return [
     path,
-    ...present(documents.pairPath('news-items', story, other)),
+    ...documents.storyPaths('news-items', story, other),
     ...[month, ...beside.filter((found): found is Month => found !== null)].map((found) =>
       paths.month(language, found),
     ),
@@ -45,12 +45,8 @@ function guidancePaths({ documents }: Model, { language, path, story, kind }: En
   if (language === null || path === null || story === null) return [];
   return [
     path,
-    ...present(documents.pairPath('guidance', story, otherLanguage(language))),
+    ...documents.storyPaths('guidance', story, otherLanguage(language)),
     ...(kind === 'power-of-attorney' ? [paths.powerOfAttorney(language)] : []),
     paths.sitemap(),
   ];
-}
-
-function present(path: string | null): string[] {
-  return path === null ? [] : [path];
 }

@@ -13,7 +13,7 @@ import type { Newsroom, PlannedPage } from './page-at.ts';
 /** The page of one guidance. */
 export function guidancePage(newsroom: Newsroom, guidance: PublicGuidance): PlannedPage {
   const { language, slug, story, updatedAt } = guidance;
-  const alternate = newsroom.model.documents.pairPath('guidance', story, otherLanguage(language));
+  const [alternate = null] = newsroom.model.documents.storyPaths('guidance', story, otherLanguage(language));
   const documents: DocumentKey[] = [];
   return {
     page: {

@@ -15,7 +15,11 @@ import { rssItems } from './sizes.ts';
 /** The page of a news item. */
 export function newsItemPage(newsroom: Newsroom, item: PublicNewsItem): PlannedPage {
   const { language, slug, story, updatedAt } = item;
-  const alternate = newsroom.model.documents.pairPath('news-items', story, otherLanguage(language));
+  const [alternate = null] = newsroom.model.documents.storyPaths(
+    'news-items',
+    story,
+    otherLanguage(language),
+  );
   const path = paths.newsItem(language, slug);
   const documents: DocumentKey[] = [];
   return {
