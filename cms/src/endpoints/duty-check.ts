@@ -3,7 +3,8 @@ import type { Endpoint } from 'payload';
 import { Forbidden } from 'payload';
 import { z } from 'zod';
 import { isInside } from '../access/roles.ts';
-import { bothLanguages, snapshotAt } from '../line/snapshot.ts';
+import { bothLanguages } from '../line/both-languages.ts';
+import { snapshotAt } from '../line/snapshot.ts';
 import { PublicError } from '../public-error.ts';
 
 const question = z.object({

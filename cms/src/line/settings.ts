@@ -1,6 +1,6 @@
 import type { LineSettings } from '@pressjour/contract';
 import type { Payload, PayloadRequest } from 'payload';
-import { bothLanguages } from './snapshot.ts';
+import { bothLanguages } from './both-languages.ts';
 
 /** The press service as the rules read it. A service that nobody has filled in yet has an empty number. */
 export async function readSettings(payload: Payload, req?: PayloadRequest): Promise<LineSettings> {

@@ -1,5 +1,6 @@
 import { type LineSnapshot, lineSnapshotShape } from '@pressjour/contract';
 import type { Payload, PayloadRequest, Where } from 'payload';
+import { bothLanguages } from './both-languages.ts';
 import { readSettings } from './settings.ts';
 
 const day = 86_400_000;
@@ -59,10 +60,4 @@ export async function snapshotAt({
     ),
   });
   return snapshot.success ? snapshot.data : null;
-}
-
-/** A localized text as `locale: 'all'` gives it; a language that is missing takes the other's words. */
-export function bothLanguages(text: unknown): { sv: string; en: string } {
-  const { sv, en } = (text ?? {}) as { sv?: string | null; en?: string | null };
-  return { sv: sv || en || '', en: en || sv || '' };
 }

@@ -5,7 +5,7 @@ import { written } from '../phone.ts';
 import { saying } from '../texts/index.ts';
 import { adminLanguage, moment } from '../time.ts';
 import { CalledBack } from './CalledBack.client.tsx';
-import type { DashboardPartProps } from './Dashboard.tsx';
+import type { DashboardPartProps } from './part-props.ts';
 
 const callsShown = 8;
 

@@ -1,18 +1,10 @@
-import type { I18nClient } from '@payloadcms/translations';
-import type { Payload, SanitizedPermissions, TypedUser } from 'payload';
 import { saying } from '../texts/index.ts';
 import { CallsOwed } from './CallsOwed.tsx';
+import type { DashboardPartProps } from './part-props.ts';
 import { Waiting } from './Waiting.tsx';
 import { WhoAnswersNow } from './WhoAnswersNow.tsx';
 import '../warning.css';
 import './dashboard.css';
-
-export interface DashboardPartProps {
-  i18n: I18nClient;
-  payload: Payload;
-  permissions: SanitizedPermissions;
-  user: TypedUser;
-}
 
 /** The start page in three questions. */
 export function Dashboard({ i18n, payload, permissions, user }: DashboardPartProps) {

@@ -3,8 +3,8 @@ import { formatAdminURL } from 'payload/shared';
 import { acts } from '../../access/roles.ts';
 import { saying } from '../texts/index.ts';
 import { adminLanguage, moment } from '../time.ts';
-import type { DashboardPartProps } from './Dashboard.tsx';
 import { waitingDrafts } from './drafts.ts';
+import type { DashboardPartProps } from './part-props.ts';
 import { delayedPublishing } from './publishing.ts';
 
 const draftsShown = 8;

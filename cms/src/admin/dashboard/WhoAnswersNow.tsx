@@ -3,7 +3,7 @@ import { formatAdminURL } from 'payload/shared';
 import { currentLine } from '../line.ts';
 import { type Say, saying } from '../texts/index.ts';
 import { adminLanguage, end, stretch, type Writing } from '../time.ts';
-import type { DashboardPartProps } from './Dashboard.tsx';
+import type { DashboardPartProps } from './part-props.ts';
 import { type WhoAnswers, whoAnswers } from './who-answers.ts';
 
 const gapsShown = 5;

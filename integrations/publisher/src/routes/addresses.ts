@@ -1,6 +1,6 @@
 import type { PublicAddress } from '@pressjour/contract';
 import { pageFrame } from './frame.ts';
-import type { Newsroom, PlannedPage } from './page-at.ts';
+import type { Newsroom, PlannedPage } from './newsroom.ts';
 
 /** The page that an address leaves behind: its reason and date; null for a redirect, which has none. */
 export function addressPage(newsroom: Newsroom, address: PublicAddress): PlannedPage | null {

@@ -1,7 +1,7 @@
 import { type Language, otherLanguage, paths } from '@pressjour/contract';
 import { lineOf, pageFrame } from './frame.ts';
 import { contactOf } from './news.ts';
-import type { Newsroom, PlannedPage } from './page-at.ts';
+import type { Newsroom, PlannedPage } from './newsroom.ts';
 
 /** The press contacts by topic. Everything in it is affected by any contact and any topic. */
 export function contactPage(newsroom: Newsroom, language: Language): PlannedPage {

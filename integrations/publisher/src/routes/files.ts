@@ -1,7 +1,7 @@
 import { type Language, type Localized, languages, otherLanguage } from '@pressjour/contract';
 import type { SitemapRow } from '../model/documents.ts';
 import { known } from './frame.ts';
-import type { Newsroom, PlannedPage } from './page-at.ts';
+import type { Newsroom, PlannedPage } from './newsroom.ts';
 
 /** `/status.json`. */
 export function statusFile({ model }: Newsroom): PlannedPage {

@@ -7,7 +7,7 @@ import {
   type WithLine,
 } from '@pressjour/contract';
 import { hourExceptions } from '@pressjour/rules';
-import type { Newsroom } from './page-at.ts';
+import type { Newsroom } from './newsroom.ts';
 
 /** What every page carries. `alternate` is the path of the same page in the other language. */
 export function pageFrame(

@@ -8,7 +8,7 @@ import {
 import type { DocumentKey } from '../model/content.ts';
 import { lineOf, pageFrame } from './frame.ts';
 import { attachmentsOf } from './media.ts';
-import type { Newsroom, PlannedPage } from './page-at.ts';
+import type { Newsroom, PlannedPage } from './newsroom.ts';
 
 /** The page of one guidance. */
 export function guidancePage(newsroom: Newsroom, guidance: PublicGuidance): PlannedPage {

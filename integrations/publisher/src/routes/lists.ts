@@ -1,6 +1,6 @@
 import { type Language, languages, type Month, otherLanguage, paths } from '@pressjour/contract';
 import { lineOf, pageFrame } from './frame.ts';
-import type { Newsroom, PlannedPage } from './page-at.ts';
+import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { frontItems } from './sizes.ts';
 
 /** The front page of a language. */

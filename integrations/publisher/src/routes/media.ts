@@ -1,7 +1,7 @@
 import type { Attachment, Language, MediaFile, Picture, PublicMedia } from '@pressjour/contract';
 import { variantsOf } from '../media/variants.ts';
 import type { DocumentKey } from '../model/content.ts';
-import type { Newsroom } from './page-at.ts';
+import type { Newsroom } from './newsroom.ts';
 
 interface Wanted {
   ids: string[];

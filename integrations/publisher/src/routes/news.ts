@@ -9,7 +9,7 @@ import {
 import type { DocumentKey } from '../model/content.ts';
 import { pageFrame } from './frame.ts';
 import { attachmentsOf, picturesOf } from './media.ts';
-import type { Newsroom, PlannedPage } from './page-at.ts';
+import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { rssItems } from './sizes.ts';
 
 /** The page of a news item. */

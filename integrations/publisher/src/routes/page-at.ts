@@ -1,6 +1,4 @@
-import { type Language, languages, type Page, paths } from '@pressjour/contract';
-import type { DocumentKey } from '../model/content.ts';
-import type { Model } from '../model/model.ts';
+import { type Language, languages, paths } from '@pressjour/contract';
 import { addressPage } from './addresses.ts';
 import { contactPage, socialMediaPage } from './directories.ts';
 import { robotsFile, sitemapFile, statusFile } from './files.ts';
@@ -8,19 +6,7 @@ import { pageFrame } from './frame.ts';
 import { guidancePage, powerOfAttorneyPage } from './guidance.ts';
 import { archivePage, frontPage, monthAt, monthPage } from './lists.ts';
 import { newsItemPage, rssFeed } from './news.ts';
-
-/** What pages are made from. */
-export interface Newsroom {
-  model: Model;
-  /** SITE_URL, without a slash at the end. */
-  siteUrl: string;
-}
-
-/** A page, and the documents that were looked up for it: present or not, it changes when they do. */
-export interface PlannedPage {
-  page: Page;
-  documents: DocumentKey[];
-}
+import type { Newsroom, PlannedPage } from './newsroom.ts';
 
 type Plan = (newsroom: Newsroom) => PlannedPage;
 
