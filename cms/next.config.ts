@@ -5,6 +5,7 @@ import type { NextConfig } from 'next';
 const repository = join(import.meta.dirname, '..');
 
 const nextConfig: NextConfig = {
+  poweredByHeader: false,
   outputFileTracingRoot: repository,
   turbopack: { root: repository },
   transpilePackages: ['@pressjour/contract', '@pressjour/rules'],

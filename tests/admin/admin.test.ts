@@ -207,3 +207,13 @@ describe('the start page', () => {
     expect(await page.title()).toMatch(/ – Pressjour$/);
   });
 });
+
+it('left no error in the log of the cms', async () => {
+  const { page, open, pressjour } = office;
+  await open('/collections/news-items');
+  await page.getByRole('link', { name: item.title }).first().click();
+  await page.locator('#field-lead').waitFor();
+  await open('/collections/events/create');
+  await page.locator('#field-title').waitFor();
+  expect(pressjour.output('cms')).not.toMatch(/⨯|ERROR/);
+});

@@ -2,8 +2,9 @@ import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { plainPath } from './plain-path.ts';
 
+const login = '/api/users/login';
 const guarded = new Set([
-  '/api/users/login',
+  login,
   '/api/users/forgot-password',
   '/api/users/reset-password',
   '/api/users/unlock',
@@ -20,6 +21,8 @@ export function loginLimit(): RequestHandler {
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     skipSuccessfulRequests: true,
+    // Asking for a new password succeeds for whatever address is given: each such request counts.
+    requestWasSuccessful: (req, res) => res.statusCode < 400 && plainPath(req.originalUrl) === login,
     message: {
       errors: [{ message: 'Too many tries to log in from this address. Wait ten minutes and try again.' }],
     },

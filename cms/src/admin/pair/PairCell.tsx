@@ -7,12 +7,13 @@ import './pair.css';
 
 type PairCellProps = Pick<UIFieldServerProps, 'i18n' | 'payload'> & {
   collectionSlug: PairedCollection;
-  rowData: { id?: string; story?: string | null };
+  /** Missing in the form of a document: Payload renders every component of a `ui` field there, its cell too. */
+  rowData?: { id?: string; story?: string | null };
 };
 
 /** In a list: both languages of the story of this row, each with its state; the other one is a link. */
 export async function PairCell({ i18n, payload, collectionSlug, rowData }: PairCellProps) {
-  if (typeof rowData.story !== 'string') return null;
+  if (typeof rowData?.story !== 'string') return null;
   const say = saying(i18n.t);
   const pair = await pairOf({ payload, collection: collectionSlug, story: rowData.story });
   const adminRoute = payload.config.routes.admin;
