@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { LineEvent, LineSettings, LineShift, LineSnapshot } from '@pressjour/contract';
+import { settings } from '@pressjour/rules/testing';
 import { pino } from 'pino';
 import { type DutyLine, startDutyLine } from '../../integrations/duty-line/src/duty-line.ts';
 import { createExchange, type Exchange, type ExchangeSettings } from '../exchange/index.ts';
@@ -30,20 +31,11 @@ export function snapshotOf(changes: {
   return {
     madeAt: '2026-11-23T06:00:00Z',
     timeZone: 'Europe/Stockholm',
-    settings: {
-      organisation: { sv: 'Isvägsverket', en: 'The Ice Road Agency' },
+    settings: settings({
       number: pressNumber,
-      email: 'press@isvagsverket.example',
-      weeklyHours: [1, 2, 3, 4, 5].map((day) => ({ day, opens: '08:00', closes: '17:00' })),
-      closedOnSwedishHolidays: true,
-      closedDays: [],
-      shortDays: [],
       deskNumbers: [{ label: 'Pressbordet', phone: deskNumber, acceptByKey: false }],
-      overflowToOfficers: false,
-      ringSeconds: 20,
-      messages: { closed: { sv: '', en: '' } },
       ...changes.settings,
-    },
+    }),
     events: changes.events ?? [],
     shifts: changes.shifts ?? [],
   };

@@ -1,24 +1,13 @@
 import type { LineSnapshot } from '@pressjour/contract';
 import { answerAt } from '@pressjour/rules';
+import { settings } from '@pressjour/rules/testing';
 import { expect, it } from 'vitest';
 import { callJson, describeCall } from './describe.ts';
 
 const line: LineSnapshot = {
   madeAt: '2026-11-22T12:00:00Z',
   timeZone: 'Europe/Stockholm',
-  settings: {
-    organisation: { sv: 'Isvägsverket', en: 'The Ice Road Agency' },
-    number: '+46846500410',
-    email: 'press@isvagsverket.example',
-    weeklyHours: [1, 2, 3, 4, 5].map((day) => ({ day, opens: '08:00', closes: '17:00' })),
-    closedOnSwedishHolidays: true,
-    closedDays: [],
-    shortDays: [],
-    deskNumbers: [{ label: 'Pressbordet', phone: '+46846500411', acceptByKey: false }],
-    overflowToOfficers: false,
-    ringSeconds: 20,
-    messages: { closed: { sv: '', en: '' } },
-  },
+  settings: settings(),
   events: [
     {
       id: 'e1',

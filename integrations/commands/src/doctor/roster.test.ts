@@ -1,4 +1,5 @@
 import type { LineSnapshot } from '@pressjour/contract';
+import { settings } from '@pressjour/rules/testing';
 import { expect, it } from 'vitest';
 import { checkLine } from './roster.ts';
 
@@ -8,19 +9,7 @@ function line(changes: Partial<LineSnapshot>): LineSnapshot {
   return {
     madeAt: now.toString(),
     timeZone: 'Europe/Stockholm',
-    settings: {
-      organisation: { sv: 'Isvägsverket', en: 'The Ice Road Agency' },
-      number: '+46846500410',
-      email: 'press@isvagsverket.example',
-      weeklyHours: [1, 2, 3, 4, 5].map((day) => ({ day, opens: '08:00', closes: '17:00' })),
-      closedOnSwedishHolidays: true,
-      closedDays: [],
-      shortDays: [],
-      deskNumbers: [{ label: 'Pressbordet', phone: '+46846500411', acceptByKey: false }],
-      overflowToOfficers: false,
-      ringSeconds: 20,
-      messages: { closed: { sv: '', en: '' } },
-    },
+    settings: settings(),
     events: [],
     shifts: [shift('2026-11-20T00:00:00Z', '2026-12-10T00:00:00Z')],
     ...changes,

@@ -1,5 +1,6 @@
 import { type LineSnapshot, lineStatusShape } from '@pressjour/contract';
 import { lineStatusAt } from '@pressjour/rules';
+import { settings } from '@pressjour/rules/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advancedLine, isSameLine, steadyLine } from './steady.ts';
@@ -7,19 +8,7 @@ import { advancedLine, isSameLine, steadyLine } from './steady.ts';
 const line: LineSnapshot = {
   madeAt: '2026-11-22T12:00:00Z',
   timeZone: 'Europe/Stockholm',
-  settings: {
-    organisation: { sv: 'Isvägsverket', en: 'The Ice Road Agency' },
-    number: '+46846500410',
-    email: 'press@isvagsverket.example',
-    weeklyHours: [1, 2, 3, 4, 5].map((day) => ({ day, opens: '08:00', closes: '17:00' })),
-    closedOnSwedishHolidays: true,
-    closedDays: [],
-    shortDays: [],
-    deskNumbers: [{ label: 'Disken', phone: '+46846500411', acceptByKey: false }],
-    overflowToOfficers: false,
-    ringSeconds: 20,
-    messages: { closed: { sv: '', en: '' } },
-  },
+  settings: settings(),
   events: [
     {
       id: 'e1',
