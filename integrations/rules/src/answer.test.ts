@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerAt, explain, officersOnShift } from './index.ts';
+import { answerAt, explain, officersOnShift, reachableOfficers } from './index.ts';
 import { anyLine, event, line, settings, shift, stockholm } from './testing/lines.ts';
 
 const evening = stockholm('2026-11-23T22:00:00');
@@ -90,6 +90,12 @@ describe('the ladder', () => {
     expect(answer.reasons.map(({ code }) => code)).toContain('officer-without-number');
     expect(answer.reasons.map(({ code }) => code)).toContain('officer-has-press-number');
     expect(officersOnShift({ instant: evening, line: line({ shifts }) })).toHaveLength(4);
+    expect(
+      reachableOfficers({ instant: evening, line: line({ shifts }) }).map(({ id, tier }) => [id, tier]),
+    ).toEqual([
+      ['officer-1', 1],
+      ['officer-1', 2],
+    ]);
   });
 
   it('stays up while any of two overlapping staffed events lasts, and does not for one that is not staffed', () => {

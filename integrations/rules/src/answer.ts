@@ -1,7 +1,7 @@
 import { dayKind, officeHoursOn } from './hours.ts';
-import type { LadderStep, Line, LineState } from './line.ts';
+import type { LadderStep, Line, LineShift, LineState } from './line.ts';
 import type { Reason } from './reasons.ts';
-import { covers, decide, layOut, shiftsOn, type Timeline } from './timeline.ts';
+import { covers, decide, layOut, reachableShiftsOn, shiftsOn, type Timeline } from './timeline.ts';
 
 export interface Answer {
   state: LineState;
@@ -22,6 +22,9 @@ export interface OfficerOnShift {
   /** When the shift ends. */
   until: string;
 }
+
+/** An officer on shift who can be called. */
+export type ReachableOfficer = OfficerOnShift & { phone: string };
 
 /**
  * Who answers a call made at an instant. Intervals are half open: the second of closing is closed.
@@ -44,11 +47,29 @@ export function officersOnShift({
   line: Line;
 }): OfficerOnShift[] {
   const at = instant.epochMilliseconds;
-  return shiftsOn(layOut({ line, from: at, until: at }), at).map(({ officer, tier, endsAt }) => ({
-    ...officer,
-    tier,
-    until: endsAt,
+  return shiftsOn(layOut({ line, from: at, until: at }), at).map(onShift);
+}
+
+/**
+ * The officers on shift at an instant who can be called, in calling order: without those who have no number,
+ * or the press number as their own. Nobody is on shift, as far as a caller is concerned, when there are none.
+ */
+export function reachableOfficers({
+  instant,
+  line,
+}: {
+  instant: Temporal.Instant;
+  line: Line;
+}): ReachableOfficer[] {
+  const at = instant.epochMilliseconds;
+  return reachableShiftsOn(layOut({ line, from: at, until: at }), at).map((shift) => ({
+    ...onShift(shift),
+    phone: shift.officer.phone,
   }));
+}
+
+function onShift({ officer, tier, endsAt }: LineShift): OfficerOnShift {
+  return { ...officer, tier, until: endsAt };
 }
 
 function reasonsOf({

@@ -1,4 +1,11 @@
-export { type Answer, answerAt, type OfficerOnShift, officersOnShift } from './answer.ts';
+export {
+  type Answer,
+  answerAt,
+  type OfficerOnShift,
+  officersOnShift,
+  type ReachableOfficer,
+  reachableOfficers,
+} from './answer.ts';
 export { swedishHoliday } from './holidays.ts';
 export { type DayKind, dayKind, type HourException, hourExceptions, officeHoursOn } from './hours.ts';
 export type * from './line.ts';

@@ -1,5 +1,5 @@
 import type { Interval, Line, LineEvent, LineState } from './line.ts';
-import { boundaries, covers, decide, layOut, shiftsOn, type Timeline } from './timeline.ts';
+import { boundaries, covers, decide, layOut, reachableShiftsOn, type Timeline } from './timeline.ts';
 
 /** How far ahead the rules look. */
 export const horizonDays = 60;
@@ -69,7 +69,7 @@ export function changesBetween({ from, until, line }: Interval & { line: Line })
 }
 
 /**
- * The stretches from `from` until `until` that lie outside office hours and have nobody on shift who has a number,
+ * The stretches from `from` until `until` that lie outside office hours and have nobody on shift who can be called,
  * in order of time, as long as possible.
  */
 export function rosterGaps({ from, until, line }: Interval & { line: Line }): Interval[] {
@@ -140,10 +140,7 @@ function nextEventBoundary({
 
 function isGap(timeline: Timeline, at: number): boolean {
   return (
-    !timeline.office.some((stretch) => covers(stretch, at)) &&
-    !shiftsOn(timeline, at).some(
-      ({ officer }) => officer.phone !== null && officer.phone !== timeline.settings.number,
-    )
+    !timeline.office.some((stretch) => covers(stretch, at)) && reachableShiftsOn(timeline, at).length === 0
   );
 }
 

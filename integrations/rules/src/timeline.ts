@@ -14,6 +14,9 @@ export interface Stretch {
   end: number;
 }
 
+/** A shift whose officer can be called. */
+export type ReachableShift = LineShift & { officer: { phone: string } };
+
 export interface Decision {
   state: LineState;
   answered: boolean;
@@ -81,21 +84,24 @@ export function shiftsOn(timeline: Timeline, at: number): LineShift[] {
   return timeline.shifts.filter((stretch) => covers(stretch, at)).map(({ shift }) => shift);
 }
 
-function officerSteps(timeline: Timeline, at: number): LadderStep[] {
-  return shiftsOn(timeline, at).flatMap(({ officer, tier }) =>
-    officer.phone === null
+/** The shifts going on at a moment whose officers can be called: with a number, and one that is not the press number. */
+export function reachableShiftsOn(timeline: Timeline, at: number): ReachableShift[] {
+  return shiftsOn(timeline, at).flatMap(({ officer: { phone, ...officer }, ...shift }) =>
+    phone === null || phone === timeline.settings.number
       ? []
-      : [
-          {
-            tier,
-            name: officer.name,
-            phone: officer.phone,
-            officer: officer.id,
-            acceptByKey: true,
-            ringSeconds: timeline.settings.ringSeconds,
-          },
-        ],
+      : [{ ...shift, officer: { ...officer, phone } }],
   );
+}
+
+function officerSteps(timeline: Timeline, at: number): LadderStep[] {
+  return reachableShiftsOn(timeline, at).map(({ officer, tier }) => ({
+    tier,
+    name: officer.name,
+    phone: officer.phone,
+    officer: officer.id,
+    acceptByKey: true,
+    ringSeconds: timeline.settings.ringSeconds,
+  }));
 }
 
 function deskSteps(settings: LineSettings): LadderStep[] {
