@@ -77,7 +77,6 @@ describe('the ladder of officers', () => {
       ['incoming', undefined, undefined],
       ['attempt', 0, undefined],
       ['attempt-ended', 0, 'not-bridged'],
-      ['declined', 0, undefined],
       ['attempt', 1, undefined],
       ['attempt-ended', 1, 'no-answer'],
       ['attempt', 2, undefined],

@@ -30,7 +30,7 @@ export function createMetrics({
   });
   const attempts = new Counter({
     name: 'pressjour_call_attempts_total',
-    help: 'Telephones tried, by how it ended; declined counts again those that were picked up without the key.',
+    help: 'Telephones tried, by how it ended; declined counts again those where a key other than 1 was pressed.',
     labelNames: ['outcome'],
     registers,
   });

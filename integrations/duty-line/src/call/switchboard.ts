@@ -85,7 +85,6 @@ export function createSwitchboard({
         durationSeconds: seconds(form.DialCallDuration),
       });
       if (bridged || endings.has(form.CallStatus ?? '')) return hangupTwiml();
-      if (rung.acceptByKey && pickedUp(form)) record(plan, 'declined');
       return climb({ ...plan, step: plan.step + 1, ladder: plan.ladder.slice(1) });
     },
 
