@@ -96,6 +96,26 @@ describe('the ladder of officers', () => {
     expect(call.documents.at(-1)?.xml).toContain('<Response><Hangup/></Response>');
   });
 
+  it.each([null, '/voice/status'])(
+    'journals the end when the caller gives up (status callback: %s)',
+    async (statusPath) => {
+      under = await lineUnderTest({ snapshot: duringEvent });
+      const exchange = under.exchange({ statusPath });
+      exchange.expectRing(phoneOf(1), ringsTooLong);
+      await exchange.call({ from: journalist });
+      const expected = statusPath === null ? 4 : 5;
+      const entries = await under.cms.until((stored) => stored.length >= expected);
+      const journalled = entries.map(({ kind, step, status }) => [kind, step, status]);
+      expect(journalled).toEqual([
+        ['incoming', undefined, undefined],
+        ['attempt', 0, undefined],
+        ['attempt-ended', 0, 'no-answer'],
+        ['ended', 0, 'completed'],
+        ...(statusPath === null ? [] : [['ended', undefined, 'completed']]),
+      ]);
+    },
+  );
+
   it('journals who accepted, and how long they talked', async () => {
     under = await lineUnderTest({ snapshot: duringEvent });
     const exchange = under.exchange();

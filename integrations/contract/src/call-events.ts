@@ -15,7 +15,7 @@ export const callEventShape = z.object({
   from: z.string().optional(),
   /** On `incoming`. */
   lineState: z.enum(['desk', 'event', 'closed']).optional(),
-  /** On attempts: the step of the ladder, from 0. */
+  /** On attempts, and on an `ended` that the duty line saw during one: the step of the ladder, from 0. */
   step: z.int().min(0).optional(),
   tier: z.int().min(0).optional(),
   /** The name of the officer, or the label of the desk number. */

@@ -84,7 +84,9 @@ export function createSwitchboard({
         status: bridged ? 'completed' : unbridgedStatus(form),
         durationSeconds: seconds(form.DialCallDuration),
       });
-      if (bridged || endings.has(form.CallStatus ?? '')) return hangupTwiml();
+      const hungUp = endings.has(form.CallStatus ?? '');
+      if (hungUp) ended(form, { callSid: plan.callSid, step: plan.step });
+      if (bridged || hungUp) return hangupTwiml();
       return climb({ ...plan, step: plan.step + 1, ladder: plan.ladder.slice(1) });
     },
 
@@ -116,20 +118,7 @@ export function createSwitchboard({
 
     status(form) {
       const callSid = callSidOf(form);
-      const status = form.CallStatus ?? '';
-      const isLegOfOfficer = form.ParentCallSid !== undefined;
-      if (!isLegOfOfficer && endings.has(status)) {
-        const durationSeconds = seconds(form.CallDuration);
-        journal(
-          journalEntry({
-            at: now(),
-            callSid,
-            kind: 'ended',
-            status,
-            ...(durationSeconds === undefined ? {} : { durationSeconds }),
-          }),
-        );
-      }
+      if (!isLegOfOfficer(form) && endings.has(form.CallStatus ?? '')) ended(form, { callSid });
       return acknowledgedTwiml();
     },
 
@@ -160,6 +149,20 @@ export function createSwitchboard({
       sv: closedMessage({ settings, siteUrl, language: 'sv' }),
       en: closedMessage({ settings, siteUrl, language: 'en' }),
     });
+  }
+
+  /** With the step in which the caller hung up it is an entry of its own, beside that of the status callback. */
+  function ended(form: CallForm, where: { callSid: string; step?: number }): void {
+    const durationSeconds = seconds(form.CallDuration);
+    journal(
+      journalEntry({
+        at: now(),
+        kind: 'ended',
+        ...where,
+        ...(form.CallStatus === undefined ? {} : { status: form.CallStatus }),
+        ...(durationSeconds === undefined ? {} : { durationSeconds }),
+      }),
+    );
   }
 
   function record(
@@ -220,6 +223,10 @@ function opened(form: CallForm, kind: StepKind, plan: Plan | null): Plan {
 }
 
 /** Steps on the leg of one who was phoned carry the caller's call as their parent. */
+function isLegOfOfficer(form: CallForm): boolean {
+  return form.ParentCallSid !== undefined;
+}
+
 function isOfCall(form: CallForm, { callSid }: { callSid: string }): boolean {
   return form.CallSid === callSid || form.ParentCallSid === callSid;
 }
