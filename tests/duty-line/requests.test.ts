@@ -120,6 +120,16 @@ describe('a signed request', () => {
     await expectMessage(await send(request));
   });
 
+  it.each<[string, Form, string[]]>([
+    ['journals the message that a caller hears', incoming, ['message']],
+    ['journals nothing for the leg of an officer', { ...incoming, ParentCallSid: 'CA9' }, []],
+  ])('%s when a step fails', async (_what, form, kinds) => {
+    await expectMessage(await send({ path: '/voice/dialled?step=AAAA', form }));
+    await send({ path: '/voice/status', form: { CallSid: 'CA2', CallStatus: 'completed' } });
+    const entries = await under.cms.until((stored) => stored.some(({ kind }) => kind === 'ended'));
+    expect(entries.filter(({ callSid }) => callSid === 'CA1').map(({ kind }) => kind)).toEqual(kinds);
+  });
+
   it('gets the spoken message when its body is no form', async () => {
     const form: Form = { '{"a":"%zz': '' };
     await expectMessage(await send({ form, body: '{"a":"%zz' }));

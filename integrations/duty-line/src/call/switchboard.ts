@@ -37,8 +37,8 @@ export interface Switchboard {
   /** The key that was pressed during the whisper. */
   accept: (form: CallForm, token: unknown) => string;
   status: (form: CallForm) => string;
-  /** Whatever happened: a spoken message, then the end of the call. */
-  message: () => string;
+  /** Whatever happened: a spoken message, then the end of the call. Journalled when the form is of a caller's call. */
+  message: (form: CallForm) => string;
 }
 
 /** A request that is signed but makes no sense; the caller hears the message all the same. */
@@ -122,7 +122,9 @@ export function createSwitchboard({
       return acknowledgedTwiml();
     },
 
-    message: spokenMessage,
+    message(form) {
+      return form.CallSid && !isLegOfOfficer(form) ? unanswered(form.CallSid) : spokenMessage();
+    },
   };
 
   function climb(plan: Plan): string {

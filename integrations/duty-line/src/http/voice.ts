@@ -45,7 +45,7 @@ export function voiceRoutes({ switchboard, metrics, log, dutyLineUrl, authTokens
     metrics.failedRequest();
     if (error instanceof CallError) log.warn(`${error.message} The caller hears the message.`);
     else log.error({ err: error }, 'A step of a call failed. The caller hears the message.');
-    sendTwiml(response, switchboard.message());
+    sendTwiml(response, switchboard.message(formOf(response)));
   };
 
   const router = Router();
