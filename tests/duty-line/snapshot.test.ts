@@ -106,6 +106,27 @@ describe('the snapshot', () => {
     expect(JSON.parse(kept)).toEqual(duringEvent);
   });
 
+  it('that the disk refused is told, and written as soon as the disk takes it', async () => {
+    const file = join(dataDir, 'duty-line', 'snapshot.json');
+    const under = await start({ snapshot: snapshotOf({}) });
+    await rm(file);
+    await mkdir(file);
+    under.cms.snapshot = duringEvent;
+    await under.refresh();
+    expect(await firstRing(under)).toBe(phoneOf(1));
+    expect(await readyz(under)).toMatchObject({
+      status: 200,
+      body: { ready: true, problems: [expect.stringContaining('does not take the snapshot')] },
+    });
+
+    await rm(file, { recursive: true });
+    const notModified = under.cms.asked.notModified;
+    await under.refresh();
+    expect(under.cms.asked.notModified).toBeGreaterThan(notModified);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(duringEvent);
+    expect(await readyz(under)).toMatchObject({ body: { problems: [] } });
+  });
+
   it('is fetched at once when the cms says that something changed', async () => {
     const under = await start({ snapshot: snapshotOf({}) });
     under.cms.snapshot = duringEvent;

@@ -143,6 +143,11 @@ export async function startDutyLine({
     else if (ageSeconds === null || ageSeconds > staleAfterSeconds) {
       problems.push('The cms does not confirm the snapshot: calls are routed by the last good one.');
     }
+    if (keeper.unwritten()) {
+      problems.push(
+        'The disk does not take the snapshot: a restart would begin with the one before. Free some space.',
+      );
+    }
     if (state.alarm)
       problems.push('The disk does not take the journal: entries are in memory only. Free some space.');
     return {

@@ -9,6 +9,8 @@ export interface SnapshotKeeper {
   current: () => LineSnapshot | null;
   /** When the cms last confirmed or renewed it; null when it has not since this process started. */
   confirmedAt: () => Temporal.Instant | null;
+  /** Whether the disk refused the one in memory; every answer of the cms tries again. */
+  unwritten: () => boolean;
   /** Asks the cms now. @returns whether it answered with a good snapshot */
   refresh: () => Promise<boolean>;
   /** Asks now and then every few seconds. */
@@ -39,6 +41,8 @@ export function createSnapshotKeeper({
   pollMilliseconds,
 }: SnapshotKeeperParts): SnapshotKeeper {
   let snapshot = kept();
+  let onDisk = snapshot;
+  let unwritten = false;
   let etag: string | null = null;
   let confirmed: Temporal.Instant | null = null;
   let reachable: boolean | null = null;
@@ -50,6 +54,7 @@ export function createSnapshotKeeper({
   return {
     current: () => snapshot,
     confirmedAt: () => confirmed,
+    unwritten: () => unwritten,
     refresh,
     start: () => void poll(),
     async close() {
@@ -95,7 +100,8 @@ export function createSnapshotKeeper({
     try {
       const renewed = await fetchSnapshot();
       confirmed = now();
-      if (renewed !== null) await keep(renewed);
+      if (renewed !== null) snapshot = renewed;
+      await keep();
       if (reachable === false) log.info('The cms answers again; the snapshot is fresh.');
       if (reachable !== true) onReachable();
       reachable = true;
@@ -129,18 +135,32 @@ export function createSnapshotKeeper({
     return checked;
   }
 
-  async function keep(renewed: LineSnapshot): Promise<void> {
-    const sameContent =
-      snapshot !== null && isDeepStrictEqual({ ...snapshot, madeAt: '' }, { ...renewed, madeAt: '' });
-    snapshot = renewed;
-    if (sameContent) return;
+  async function keep(): Promise<void> {
+    if (snapshot === null) return;
+    if (sameContent(snapshot, onDisk)) {
+      onDisk = snapshot;
+      unwritten = false;
+      return;
+    }
+    const renewed = snapshot;
     try {
       await writeSnapshotFile(file, renewed);
+      onDisk = renewed;
+      if (unwritten) log.info('The snapshot is written again.');
+      unwritten = false;
     } catch (error) {
-      log.error(
-        { err: error },
-        'The snapshot could not be written; it is used from memory, and a restart would begin with the one before.',
-      );
+      if (!unwritten) {
+        log.error(
+          { err: error },
+          'The snapshot could not be written; it is used from memory, and a restart would begin with the one before.',
+        );
+      }
+      unwritten = true;
     }
   }
+}
+
+function sameContent(one: LineSnapshot, other: LineSnapshot | null): boolean {
+  if (one === other) return true;
+  return other !== null && isDeepStrictEqual({ ...one, madeAt: '' }, { ...other, madeAt: '' });
 }
