@@ -54,14 +54,44 @@ it('warns of an ongoing event with nobody on shift', () => {
   expect(texts).toMatch(/“Sprickor i isen” is ongoing with nobody on shift\. Nobody answers/);
 });
 
-it('names an officer who cannot be called', () => {
-  const shifts = [shift('2026-11-20T00:00:00Z', '2026-12-10T00:00:00Z', null)];
-  expect(wrongs({ shifts }).join('\n')).toMatch(
-    /Maja Lind has a shift within 14 days but no telephone number/,
-  );
+it.each([
+  [null, /Maja Lind has a shift within 14 days but no telephone number/],
+  [settings().number, /Maja Lind has a shift within 14 days but the press number as own/],
+])('names an officer who cannot be called, with %s', (phone, fault) => {
+  const shifts = [shift('2026-11-20T00:00:00Z', '2026-12-10T00:00:00Z', phone)];
+  const texts = wrongs({ shifts, events: [event] }).join('\n');
+  expect(texts).toMatch(fault);
+  expect(texts).toMatch(/“Sprickor i isen” is ongoing with nobody on shift/);
 });
 
-it('misses a desk without a telephone', () => {
-  const settings = { ...line({}).settings, deskNumbers: [] };
-  expect(wrongs({ settings })).toEqual([expect.stringMatching(/press desk has no telephone/)]);
+it('says of an event that is not staffed that it is ongoing', () => {
+  const changes = { events: [{ ...event, staffed: false }], shifts: [] };
+  const texts = checkLine({ line: line(changes), now }).map(({ text }) => text);
+  expect(texts).toContain(
+    'The event “Sprickor i isen” is ongoing and not staffed: it calls nobody outside office hours.',
+  );
+  expect(texts).not.toContain('No event is ongoing.');
+});
+
+it.each([
+  ['none', []],
+  ['only the press number', [{ label: 'Pressbordet', phone: settings().number, acceptByKey: false }]],
+])('misses a telephone on a desk with %s', (_what, deskNumbers) => {
+  expect(wrongs({ settings: settings({ deskNumbers }) })).toEqual([
+    expect.stringMatching(/no telephone that can be called, so nobody answers in office hours/),
+  ]);
+});
+
+it('lets the officers on shift answer for a desk without a telephone, where they are', () => {
+  const withoutDesk = settings({ deskNumbers: [], overflowToOfficers: true });
+  expect(wrongs({ settings: withoutDesk })).toEqual([]);
+  const shifts = [
+    shift('2026-11-20T00:00:00Z', '2026-11-24T08:00:00Z'),
+    shift('2026-11-24T15:00:00Z', '2026-12-10T00:00:00Z'),
+  ];
+  expect(wrongs({ settings: withoutDesk, shifts })).toEqual([
+    expect.stringContaining(
+      'nobody is on shift in the office hours from 2026-11-24 09:00 to 2026-11-24 16:00',
+    ),
+  ]);
 });
