@@ -192,6 +192,22 @@ describe('the journal of calls', () => {
     expect(await call('CA200')).toMatchObject({ callBack: 'done', durationSeconds: 12 });
   });
 
+  it('keeps what an officer decided when a late entry comes', async () => {
+    const missed = (kind: string, at: number, more: object = {}) => ({
+      ...entry(kind, at, more),
+      callSid: 'CA250',
+    });
+    await batch([
+      missed('incoming', -1, { from: '+46701740697', lineState: 'closed' }),
+      missed('message', -0.9),
+    ]);
+    const owed = await call('CA250');
+    expect(owed.callBack).toBe('owed');
+    await cms.ask(`/calls/${owed.id}`, { as: 'officer', method: 'PATCH', body: { callBack: 'none' } });
+    await batch([missed('ended', -0.8, { durationSeconds: 12 })]);
+    expect(await call('CA250')).toMatchObject({ callBack: 'none', durationSeconds: 12 });
+  });
+
   it('owes no call to a hidden number', async () => {
     await batch([
       { ...entry('incoming', -1, { from: 'anonymous', lineState: 'closed' }), callSid: 'CA300' },

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { callBackOf } from './call-back.ts';
 import { computeCall, owesCallBack } from './compute.ts';
 
 export interface KeepCall {
@@ -23,7 +24,11 @@ export async function keepCall({ req, callSid, from }: KeepCall): Promise<void> 
     await req.payload.find({ collection: 'calls', where, depth: 0, limit: 1, pagination: false, req })
   ).docs;
   const number = from ?? known?.from ?? null;
-  const callBack = known?.callBack === 'done' ? 'done' : owesCallBack(call, number) ? 'owed' : 'none';
+  const callBack = callBackOf({
+    kept: known?.callBack ?? null,
+    owedBefore: known !== undefined && owesCallBack({ outcome: known.outcome ?? 'ongoing' }, known.from),
+    owesNow: owesCallBack(call, number),
+  });
   const data = { ...call, from: number, callBack } as const;
   if (known) await req.payload.update({ collection: 'calls', id: known.id, data, depth: 0, req });
   else await req.payload.create({ collection: 'calls', data: { ...data, callSid }, depth: 0, req });
