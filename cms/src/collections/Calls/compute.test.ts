@@ -47,6 +47,36 @@ describe('what became of a call', () => {
     expect(computeCall([incoming, ...nobody, message, ended]).outcome).toBe('message');
   });
 
+  it('shows how an attempt ended that was accepted and lost, also where the journal calls it declined', () => {
+    const lost = tried(
+      0,
+      'Bo',
+      { kind: 'accepted' },
+      { kind: 'declined' },
+      { kind: 'attempt-ended', status: 'not-bridged' },
+      { kind: 'attempt-ended', status: 'completed' },
+    );
+    expect(computeCall([incoming, ...lost, ended]).attempts[0]?.result).toBe('not-bridged');
+    expect(computeCall([incoming, ...tried(0, 'Bo', { kind: 'declined' })]).attempts[0]?.result).toBe(
+      'declined',
+    );
+  });
+
+  it('has its duration from whichever of several ends tells it', () => {
+    const endedToo: Entry = { callSid, at: at(59), kind: 'ended', status: 'canceled' };
+    for (const ends of [
+      [ended, endedToo],
+      [endedToo, ended],
+    ]) {
+      expect(computeCall([incoming, ...ends])).toMatchObject({ outcome: 'missed', durationSeconds: 59 });
+    }
+    expect(computeCall([incoming, endedToo])).toMatchObject({ outcome: 'missed', durationSeconds: null });
+  });
+
+  it('is not ended by the end of an attempt', () => {
+    expect(computeCall([incoming, ...nobody])).toMatchObject({ outcome: 'ongoing', durationSeconds: null });
+  });
+
   it('is the same in whatever order its entries arrive', () => {
     const entries = [incoming, ...nobody, ...accepted, ended];
     const inOrder = computeCall(entries);

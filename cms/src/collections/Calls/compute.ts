@@ -24,22 +24,23 @@ export interface ComputedCall {
 
 /**
  * What became of a call, from its entries in any order: they are put in order of time first, and what ends a call or an
- * attempt wins over what only began it.
+ * attempt wins over what only began it. The end of a call may be told more than once, and not each time with its duration.
  */
 export function computeCall(entries: readonly Entry[]): ComputedCall {
   const inOrder = entries.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const incoming = inOrder.find(({ kind }) => kind === 'incoming');
-  const accepted = inOrder.findLast((entry) => entry.kind === 'accepted' && !wasLost(entry, inOrder));
-  const ended = inOrder.findLast(({ kind }) => kind === 'ended');
+  const accepted = inOrder.findLast((entry) => entry.kind === 'accepted' && !lossOf(entry, inOrder));
+  const ends = inOrder.filter(({ kind }) => kind === 'ended');
   const heardMessage = inOrder.some(({ kind }) => kind === 'message');
   const first = incoming ?? inOrder[0];
   return {
     startedAt: first?.at ?? '',
     lineState: incoming?.lineState ?? null,
     attempts: attemptsOf(inOrder),
-    outcome: accepted ? 'answered' : heardMessage ? 'message' : ended ? 'missed' : 'ongoing',
+    outcome: accepted ? 'answered' : heardMessage ? 'message' : ends.length > 0 ? 'missed' : 'ongoing',
     answeredBy: accepted?.name ?? null,
-    durationSeconds: ended?.durationSeconds ?? null,
+    durationSeconds:
+      ends.findLast(({ durationSeconds }) => typeof durationSeconds === 'number')?.durationSeconds ?? null,
   };
 }
 
@@ -48,9 +49,9 @@ export function owesCallBack(call: Pick<ComputedCall, 'outcome'>, from: string |
   return (call.outcome === 'missed' || call.outcome === 'message') && !!from && from !== 'anonymous';
 }
 
-/** Whether the caller had gone when the key was pressed: the two were never bridged. */
-function wasLost(accepted: Entry, entries: readonly Entry[]): boolean {
-  return entries.some(
+/** The entry that says that the caller had gone when the key was pressed: the two were never bridged. */
+function lossOf(accepted: Entry, entries: readonly Entry[]): Entry | undefined {
+  return entries.findLast(
     ({ kind, step, name, status }) =>
       kind === 'attempt-ended' && step === accepted.step && name === accepted.name && status !== 'completed',
   );
@@ -78,7 +79,10 @@ function attemptsOf(inOrder: readonly Entry[]): Attempt[] {
 
 function resultOf(entries: readonly Entry[]): string {
   const accepted = entries.find(({ kind }) => kind === 'accepted');
-  if (accepted && !wasLost(accepted, entries)) return 'accepted';
+  if (accepted) {
+    const loss = lossOf(accepted, entries);
+    return loss ? (loss.status ?? 'ringing') : 'accepted';
+  }
   if (entries.some(({ kind }) => kind === 'declined')) return 'declined';
   return entries.findLast(({ kind }) => kind === 'attempt-ended')?.status ?? 'ringing';
 }
