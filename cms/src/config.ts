@@ -6,7 +6,7 @@ import { buildConfig, type SanitizedConfig } from 'payload';
 import sharp from 'sharp';
 import { allow } from './access/allow.ts';
 import { nobody } from './access/nobody.ts';
-import { refuseAllLanguages } from './access/refuse-all-languages.ts';
+import { withOutsideRules } from './access/outside-rules.ts';
 import { adminParts } from './admin/parts.ts';
 import { adminTranslations } from './admin/texts/index.ts';
 import { addresses } from './collections/Addresses/index.ts';
@@ -83,7 +83,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       calls,
       callEvents,
       users({ internalToken, secure: cmsUrl.startsWith('https:') }),
-    ].map(refuseAllLanguages),
+    ].map(withOutsideRules),
     globals: [pressService],
     endpoints: [
       lineStatusEndpoint({ timeZone }),

@@ -1,24 +1,12 @@
-import type { CollectionConfig, PayloadRequest } from 'payload';
+import type { PayloadRequest } from 'payload';
 import { PublicError } from '../public-error.ts';
 import { isInside } from './roles.ts';
 
 /**
  * Languages are handed out one at a time outside the house: all of them at once would show what one of them keeps back.
- * Accounts are left alone: they have no languages, and logging in reads them before it is known who asks.
+ * @throws {PublicError} 400 when somebody outside asks over HTTP for every language at once
  */
-export function refuseAllLanguages(collection: CollectionConfig): CollectionConfig {
-  if (collection.auth) return collection;
-  return {
-    ...collection,
-    hooks: {
-      ...collection.hooks,
-      beforeOperation: [({ req }) => refuseOutside(req), ...(collection.hooks?.beforeOperation ?? [])],
-    },
-  };
-}
-
-/** @throws {PublicError} 400 when somebody outside asks over HTTP for every language at once */
-export function refuseOutside(req: PayloadRequest): void {
+export function refuseAllLanguages(req: PayloadRequest): void {
   const asksForAll = (req.locale as string | null | undefined) === 'all';
   if (req.payloadAPI === 'local' || !asksForAll || isInside(req.user)) return;
   throw new PublicError('Ask for one language: locale=sv or locale=en.', 400);

@@ -2,7 +2,7 @@ import type { Field, GlobalConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { anyone } from '../../access/anyone.ts';
 import { inside } from '../../access/inside.ts';
-import { refuseOutside } from '../../access/refuse-all-languages.ts';
+import { refuseAllLanguages } from '../../access/refuse-all-languages.ts';
 import { calendarDate } from '../../fields/calendar-date.ts';
 import { clockTime } from '../../fields/clock-time.ts';
 import { phoneField } from '../../fields/phone.ts';
@@ -29,7 +29,7 @@ export const pressService: GlobalConfig = {
   admin: { group: groups.pressLine },
   access: { read: anyone, update: allow('admin', 'duty-manager') },
   hooks: {
-    beforeOperation: [({ req }) => refuseOutside(req)],
+    beforeOperation: [({ req }) => refuseAllLanguages(req)],
     beforeValidate: [opensBeforeCloses],
     afterChange: [
       async ({ doc, req }) => {
