@@ -10,10 +10,15 @@ export function checkTelephony(environment: Environment): Finding[] {
   const lack = demo === null ? wrong : note;
   return [
     twilio.accountSid === null
-      ? lack('TWILIO_ACCOUNT_SID is not set: no call comes from Twilio, texts go to DATA_DIR/outbox.')
+      ? lack(
+          'TWILIO_ACCOUNT_SID is not set. Set it and TWILIO_AUTH_TOKEN: without that token no call from Twilio is taken.',
+        )
       : ok(`Twilio account set, region ${twilio.region}, edge ${twilio.edge}.`),
     note(
       `Webhook to set at Twilio, as HTTP POST for a call that comes in: ${dutyLineUrl}/voice/incoming${retries}`,
+    ),
+    note(
+      `Status callback to set at Twilio, as HTTP POST when the call status changes: ${dutyLineUrl}/voice/status`,
     ),
     ...(
       [
