@@ -255,7 +255,7 @@ export interface Event {
   notice?: string | null;
   startsAt: string;
   /**
-   * At most 72 hours after the start.
+   * At most 72 hours after the start, or from now while the event is ongoing.
    */
   endsAt: string;
   staffed?: boolean | null;

@@ -56,7 +56,10 @@ export const events: CollectionConfig<'events'> = {
       label: label('Slutar', 'Ends'),
       admin: {
         date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' },
-        description: label('Högst 72 timmar efter början.', 'At most 72 hours after the start.'),
+        description: label(
+          'Högst 72 timmar efter början, eller från nu när händelsen pågår.',
+          'At most 72 hours after the start, or from now while the event is ongoing.',
+        ),
       },
     },
     {
