@@ -71,13 +71,60 @@ describe('an event', () => {
     expect((await cms.ask('/line-status')).body.events).toEqual([]);
   });
 
+  it('can be extended while it is ongoing, 72 hours from now at most', async () => {
+    const { body } = await cms.ask('/events', {
+      as: 'editor',
+      body: { title: 'Isen ligger inte', startsAt: hours(-70), endsAt: hours(2), staffed: false },
+    });
+    const extended = await cms.ask(`/events/${body.doc.id}`, {
+      as: 'editor',
+      method: 'PATCH',
+      body: { endsAt: hours(26) },
+    });
+    expect(extended.status, JSON.stringify(extended.body)).toBe(200);
+    const beyond = await cms.ask(`/events/${body.doc.id}`, {
+      as: 'editor',
+      method: 'PATCH',
+      body: { endsAt: hours(73) },
+    });
+    expect(beyond.status).toBe(400);
+    expect(JSON.stringify(beyond.body)).toContain('72 hours from now');
+    await cms.ask(`/events/${body.doc.id}`, { as: 'duty-manager', method: 'DELETE' });
+  });
+
   it.each([
+    [{ startsAt: hours(-70), endsAt: hours(3) }, '72 hours'],
     [{ endsAt: hours(73) }, '72 hours'],
     [{ startsAt: hours(2), endsAt: hours(1) }, 'after the start'],
   ])('is refused with %j', async (times, words) => {
     const answer = await cms.ask('/events', { as: 'editor', body: { title: 'x', ...times } });
     expect(answer.status).toBe(400);
     expect(JSON.stringify(answer.body)).toContain(words);
+  });
+});
+
+describe('the outlook of an event', () => {
+  const outlook = (startsAt: string, endsAt: string) =>
+    cms.ask(`/events/outlook?${new URLSearchParams({ startsAt, endsAt, staffed: 'true' })}`, {
+      as: 'editor',
+    });
+
+  it('tells who answers while it lasts', async () => {
+    const { status, body } = await outlook(hours(0), hours(24));
+    expect(status, JSON.stringify(body)).toBe(200);
+    expect(body.calls.length).toBeGreaterThan(0);
+  });
+
+  it('says in a sentence that it would last too long, at once', async () => {
+    const { status, body } = await outlook(hours(0), '9026-11-22T12:00:00Z');
+    expect(status).toBe(400);
+    expect(body.errors[0].message).toContain('72 hours');
+  });
+
+  it('does not go through the years before a mistyped start', async () => {
+    const { status, body } = await outlook('0026-11-22T12:00:00Z', hours(24));
+    expect(status).toBe(200);
+    expect(body.calls.length).toBeLessThan(20);
   });
 });
 
@@ -130,6 +177,34 @@ describe('the duty check', () => {
     await cms.ask('/events', { as: 'duty-manager', body: { title: 'Ensam', staffed: true } });
     const alone = await cms.ask('/duty-check', { as: 'duty-manager' });
     expect(alone.body.ongoing).toMatchObject([{ nobodyOnShift: true }]);
+  });
+
+  it('counts only officers who can be called, and judges this moment whatever stretch is asked for', async () => {
+    const check = async (query = '') => (await cms.ask(`/duty-check${query}`, { as: 'duty-manager' })).body;
+    const shift = await cms.ask('/shifts', {
+      as: 'duty-manager',
+      body: { officer: cms.users.officer, startsAt: hours(-1), endsAt: hours(5), tier: 1 },
+    });
+    const phone = (number: string) =>
+      cms.ask(`/users/${cms.users.officer}`, { as: 'officer', method: 'PATCH', body: { phone: number } });
+    expect((await check()).ongoing).toMatchObject([{ nobodyOnShift: false }]);
+    const later = new URLSearchParams({ from: hours(240), until: hours(480) });
+    expect((await check(`?${later}`)).ongoing).toMatchObject([{ nobodyOnShift: false }]);
+    await phone('+46846500410');
+    expect((await check()).ongoing).toMatchObject([{ nobodyOnShift: true }]);
+    await phone('+46701740605');
+    await cms.ask(`/shifts/${shift.body.doc.id}`, { as: 'duty-manager', method: 'DELETE' });
+  });
+
+  it.each([
+    { until: '9026-11-22T12:00:00Z' },
+    { from: '0026-11-22T12:00:00Z', until: hours(24) },
+    { from: '2926-11-22T12:00:00Z' },
+  ])('refuses to look through years: %j', async (stretch) => {
+    const query = new URLSearchParams(stretch as Record<string, string>);
+    const answer = await cms.ask(`/duty-check?${query}`, { as: 'duty-manager' });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors[0].message).toContain('60 days');
   });
 });
 

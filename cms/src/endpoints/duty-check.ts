@@ -1,4 +1,4 @@
-import { officersOnShift, rosterGaps } from '@pressjour/rules';
+import { horizonDays, reachableOfficers, rosterGaps } from '@pressjour/rules';
 import type { Endpoint } from 'payload';
 import { Forbidden } from 'payload';
 import { z } from 'zod';
@@ -12,9 +12,11 @@ const question = z.object({
   until: z.iso.datetime({ offset: true }).optional(),
 });
 
+const daysUnlessAsked = 14;
+
 /**
- * `GET /api/duty-check?from=&until=`: the times outside office hours at which nobody with a number is on shift (14 days from now
- * unless asked otherwise), the events that go on now, and who could be called in.
+ * `GET /api/duty-check?from=&until=`: the times outside office hours at which nobody who can be called is on shift (14 days from now
+ * unless asked otherwise, 60 at most), the events that go on now, and who could be called in.
  */
 export function dutyCheckEndpoint({ timeZone }: { timeZone: string }): Endpoint {
   return {
@@ -27,12 +29,24 @@ export function dutyCheckEndpoint({ timeZone }: { timeZone: string }): Endpoint 
         throw new PublicError('`from` and `until` must be instants with their offset.', 400);
       }
       const now = Temporal.Now.instant();
+      const horizon = { hours: horizonDays * 24 };
       const from = asked.data.from ? Temporal.Instant.from(asked.data.from) : now;
-      const until = asked.data.until ? Temporal.Instant.from(asked.data.until) : from.add({ hours: 14 * 24 });
-      const line = await snapshotAt({ payload: req.payload, at: new Date(from.epochMilliseconds), timeZone });
-      if (!line) return Response.json({ gaps: [], ongoing: [], officers: [] });
+      const until = asked.data.until
+        ? Temporal.Instant.from(asked.data.until)
+        : from.add({ hours: daysUnlessAsked * 24 });
+      if (isAfter(until, now.add(horizon)) || isAfter(until, from.add(horizon))) {
+        throw new PublicError(
+          `The roster is checked at most ${horizonDays} days ahead, and ${horizonDays} days at a time: ask with another \`from\` or \`until\`.`,
+          400,
+        );
+      }
+      const lineAround = (instant: Temporal.Instant) =>
+        snapshotAt({ payload: req.payload, at: new Date(instant.epochMilliseconds), timeZone });
+      const line = await lineAround(now);
+      const lineThen = asked.data.from ? await lineAround(from) : line;
+      if (!line || !lineThen) return Response.json({ gaps: [], ongoing: [], officers: [] });
 
-      const nobodyOnShift = officersOnShift({ instant: now, line }).every(({ phone }) => phone === null);
+      const nobodyOnShift = reachableOfficers({ instant: now, line }).length === 0;
       const ongoing = line.events.filter(
         ({ startsAt, endsAt }) =>
           Temporal.Instant.compare(startsAt, now) <= 0 && Temporal.Instant.compare(now, endsAt) < 0,
@@ -47,7 +61,7 @@ export function dutyCheckEndpoint({ timeZone }: { timeZone: string }): Endpoint 
         req,
       });
       return Response.json({
-        gaps: rosterGaps({ from, until, line }).map((gap) => ({
+        gaps: rosterGaps({ from, until, line: lineThen }).map((gap) => ({
           from: String(gap.from),
           until: String(gap.until),
         })),
@@ -64,4 +78,8 @@ export function dutyCheckEndpoint({ timeZone }: { timeZone: string }): Endpoint 
       });
     },
   };
+}
+
+function isAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(one, other) > 0;
 }

@@ -8,7 +8,7 @@ import type { EventOutlook } from './outlook-endpoint.ts';
 import '../warning.css';
 import './event.css';
 
-type Preview = EventOutlook | 'loading' | 'failed' | null;
+type Preview = EventOutlook | { failed: string } | 'loading' | null;
 
 /** In the form of an event: what the site will show and who will answer, before anything is saved. */
 export function EventPreview() {
@@ -23,8 +23,10 @@ export function EventPreview() {
       <div aria-live="polite">
         {preview === null && <p>{say('outlookFill')}</p>}
         {preview === 'loading' && <p>{say('outlookLoading')}</p>}
-        {preview === 'failed' && <p>{say('outlookFailed')}</p>}
-        {preview !== null && typeof preview === 'object' && (
+        {preview !== null && typeof preview === 'object' && 'failed' in preview && (
+          <p>{say('outlookFailed', { reason: preview.failed })}</p>
+        )}
+        {preview !== null && typeof preview === 'object' && 'calls' in preview && (
           <>
             <Warning warning={preview.warning} />
             <p>{preview.site}</p>
@@ -97,8 +99,8 @@ function useOutlook(): Preview {
       return;
     }
     setPreview((before) => before ?? 'loading');
-    void api('GET', `/events/outlook?${query}`).then(({ ok, body }) => {
-      if (current) setPreview(ok ? (body as unknown as EventOutlook) : 'failed');
+    void api('GET', `/events/outlook?${query}`).then(({ ok, body, reason }) => {
+      if (current) setPreview(ok ? (body as unknown as EventOutlook) : { failed: reason });
     });
     return () => {
       current = false;

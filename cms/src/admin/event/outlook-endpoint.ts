@@ -1,8 +1,10 @@
 import { type Endpoint, Forbidden, type PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { eventStarters } from '../../access/event-starters.ts';
+import { longest, tooLong } from '../../collections/Events/check-times.ts';
 import { maySeePhone } from '../../collections/Users/may-see-phone.ts';
-import { PublicError } from '../../public-error.ts';
+import { label } from '../../labels.ts';
+import { PublicError, publicError } from '../../public-error.ts';
 import { currentLine } from '../line.ts';
 import { written } from '../phone.ts';
 import { type Say, saying } from '../texts/index.ts';
@@ -34,14 +36,23 @@ const queryShape = z.object({
   id: z.string().default(''),
 });
 
-/** `GET /api/events/outlook?startsAt&endsAt&staffed[&id]`: what an event does if it is saved as it stands in the form. */
+/**
+ * `GET /api/events/outlook?startsAt&endsAt&staffed[&id]`: what an event does if it is saved as it stands in the form.
+ * Answered 400 with a sentence for the form when it would last too long to be saved.
+ */
 export const outlookEndpoint: Endpoint = {
   path: '/outlook',
   method: 'get',
   handler: async (req) => {
     if ((await eventStarters({ req })) !== true) throw new Forbidden(req.t);
     const query = queryShape.safeParse(Object.fromEntries(new URLSearchParams(req.search)));
-    if (!query.success) throw new PublicError('An outlook needs startsAt, endsAt and staffed.', 400);
+    if (!query.success) {
+      const message = label(
+        'Händelsen måste ha en början och ett slut, med årtal i fyra siffror.',
+        'The event must have a start and an end, in a year of four digits.',
+      );
+      throw publicError(req, message, 400);
+    }
     return Response.json(await outlookOf({ req, event: query.data }));
   },
 };
@@ -54,11 +65,18 @@ async function outlookOf({
   event: PlannedEvent;
 }): Promise<EventOutlook> {
   const say = saying(req.i18n.t);
+  const now = Temporal.Now.instant();
+  const why = tooLong({
+    starts: Date.parse(event.startsAt),
+    ends: Date.parse(event.endsAt),
+    now: now.epochMilliseconds,
+    begun: true,
+  });
+  if (why) throw publicError(req, why, 400);
   const line = await currentLine(req.payload);
   if (line === null) throw new PublicError(say('noPressService'), 409);
-  const now = Temporal.Now.instant();
   const writing = { language: adminLanguage(req.i18n.language), timeZone: line.timeZone, now };
-  const calls = outlook({ line, event });
+  const calls = outlook({ line, event: { ...event, startsAt: notLongAgo(event.startsAt, now) } });
   const unanswered = calls.filter(({ state, answered }) => state === 'event' && !answered);
 
   return {
@@ -77,6 +95,12 @@ async function outlookOf({
             callable: await officersToCallIn(req),
           },
   };
+}
+
+/** An event may have been extended for long, or its year be mistyped: its calls are told from the last 72 hours on. */
+function notLongAgo(startsAt: string, now: Temporal.Instant): string {
+  const earliest = now.subtract({ hours: longest });
+  return Temporal.Instant.compare(startsAt, earliest) < 0 ? `${earliest}` : startsAt;
 }
 
 function whoAnswers({ state, answered, first }: Answering, say: Say): string {

@@ -81,7 +81,7 @@ export const en: AdminTexts = {
   outlookTitle: 'What will happen',
   outlookFill: 'Fill in when the event starts and ends to see who answers.',
   outlookLoading: 'Working out who answers …',
-  outlookFailed: 'The preview could not be fetched. The event can be saved all the same.',
+  outlookFailed: 'The preview could not be shown. {{reason}}',
   outlookSite: 'The site shows {{stretch}}:',
   outlookNoTitle: '(no title yet)',
   outlookCalls: 'Calls to the press number',

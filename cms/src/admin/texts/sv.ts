@@ -79,7 +79,7 @@ export const sv = {
   outlookTitle: 'Det här händer',
   outlookFill: 'Fyll i när händelsen börjar och slutar, så visas vem som svarar.',
   outlookLoading: 'Räknar ut vem som svarar …',
-  outlookFailed: 'Förhandsvisningen kunde inte hämtas. Händelsen kan sparas ändå.',
+  outlookFailed: 'Förhandsvisningen kunde inte visas. {{reason}}',
   outlookSite: 'Webbplatsen visar {{stretch}}:',
   outlookNoTitle: '(rubriken saknas)',
   outlookCalls: 'Samtal till pressnumret',
