@@ -8,23 +8,25 @@ export interface ServiceRequest {
   token: string;
   /** Makes the request a POST of this as JSON. */
   json?: unknown;
+  /** How long the whole answer may take; null for one that tells its progress. */
+  limitSeconds?: number | null;
 }
 
-/** A service that does not answer at all. */
-export class ServiceAway extends CommandError {
-  constructor(service: string, url: string) {
-    super(
-      `Nothing answers for ${service} at ${new URL(url).origin}. Start Pressjour with "npm start", then try again.`,
-    );
-  }
-}
+/** A service that does not answer, or not in time. */
+export class ServiceAway extends CommandError {}
 
 /**
  * Asks one of the running services as INTERNAL_TOKEN's holder.
- * @throws {ServiceAway} when nothing answers
+ * @throws {ServiceAway} when nothing answers in time
  * @throws {CommandError} when the token is not that of the running service
  */
-export async function askService({ service, url, token, json }: ServiceRequest): Promise<Response> {
+export async function askService({
+  service,
+  url,
+  token,
+  json,
+  limitSeconds = 30,
+}: ServiceRequest): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url, {
@@ -33,9 +35,15 @@ export async function askService({ service, url, token, json }: ServiceRequest):
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(json === undefined ? {} : { method: 'POST', body: JSON.stringify(json) }),
+      signal: limitSeconds === null ? null : AbortSignal.timeout(limitSeconds * 1000),
     });
-  } catch {
-    throw new ServiceAway(service, url);
+  } catch (error) {
+    const { origin } = new URL(url);
+    throw new ServiceAway(
+      error instanceof Error && error.name === 'TimeoutError'
+        ? `${capital(service)} at ${origin} has not answered for ${limitSeconds} seconds. See its log in DATA_DIR/logs, then try again.`
+        : `Nothing answers for ${service} at ${origin}. Start Pressjour with "npm start", then try again.`,
+    );
   }
   if (response.status === 401 || response.status === 403) {
     throw new CommandError(

@@ -12,6 +12,7 @@ export async function publish(environment: Environment, what: 'full' | 'verify')
     url: `${environment.publisherInternalUrl}/${what}`,
     token: environment.internalToken,
     json: {},
+    limitSeconds: null,
   });
   if (!response.ok || response.body === null) {
     throw new CommandError(`The publisher refused. ${await refusal(response)}`);
