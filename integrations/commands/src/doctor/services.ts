@@ -1,19 +1,25 @@
 import { type Environment, type LineSnapshot, lineSnapshotShape } from '@pressjour/contract';
-import { askService, ServiceAway } from '../http.ts';
+import { askService, refusal } from '../http.ts';
 import { type Finding, ok, wrong } from './finding.ts';
 
+type Addresses = Pick<
+  Environment,
+  'host' | 'dutyLinePort' | 'dutyLineInternalUrl' | 'cmsInternalUrl' | 'publisherInternalUrl'
+>;
+
 /** Whether the three services run and are ready. */
-export async function checkServices(environment: Environment): Promise<Finding[]> {
+export async function checkServices(environment: Addresses): Promise<Finding[]> {
   const addresses: [string, string][] = [
     ['The cms', environment.cmsInternalUrl],
     ['The publisher', environment.publisherInternalUrl],
     ['The duty line', dutyLineAddress(environment)],
   ];
-  return Promise.all(addresses.map(([name, url]) => checkReady(name, url)));
+  const findings = await Promise.all(addresses.map(([name, url]) => checkReady(name, url)));
+  return findings.flat();
 }
 
 /** The line tells its health where it takes calls: on this machine, or where its inner address says that it runs. */
-function dutyLineAddress({ host, dutyLinePort, dutyLineInternalUrl }: Environment): string {
+function dutyLineAddress({ host, dutyLinePort, dutyLineInternalUrl }: Addresses): string {
   const { hostname } = new URL(dutyLineInternalUrl);
   const here = /^(localhost|127\.|\[::1\])/.test(hostname);
   const own = /^(0\.0\.0\.0|::)$/.test(host) ? '127.0.0.1' : host;
@@ -21,40 +27,54 @@ function dutyLineAddress({ host, dutyLinePort, dutyLineInternalUrl }: Environmen
 }
 
 /** What the cms's database says about the line; null with a finding when it cannot be had. */
-export async function fetchLine(
-  environment: Environment,
-): Promise<{ line: LineSnapshot | null; findings: Finding[] }> {
-  const database = environment.database.kind === 'sqlite' ? 'SQLite' : 'MongoDB';
+export async function fetchLine({
+  database,
+  cmsInternalUrl,
+  internalToken,
+}: Pick<Environment, 'database' | 'cmsInternalUrl' | 'internalToken'>): Promise<{
+  line: LineSnapshot | null;
+  findings: Finding[];
+}> {
   try {
     const response = await askService({
       service: 'the cms',
-      url: `${environment.cmsInternalUrl}/api/snapshot`,
-      token: environment.internalToken,
+      url: `${cmsInternalUrl}/api/snapshot`,
+      token: internalToken,
     });
-    if (!response.ok) {
-      const text = `The database (${database}) did not give the line's settings: status ${response.status}. See the cms's log.`;
-      return { line: null, findings: [wrong(text)] };
-    }
-    const parsed = lineSnapshotShape.safeParse(await response.json());
-    if (parsed.success) return { line: parsed.data, findings: [ok(`The database (${database}) answers.`)] };
-    const issue = parsed.error.issues[0];
-    const text = `Press service is not filled in: ${issue?.path.slice(1).join('.')} ${issue?.message}. Correct it in the admin.`;
-    return { line: null, findings: [ok(`The database (${database}) answers.`), wrong(text)] };
+    if (!response.ok) return unchecked(await refusal(response));
+    const name = database.kind === 'sqlite' ? 'SQLite' : 'MongoDB';
+    return {
+      line: lineSnapshotShape.parse(await response.json()),
+      findings: [ok(`The database (${name}) answers.`)],
+    };
   } catch (error) {
-    const text = error instanceof ServiceAway ? `the cms is away` : String(error);
-    return { line: null, findings: [wrong(`Database, roster and events could not be checked: ${text}.`)] };
+    return unchecked(error instanceof Error ? error.message : String(error));
   }
 }
 
-async function checkReady(name: string, url: string): Promise<Finding> {
+function unchecked(reason: string): { line: null; findings: Finding[] } {
+  return { line: null, findings: [wrong(`Database, roster and events could not be checked. ${reason}`)] };
+}
+
+async function checkReady(name: string, url: string): Promise<Finding[]> {
   try {
     const response = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5000) });
-    const body = (await response.text()).replace(/\s+/g, ' ').slice(0, 200);
-    if (response.ok) return ok(`${name} is ready at ${url}.`);
-    return wrong(
-      `${name} runs at ${url} but is not ready: ${body || `status ${response.status}`}. See DATA_DIR/logs.`,
-    );
+    const answer: unknown = await response.json().catch(() => null);
+    const problems = sentences(answer, ['problems']).map((problem) => wrong(`${name}: ${problem}`));
+    if (response.ok) return [ok(`${name} is ready at ${url}.`), ...problems];
+    const [reason = `status ${response.status}`] = sentences(answer, ['problem', 'status']);
+    const because = problems.length > 0 ? '' : `: ${reason.replace(/\.$/, '')}`;
+    return [wrong(`${name} runs at ${url} but is not ready${because}. See DATA_DIR/logs.`), ...problems];
   } catch {
-    return wrong(`${name} does not answer at ${url}. Start Pressjour with "npm start".`);
+    return [wrong(`${name} does not answer at ${url}. Start Pressjour with "npm start".`)];
   }
+}
+
+/** What a service says of itself on `/readyz`, in whichever of the fields it says it. */
+function sentences(answer: unknown, fields: readonly string[]): string[] {
+  if (typeof answer !== 'object' || answer === null) return [];
+  return Object.entries(answer)
+    .filter(([field]) => fields.includes(field))
+    .flatMap(([, said]: [string, unknown]) => said)
+    .filter((said) => typeof said === 'string');
 }
