@@ -57,6 +57,7 @@ export function media({ staticDir }: { staticDir: string }): CollectionConfig<'m
       beforeValidate: [requireAlt],
       afterRead: [relativeUrls],
       afterChange: [tellPublisherOfMedia.afterChange],
+      beforeDelete: [tellPublisherOfMedia.beforeDelete],
       afterDelete: [tellPublisherOfMedia.afterDelete],
     },
     fields: [
