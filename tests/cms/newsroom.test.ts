@@ -185,6 +185,22 @@ describe('the pair of an item', () => {
     expect((await anonymous(`/news-items/${swedish.id}`)).status).toBe(200);
   });
 
+  it.each(['embargoedUntil', 'publishedAt'])('waits for the same %s', async (field) => {
+    const time = ahead();
+    const source = await cms.ask('/news-items?draft=true', {
+      as: 'editor',
+      body: { language: 'sv', title: 'Väntar', lead: 'x', [field]: time },
+    });
+    const { body } = await cms.ask(`/news-items/${source.body.doc.id}/translate`, {
+      as: 'editor',
+      method: 'POST',
+    });
+    const made = await cms.ask(`/news-items/${body.id}?draft=true`, { as: 'editor' });
+    expect(made.body[field]).toBe(time);
+    expect((await change(body.id, { _status: 'published' })).status).toBe(400);
+    expect((await anonymous(`/news-items/${body.id}`)).status).toBe(404);
+  });
+
   it('has one text a language, and the language stays', async () => {
     const { id, story } = await item();
     const second = await cms.ask('/news-items?draft=true', {
@@ -270,6 +286,24 @@ describe('media', () => {
     await change(itemId, { images: [], _status: 'published' });
     expect(await status()).toEqual([404, 403]);
   });
+
+  it.each(['PATCH', 'DELETE'] as const)(
+    'that are public tell of a %s whatever the answer selects',
+    async (method) => {
+      const { body } = await upload(`vak-${method}.png`, 'image/png', png);
+      const { id } = body.doc;
+      await item({ images: [id] });
+      const answer = await cms.ask(`/media/${id}?select[alt]=true`, {
+        as: 'admin',
+        method,
+        ...(method === 'PATCH' ? { body: { alt: 'En vak' } } : {}),
+      });
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+      await cms.receiver.until(({ changes }) =>
+        changes.some(({ documents }) => documents.length === 1 && documents[0]?.id === id),
+      );
+    },
+  );
 
   it('stay public while one of two texts uses them', async () => {
     const { body } = await upload('blankett.txt', 'text/plain', Buffer.from('blankett'));

@@ -43,15 +43,27 @@ export function translateEndpoint(collection: WrittenCollection): Endpoint {
         })
       ).docs;
       if (pair) return Response.json({ id: pair.id, outcome: 'known' });
-      const { id: _id, slug: _slug, guid: _guid, ...copied } = { guid: undefined, ...source };
+      const {
+        id: _id,
+        slug: _slug,
+        guid: _guid,
+        publishedAt,
+        embargoedUntil,
+        ...copied
+      } = {
+        guid: undefined,
+        publishedAt: undefined,
+        embargoedUntil: undefined,
+        ...source,
+      };
       const made = await req.payload.create({
         collection,
         data: {
           ...copied,
           language,
           slug: undefined,
-          publishedAt: undefined,
-          embargoedUntil: undefined,
+          publishedAt: ifAhead(publishedAt),
+          embargoedUntil: ifAhead(embargoedUntil),
           corrections: undefined,
           lastPath: undefined,
           createdAt: undefined,
@@ -66,4 +78,9 @@ export function translateEndpoint(collection: WrittenCollection): Endpoint {
       return Response.json({ id: made.id, outcome: 'created' }, { status: 201 });
     },
   };
+}
+
+/** An hour that has not come binds both languages; one that has passed was the first text's own. */
+function ifAhead(instant: string | null | undefined): string | undefined {
+  return instant && Date.parse(instant) > Date.now() ? instant : undefined;
 }
