@@ -4,6 +4,15 @@ type TransactionId = string | number;
 
 const waiting = new WeakMap<object, Map<TransactionId, (() => void)[]>>();
 
+/** A commit of a transaction that was rolled back before. Payload's adapters answer it as if it had been done. */
+export class LostTransactionError extends Error {
+  override readonly name = 'LostTransactionError';
+
+  constructor() {
+    super('This change was undone before it was complete, and nothing of it was kept. Please save again.');
+  }
+}
+
 /**
  * Lets hooks have something done once what they wrote is committed. Payload's own hooks all run before the commit,
  * where a worker that is woken may look too early and find nothing.
@@ -24,7 +33,11 @@ export function afterCommit(database: DatabaseAdapterObj): DatabaseAdapterObj {
       const commit = adapter.commitTransaction;
       adapter.commitTransaction = async function (transaction) {
         const id = await transaction;
-        await commit.call(this, id);
+        if (id && !adapter.sessions?.[id]) throw new LostTransactionError();
+        await commit.call(this, id).catch((error: unknown) => {
+          take(id);
+          throw error;
+        });
         for (const callback of take(id)) callback();
       };
       const rollback = adapter.rollbackTransaction;

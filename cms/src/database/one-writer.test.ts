@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Client, createClient } from '@libsql/client';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { oneWriterClient } from './one-writer.ts';
 
 let folder: string;
@@ -51,4 +51,26 @@ it('refuses a write from outside a transaction that never ends, and keeps what t
   await expect(client.execute("INSERT INTO item VALUES ('refused')")).rejects.toThrow(/more than 200 ms/);
   await transaction.commit();
   expect(await names()).toEqual(['kept']);
+});
+
+it('keeps nothing of a transaction whose commit fails, says so, and goes on', async () => {
+  await client.executeMultiple(
+    'CREATE TABLE parent (id INTEGER PRIMARY KEY);' +
+      'CREATE TABLE child (parent INTEGER REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)',
+  );
+  const transaction = await client.transaction('write');
+  await transaction.execute("INSERT INTO item VALUES ('lost')");
+  await transaction.execute('INSERT INTO child VALUES (1)');
+  await expect(transaction.commit()).rejects.toThrow(/FOREIGN KEY/);
+  expect(transaction.closed).toBe(true);
+  await client.execute("INSERT INTO item VALUES ('after')");
+  expect(await names()).toEqual(['after']);
+});
+
+it('refuses the commit of a transaction that was put out', async () => {
+  const transaction = await client.transaction('write');
+  await transaction.execute("INSERT INTO item VALUES ('lost')");
+  await vi.waitUntil(() => transaction.closed);
+  await expect(transaction.commit()).rejects.toThrow(/nothing of it was kept/);
+  expect(await names()).toEqual([]);
 });

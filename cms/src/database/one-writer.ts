@@ -71,18 +71,24 @@ function heldTransaction({ writer, leave }: { writer: Client; leave: () => void 
     if (!open) throw new Error('This transaction has ended already; this statement was not run.');
     return work();
   }
-  async function end(sql: 'COMMIT' | 'ROLLBACK'): Promise<void> {
-    if (!open) return;
+  async function commit(): Promise<void> {
+    if (!open) throw new Error('This transaction has ended already; nothing of it was kept.');
     try {
-      await writer.execute(sql);
-      open = false;
-      leave();
+      await writer.execute('COMMIT');
     } catch (error) {
-      if (sql === 'ROLLBACK') {
-        open = false;
-        leave();
-      }
+      await rollback().catch(() => undefined);
       throw error;
+    }
+    open = false;
+    leave();
+  }
+  async function rollback(): Promise<void> {
+    if (!open) return;
+    open = false;
+    try {
+      await writer.execute('ROLLBACK');
+    } finally {
+      leave();
     }
   }
 
@@ -95,10 +101,10 @@ function heldTransaction({ writer, leave }: { writer: Client; leave: () => void 
         return results;
       }),
     executeMultiple: (sql) => inside(() => writer.executeMultiple(sql)),
-    commit: () => end('COMMIT'),
-    rollback: () => end('ROLLBACK'),
+    commit,
+    rollback,
     close() {
-      void end('ROLLBACK').catch(() => undefined);
+      void rollback().catch(() => undefined);
     },
     get closed() {
       return !open;

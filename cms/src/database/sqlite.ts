@@ -6,6 +6,7 @@ import type { DatabaseAdapterObj, Migration } from 'payload';
 import { migrations } from '../migrations/sqlite/index.ts';
 import { sourceFolder } from '../source-folder.ts';
 import { oneWriterClient } from './one-writer.ts';
+import { rejectFailedCommits } from './sqlite-commit.ts';
 import { queryIndexes } from './sqlite-indexes.ts';
 import { patience } from './writer-queue.ts';
 
@@ -24,9 +25,11 @@ export function sqlite(url: string): DatabaseAdapterObj {
     init: (args) => {
       const adapter = adapterObject.init(args);
       const { connect } = adapter;
+      const outcomes = rejectFailedCommits(adapter);
       adapter.connect = async (options) => {
         adapter.client ??= await openFile(url);
         await connect?.call(adapter, options);
+        outcomes.follow(adapter.drizzle);
         if (process.env.PAYLOAD_MIGRATING !== 'true') {
           await adapter.migrate({ migrations: migrations as unknown as Migration[] });
         }
