@@ -29,7 +29,13 @@ export function mongodb(url: string): DatabaseAdapterObj {
       adapter.beginTransaction = async (options) => {
         let id: Awaited<ReturnType<typeof beginTransaction>> = null;
         const turn = await queue.enter(() => {
-          if (id !== null) void adapter.rollbackTransaction(id);
+          if (id === null) return;
+          adapter.rollbackTransaction(id).catch((error: unknown) =>
+            adapter.payload.logger.error({
+              err: error,
+              msg: 'A transaction that did not end could not be rolled back; MongoDB drops it by itself.',
+            }),
+          );
         });
         try {
           id = await beginTransaction.call(adapter, options);
