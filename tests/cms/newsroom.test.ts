@@ -1,4 +1,4 @@
-import { publicGuidanceShape, publicNewsItemShape } from '@pressjour/contract';
+import { paths, publicAddressShape, publicGuidanceShape, publicNewsItemShape } from '@pressjour/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cms, startCms } from './support/cms.ts';
 
@@ -157,6 +157,69 @@ describe('a withdrawal', () => {
     await change(id, { _status: 'draft' });
     const answer = await cms.ask(`/news-items/${id}/withdraw`, { as: 'approver', body: { reason: 'x' } });
     expect(answer.status).toBe(409);
+  });
+});
+
+describe('a deletion', () => {
+  const remove = (id: string, collection = 'news-items') =>
+    cms.ask(`/${collection}/${id}`, { as: 'approver', method: 'DELETE' });
+
+  it('leaves that the page is gone, and the redirects to it, until a text is published there again', async () => {
+    const { id } = await item({ slug: 'fore-flytten' });
+    const path = '/nyheter/efter-flytten/';
+    await change(id, { slug: 'efter-flytten', _status: 'published' });
+    expect((await remove(id)).status).toBe(200);
+    const address = await addressAt(path);
+    expect(address).toMatchObject({ kind: 'gone', language: 'sv' });
+    expect(publicAddressShape.parse(address).reason ?? '').toBe('');
+    expect(JSON.stringify(address)).not.toContain('Isvägen');
+    expect(await addressAt('/nyheter/fore-flytten/')).toMatchObject({ kind: 'redirect', target: path });
+    await cms.receiver.until(({ changes }) =>
+      changes.some(
+        ({ documents }) =>
+          documents.some((document) => document.id === id) &&
+          documents.some((document) => document.id === address.id),
+      ),
+    );
+    await item({ slug: 'efter-flytten' });
+    expect(await addressAt(path)).toBeUndefined();
+    expect(await addressAt('/nyheter/fore-flytten/')).toMatchObject({ target: path });
+  });
+
+  it('of guidance leaves the same', async () => {
+    const { body } = await cms.ask('/guidance', {
+      as: 'editor',
+      body: { language: 'en', title: 'Filming on the ice', lead: 'x', kind: 'filming', _status: 'published' },
+    });
+    await remove(body.doc.id, 'guidance');
+    expect(await addressAt(paths.guidance('en', body.doc.slug))).toMatchObject({
+      kind: 'gone',
+      language: 'en',
+    });
+  });
+
+  it('of a draft leaves nothing, and no redirect to nothing', async () => {
+    const draft = await item({ _status: 'draft', slug: 'aldrig-sedd' });
+    await remove(draft.id);
+    expect(await addressAt('/nyheter/aldrig-sedd/')).toBeUndefined();
+    const { id } = await item({ slug: 'gammalt-hus' });
+    await change(id, { slug: 'nytt-hus', _status: 'published' });
+    await change(id, { _status: 'draft' });
+    await remove(id);
+    expect(await addressAt('/nyheter/nytt-hus/')).toBeUndefined();
+    expect(await addressAt('/nyheter/gammalt-hus/')).toBeUndefined();
+  });
+
+  it('of what was withdrawn leaves the reason, and the redirects to it', async () => {
+    const { id } = await item({ slug: 'fel-forst' });
+    await change(id, { slug: 'fel-sedan', _status: 'published' });
+    await cms.ask(`/news-items/${id}/withdraw`, { as: 'approver', body: { reason: 'Fel siffror.' } });
+    await remove(id);
+    expect(await addressAt('/nyheter/fel-sedan/')).toMatchObject({
+      kind: 'withdrawn',
+      reason: 'Fel siffror.',
+    });
+    expect(await addressAt('/nyheter/fel-forst/')).toMatchObject({ target: '/nyheter/fel-sedan/' });
   });
 });
 

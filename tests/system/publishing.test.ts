@@ -67,6 +67,20 @@ describe('a news item', () => {
     }
   });
 
+  it('leaves 410 at its address when it is deleted', async () => {
+    const item = await writeItem(newsroom.cms, { _status: 'published' });
+    const page = paths.newsItem('sv', String(item.slug));
+    await eventually(page, () => standsOn(String(item.title), page));
+
+    await newsroom.cms.remove('news-items', item.id);
+    const text = await eventually(`${page} is 410`, async () => {
+      const answer = await newsroom.read(page);
+      return answer.status === 410 && answer.text;
+    });
+    expect(text).not.toContain(item.title);
+    expect(text).toMatch(/<time datetime="\d{4}-/);
+  });
+
   it('is found by its old address after its slug was changed', async () => {
     const item = await writeItem(newsroom.cms, { _status: 'published' });
     const old = paths.newsItem('sv', String(item.slug));

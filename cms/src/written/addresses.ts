@@ -15,7 +15,7 @@ export interface AddressChange {
 
 /**
  * Keeps the addresses that a text has left: a moved text redirects, a withdrawn one leaves its reason and date, and an address
- * with a living page is none of these. Chains of redirects are collapsed, so that each takes one step.
+ * with a living page is none of these, nor gone. Chains of redirects are collapsed, so that each takes one step.
  * Gives the address documents that it made, changed or removed.
  */
 export async function keepAddresses({
@@ -46,15 +46,32 @@ export async function keepAddresses({
   return [];
 }
 
-/** Removes the redirects to a text that is deleted; what says that it was withdrawn stays. */
-export async function forgetRedirects({
+/**
+ * What a deleted text leaves: of a living page that it is gone, for good, and the redirects to it. Of a text that was withdrawn
+ * before, its reason and date stay as they are; of one that is a draft, no redirect leads to nothing.
+ */
+export async function leaveAddress({
   req,
+  collection,
   document,
 }: {
   req: PayloadRequest;
+  collection: WrittenCollection;
   document: WrittenDocument | null;
 }): Promise<Touched> {
-  return document?.lastPath ? remove(req, { target: { equals: document.lastPath } }) : [];
+  if (isLive(document)) {
+    const path = pathOf(collection, document);
+    const touched = await remove(req, { path: { equals: path } });
+    touched.push(await add(req, { path, language: document.language, kind: 'gone' }));
+    return touched;
+  }
+  if (!document?.lastPath) return [];
+  const withdrawn = await req.payload.count({
+    collection: 'addresses',
+    where: { path: { equals: document.lastPath } },
+    req,
+  });
+  return withdrawn.totalDocs > 0 ? [] : remove(req, { target: { equals: document.lastPath } });
 }
 
 async function remove(req: PayloadRequest, where: Where): Promise<Touched> {
@@ -76,7 +93,7 @@ async function retarget(req: PayloadRequest, from: string, to: string): Promise<
 interface NewAddress {
   path: string;
   language: Language;
-  kind: 'redirect' | 'withdrawn';
+  kind: 'redirect' | 'withdrawn' | 'gone';
   target?: string;
   reason?: string;
 }

@@ -5,7 +5,7 @@ import type {
   CollectionBeforeDeleteHook,
 } from 'payload';
 import { queuePublish } from '../jobs/queue-publish.ts';
-import { forgetRedirects, keepAddresses } from './addresses.ts';
+import { keepAddresses, leaveAddress } from './addresses.ts';
 import { beforeKey } from './gate.ts';
 import { isLive, mediaOf, type WrittenCollection, type WrittenDocument } from './kinds.ts';
 import { markMedia } from './media-use.ts';
@@ -47,7 +47,7 @@ export function beforeWrittenDelete(collection: WrittenCollection): CollectionBe
 export function afterWrittenDelete(collection: WrittenCollection): CollectionAfterDeleteHook {
   return async ({ id, req, context }) => {
     const before = (context[beforeKey(collection, String(id))] ?? null) as WrittenDocument | null;
-    const addresses = await forgetRedirects({ req, document: before });
+    const addresses = await leaveAddress({ req, collection, document: before });
     const media = await markMedia({ req, ids: mediaOf(before) });
     if (!isLive(before) && addresses.length === 0) return;
     await queuePublish({ req, documents: [{ collection, id: String(id) }, ...addresses, ...media] });
