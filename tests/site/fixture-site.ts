@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { LineStatus } from '@pressjour/contract';
+import { securityHeaders } from '../../integrations/publisher/src/server/security-headers.ts';
 import { builtSite, clientFolder } from '../../site/src/fixtures/built-site.ts';
 import { drawings } from '../../site/src/fixtures/drawings.ts';
 import { pages } from '../../site/src/fixtures/pages.ts';
@@ -34,7 +35,7 @@ export async function serveFixtures(): Promise<FixtureSite> {
     if (page) {
       const { headers, body } = await render(page);
       response.setHeader('content-type', String(headers['content-type']));
-      response.setHeader('content-security-policy', String(headers['content-security-policy']));
+      response.setHeaders(new Map(Object.entries(securityHeaders({ siteUrl: 'http://localhost' }))));
       response.end(body);
     } else if (path === '/status.json' && line) {
       response.setHeader('content-type', 'application/json').end(JSON.stringify(line));

@@ -9,7 +9,6 @@ const segments = {
     powerOfAttorney: '/fullmakt/',
     guidance: '/vagledning/',
     socialMedia: '/sociala-medier/',
-    topics: '/amnen/',
   },
   en: {
     root: '/en/',
@@ -18,7 +17,6 @@ const segments = {
     powerOfAttorney: '/en/power-of-attorney/',
     guidance: '/en/guidance/',
     socialMedia: '/en/social-media/',
-    topics: '/en/topics/',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 

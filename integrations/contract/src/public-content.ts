@@ -122,7 +122,6 @@ export const publicAddressShape = z.object({
   target: z.string().nullish(),
   /** On withdrawn and gone: what the public may know. */
   reason: z.string().nullish(),
-  /** The title that a withdrawn page may still carry; empty when it may not. */
   date: instant,
   updatedAt: instant,
 });
