@@ -11,6 +11,6 @@ it.each([
   expect(toE164(typed)).toBe(kept);
 });
 
-it.each(['', 'presstjänsten', '112', '070', '+46701740605 ankn 12'])('refuses "%s"', (typed) => {
+it.each(['', 'presstjänsten', '112', '070', '+46701740605 ankn 12', '+49 1234'])('refuses "%s"', (typed) => {
   expect(toE164(typed)).toBeNull();
 });

@@ -1,15 +1,18 @@
+import { lineSettingsShape } from '@pressjour/contract';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { PayloadRequest, TextField } from 'payload';
 import { label } from '../labels.ts';
 import { say } from '../say.ts';
 
+const dialled = lineSettingsShape.shape.number;
+
 /**
  * A telephone number in E.164: a plus sign, the country code and the rest without its leading zero.
- * A number written the Swedish way is rewritten; null when the text is no telephone number.
+ * A number written the Swedish way is rewritten; null when the text is no telephone number that the duty line can dial.
  */
 export function toE164(text: string): string | null {
   const number = parsePhoneNumberFromString(text, 'SE');
-  return number?.isPossible() && !number.ext ? number.number : null;
+  return number?.isPossible() && !number.ext ? (dialled.safeParse(number.number).data ?? null) : null;
 }
 
 /** A field that keeps a telephone number in E.164, however it was typed. */

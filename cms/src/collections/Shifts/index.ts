@@ -1,3 +1,4 @@
+import { lineShiftShape } from '@pressjour/contract';
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { inside } from '../../access/inside.ts';
@@ -30,6 +31,14 @@ export const shifts: CollectionConfig<'shifts'> = {
               'Passet måste sluta efter att det har börjat.',
               'A shift must end after it has begun.',
             ),
+          });
+        }
+        if ([starts, ends].some(isOutsideFourDigitYears)) {
+          throw refusal({
+            req,
+            collection: 'shifts',
+            path: 'endsAt',
+            message: label('Skriv årtalet med fyra siffror.', 'Write the year with four digits.'),
           });
         }
         return data;
@@ -81,3 +90,8 @@ export const shifts: CollectionConfig<'shifts'> = {
     },
   ],
 };
+
+/** The line is told of instants in years of four digits only. */
+function isOutsideFourDigitYears(at: number): boolean {
+  return !Number.isNaN(at) && !lineShiftShape.shape.endsAt.safeParse(new Date(at).toISOString()).success;
+}

@@ -1,4 +1,5 @@
-import type { Field, GlobalConfig } from 'payload';
+import { lineSettingsShape } from '@pressjour/contract';
+import type { Field, GlobalConfig, PayloadRequest } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { anyone } from '../../access/anyone.ts';
 import { inside } from '../../access/inside.ts';
@@ -6,8 +7,10 @@ import { refuseAllLanguages } from '../../access/refuse-all-languages.ts';
 import { calendarDate } from '../../fields/calendar-date.ts';
 import { clockTime } from '../../fields/clock-time.ts';
 import { phoneField } from '../../fields/phone.ts';
+import { pressEmail } from '../../fields/press-email.ts';
 import { queuePublish } from '../../jobs/queue-publish.ts';
 import { groups, label } from '../../labels.ts';
+import { say } from '../../say.ts';
 import { opensBeforeCloses } from './opens-before-closes.ts';
 
 const days = [
@@ -53,7 +56,14 @@ export const pressService: GlobalConfig = {
       defaultValue: '',
       label: label('Pressnummer', 'Press number'),
     }),
-    { name: 'email', type: 'email', required: true, defaultValue: '', label: label('E-post', 'E-mail') },
+    {
+      name: 'email',
+      type: 'email',
+      required: true,
+      defaultValue: '',
+      validate: pressEmail,
+      label: label('E-post', 'E-mail'),
+    },
     {
       name: 'weeklyHours',
       type: 'array',
@@ -158,6 +168,11 @@ export const pressService: GlobalConfig = {
       defaultValue: 20,
       min: 5,
       max: 60,
+      validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+        value === null ||
+        value === undefined ||
+        lineSettingsShape.shape.ringSeconds.safeParse(value).success ||
+        say(req, label('Skriv ett helt antal sekunder, 5–60.', 'Write a whole number of seconds, 5 to 60.')),
       access: { read: inside },
       label: label('Sekunder som varje telefon ringer', 'Seconds that each telephone rings'),
     },
