@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { lineSnapshotShape, lineStatusShape, publicPressServiceShape } from '@pressjour/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cms, startCms } from './support/cms.ts';
@@ -48,6 +47,11 @@ describe('the press service', () => {
 
   it.each([
     [{ number: 'presstjänsten' }, 'cannot be dialled'],
+    [{ deskNumbers: [{ label: 'Plats 1', phone: '+49 1234' }] }, 'cannot be dialled'],
+    [{ email: 'press&media@isvagsverket.example' }, 'cannot be used'],
+    [{ ringSeconds: 20.5 }, '5 to 60'],
+    [{ ringSeconds: 61 }, '5 to 60'],
+    [{ closedDays: [{ date: '+020266-12-24T12:00:00.000Z' }] }, 'YYYY-MM-DD'],
     [{ weeklyHours: [{ day: '1', opens: '17:00', closes: '08:00' }] }, 'after opening'],
     [{ weeklyHours: [{ day: '1', opens: 'åtta', closes: '17:00' }] }, 'HH:MM'],
   ])('is refused with %j', async (body, words) => {
@@ -74,7 +78,7 @@ describe('an event', () => {
   it('can be extended while it is ongoing, 72 hours from now at most', async () => {
     const { body } = await cms.ask('/events', {
       as: 'editor',
-      body: { title: 'Isen ligger inte', startsAt: hours(-70), endsAt: hours(2), staffed: false },
+      body: { title: 'Isen ligger inte', startsAt: hours(-70), endsAt: hours(1), staffed: false },
     });
     const extended = await cms.ask(`/events/${body.doc.id}`, {
       as: 'editor',
@@ -101,6 +105,15 @@ describe('an event', () => {
     expect(answer.status).toBe(400);
     expect(JSON.stringify(answer.body)).toContain(words);
   });
+});
+
+it('refuses a shift in a year that the line cannot be told', async () => {
+  const { status, body } = await cms.ask('/shifts', {
+    as: 'duty-manager',
+    body: { officer: cms.users.officer, startsAt: hours(-1), endsAt: '+012026-11-22T12:00:00.000Z', tier: 1 },
+  });
+  expect(status).toBe(400);
+  expect(JSON.stringify(body)).toContain('four digits');
 });
 
 describe('the outlook of an event', () => {
@@ -151,6 +164,37 @@ describe('the snapshot', () => {
     });
     const changed = await cms.ask('/snapshot', { as: 'service', headers: { 'if-none-match': etag } });
     expect(changed.body.shifts[0].officer.phone).toBe('+46701740612');
+  });
+
+  it('stands, and the status of the line too, when one officer has a number that cannot be dialled', async () => {
+    const phone = (number: string) =>
+      cms.payload.db.updateOne({
+        collection: 'users',
+        id: cms.users.officer,
+        data: { phone: number },
+      });
+    const event = await cms.ask('/events', { as: 'editor', body: { title: 'Isen bär inte' } });
+    const { state } = (await cms.ask('/line-status')).body;
+    expect(state).not.toBe('closed');
+    await phone('+491234');
+    const { status, body } = await cms.ask('/snapshot', { as: 'service' });
+    expect(status, JSON.stringify(body)).toBe(200);
+    expect(body.shifts).toMatchObject([{ officer: { name: 'officer', phone: null } }]);
+    expect((await cms.ask('/line-status')).body).toMatchObject({ state, number: '+46846500410' });
+    await phone('+46701740605');
+    await cms.ask(`/events/${event.body.doc.id}`, { as: 'duty-manager', method: 'DELETE' });
+  });
+
+  it('names what the duty line cannot use', async () => {
+    const ring = (ringSeconds: number) =>
+      cms.payload.db.updateGlobal({ slug: 'press-service', data: { ringSeconds } });
+    await ring(90);
+    const { status, body } = await cms.ask('/snapshot', { as: 'service' });
+    expect(status).toBe(503);
+    expect(body.errors[0].message).toContain('settings.ringSeconds');
+    expect((await cms.ask('/line-status')).body).toMatchObject({ number: '+46846500410' });
+    await ring(20);
+    expect((await cms.ask('/snapshot', { as: 'service' })).status).toBe(200);
   });
 
   it('reaches around the instant that is asked for', async () => {
@@ -205,89 +249,5 @@ describe('the duty check', () => {
     const answer = await cms.ask(`/duty-check?${query}`, { as: 'duty-manager' });
     expect(answer.status).toBe(400);
     expect(answer.body.errors[0].message).toContain('60 days');
-  });
-});
-
-describe('the journal of calls', () => {
-  const entry = (kind: string, at: number, more: object = {}) => ({
-    entryId: randomUUID(),
-    callSid: 'CA100',
-    at: hours(at),
-    kind,
-    ...more,
-  });
-  const batch = (entries: object[]) => cms.ask('/call-events/batch', { as: 'service', body: { entries } });
-  const call = async (callSid = 'CA100') =>
-    (await cms.ask(`/calls?where[callSid][equals]=${callSid}`, { as: 'officer' })).body.docs[0];
-
-  it('is kept once, whatever is sent twice, and the call is computed in any order', async () => {
-    const incoming = entry('incoming', -1, { from: '+46701740699', lineState: 'event' });
-    const attempt = entry('attempt', -0.9, { step: 0, tier: 1, name: 'Jonas' });
-    const accepted = entry('accepted', -0.8, { step: 0, tier: 1, name: 'Jonas' });
-    const ended = entry('ended', -0.7, { status: 'completed', durationSeconds: 95 });
-    expect((await batch([ended, accepted])).body).toEqual({ stored: 2, known: 0 });
-    expect((await batch([incoming, attempt, ended])).body).toEqual({ stored: 2, known: 1 });
-    expect((await batch([incoming, incoming])).body).toEqual({ stored: 0, known: 2 });
-    expect(await call()).toMatchObject({
-      from: '+46701740699',
-      lineState: 'event',
-      startedAt: incoming.at,
-      outcome: 'answered',
-      answeredBy: 'Jonas',
-      durationSeconds: 95,
-      callBack: 'none',
-      attempts: [{ name: 'Jonas', tier: 1, result: 'accepted' }],
-    });
-  });
-
-  it('keeps the number in the call only', async () => {
-    const { body } = await cms.ask('/call-events?limit=100', { as: 'duty-manager' });
-    expect(body.totalDocs).toBe(4);
-    expect(JSON.stringify(body)).not.toContain('+46701740699');
-  });
-
-  it('owes a call to whoever nobody answered, until it is made', async () => {
-    const missed = (kind: string, at: number, more: object = {}) => ({
-      ...entry(kind, at, more),
-      callSid: 'CA200',
-    });
-    await batch([
-      missed('incoming', -1, { from: '+46701740698', lineState: 'closed' }),
-      missed('message', -0.9),
-    ]);
-    const owed = await call('CA200');
-    expect(owed).toMatchObject({ outcome: 'message', callBack: 'owed' });
-    const done = await cms.ask(`/calls/${owed.id}`, {
-      as: 'officer',
-      method: 'PATCH',
-      body: { callBack: 'done', from: '+46701740600', outcome: 'answered' },
-    });
-    expect(done.body.doc).toMatchObject({ callBack: 'done', from: '+46701740698', outcome: 'message' });
-    await batch([missed('ended', -0.8, { durationSeconds: 12 })]);
-    expect(await call('CA200')).toMatchObject({ callBack: 'done', durationSeconds: 12 });
-  });
-
-  it('keeps what an officer decided when a late entry comes', async () => {
-    const missed = (kind: string, at: number, more: object = {}) => ({
-      ...entry(kind, at, more),
-      callSid: 'CA250',
-    });
-    await batch([
-      missed('incoming', -1, { from: '+46701740697', lineState: 'closed' }),
-      missed('message', -0.9),
-    ]);
-    const owed = await call('CA250');
-    expect(owed.callBack).toBe('owed');
-    await cms.ask(`/calls/${owed.id}`, { as: 'officer', method: 'PATCH', body: { callBack: 'none' } });
-    await batch([missed('ended', -0.8, { durationSeconds: 12 })]);
-    expect(await call('CA250')).toMatchObject({ callBack: 'none', durationSeconds: 12 });
-  });
-
-  it('owes no call to a hidden number', async () => {
-    await batch([
-      { ...entry('incoming', -1, { from: 'anonymous', lineState: 'closed' }), callSid: 'CA300' },
-      { ...entry('ended', -0.5), callSid: 'CA300' },
-    ]);
-    expect(await call('CA300')).toMatchObject({ outcome: 'missed', callBack: 'none', from: 'anonymous' });
   });
 });

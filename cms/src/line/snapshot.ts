@@ -1,7 +1,8 @@
-import { type LineSnapshot, lineSnapshotShape } from '@pressjour/contract';
+import type { LineSnapshot } from '@pressjour/contract';
 import type { Payload, PayloadRequest, Where } from 'payload';
 import { bothLanguages } from './both-languages.ts';
 import { readSettings } from './settings.ts';
+import { shiftOf } from './shift-of.ts';
 
 const day = 86_400_000;
 const daysBack = 3;
@@ -16,7 +17,8 @@ export interface SnapshotQuestion {
 }
 
 /**
- * Everything that the rules read, around an instant. Goes past access rules: whoever hands it out asks first who is there.
+ * Everything that the rules read, around an instant. A shift that the rules cannot read is left out, and an officer's number
+ * that cannot be dialled counts as none: neither takes the line down. Goes past access rules: whoever hands it out asks first who is there.
  * @returns null until the press service has a number and an e-mail address
  */
 export async function snapshotAt({
@@ -30,9 +32,10 @@ export async function snapshotAt({
   const touching: Where = { and: [{ startsAt: { less_than: until } }, { endsAt: { greater_than: from } }] };
   const within = { where: touching, pagination: false, sort: 'startsAt', ...(req ? { req } : {}) };
   const settings = await readSettings(payload, req);
+  if (settings.number === '' || settings.email === '') return null;
   const events = await payload.find({ collection: 'events', locale: 'all', depth: 0, ...within });
   const shifts = await payload.find({ collection: 'shifts', depth: 1, ...within });
-  const snapshot = lineSnapshotShape.safeParse({
+  return {
     madeAt: new Date().toISOString(),
     timeZone,
     settings,
@@ -45,19 +48,6 @@ export async function snapshotAt({
       staffed: event.staffed === true,
       updatedAt: event.updatedAt,
     })),
-    shifts: shifts.docs.flatMap(({ id, officer, startsAt, endsAt, tier }) =>
-      typeof officer === 'object' && officer !== null
-        ? [
-            {
-              id,
-              officer: { id: officer.id, name: officer.name, phone: officer.phone || null },
-              startsAt,
-              endsAt,
-              tier,
-            },
-          ]
-        : [],
-    ),
-  });
-  return snapshot.success ? snapshot.data : null;
+    shifts: shifts.docs.map(shiftOf).filter((shift) => shift !== null),
+  };
 }
