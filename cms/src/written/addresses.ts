@@ -59,13 +59,14 @@ export async function leaveAddress({
   collection: WrittenCollection;
   document: WrittenDocument | null;
 }): Promise<Touched> {
-  if (isLive(document)) {
+  if (document === null) return [];
+  if (document._status === 'published') {
     const path = pathOf(collection, document);
     const touched = await remove(req, { path: { equals: path } });
     touched.push(await add(req, { path, language: document.language, kind: 'gone' }));
     return touched;
   }
-  if (!document?.lastPath) return [];
+  if (!document.lastPath) return [];
   const withdrawn = await req.payload.count({
     collection: 'addresses',
     where: { path: { equals: document.lastPath } },
