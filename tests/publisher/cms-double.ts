@@ -60,6 +60,9 @@ export async function startCmsDouble(): Promise<CmsDouble> {
       response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file);
       return;
     }
+    if (url.pathname.startsWith('/api/media/file/')) {
+      return json(500, { errors: [{ message: 'Something went wrong.' }] });
+    }
     const [, , collection = '', id] = url.pathname.split('/');
     const visible = [...of(collection).values()].filter((document) => document.hidden !== true);
     if (id !== undefined) {

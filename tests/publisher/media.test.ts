@@ -95,3 +95,25 @@ it('publishes an item without a picture whose file is missing in the cms', async
   expect((await news('a')).written).toContain('/nyheter/isvagen-a/');
   expect(await (await newsroom.get('/nyheter/isvagen-a/')).text()).toContain('"pictures": []');
 });
+
+it('builds the whole newsroom though a file is missing in the cms, and tells a rebuild which one', async () => {
+  const medium = picture(cms, { id: 'p', bytes: 'x' });
+  cms.put('media', { ...medium, url: '/api/media/file/missing.jpg', sizes: {} });
+  cms.put('news-items', newsItem({ id: 'a', images: ['p'] }));
+  await using afresh = await openNewsroom(cms);
+  expect((await afresh.get('/nyheter/isvagen-a/')).status).toBe(200);
+  const lines = await rebuild(afresh, 'full');
+  expect(lines.at(-1)).toMatchObject({ error: expect.stringMatching(/media\/p: .*missing\.jpg/) });
+});
+
+it('keeps what stands when the whole cms fails while a file is fetched', async () => {
+  cms.put('media', picture(cms, { id: 'p', bytes: 'the ice' }));
+  cms.put('news-items', newsItem({ id: 'a', images: ['p'] }));
+  await news('a');
+  cms.put('media', picture(cms, { id: 'p', bytes: 'replaced' }));
+  cms.hold = async (path) => {
+    cms.failing ||= path.startsWith('/api/media/file/');
+  };
+  await expect(news('a')).rejects.toThrow(/The cms answered 500/);
+  expect(await (await newsroom.get(pathOf('the ice', 'isvag-p.jpg'))).text()).toBe('the ice');
+});

@@ -22,7 +22,7 @@ export interface CmsReader {
   documents: (collection: PublicCollection, ids: string[]) => Promise<(Reading | UnreadableDocument)[]>;
   pressService: (language: Language) => Promise<PublicPressService>;
   lineStatus: () => Promise<LineStatus>;
-  /** A file of the media; null when the public may not have it. */
+  /** A file of the media; null when the public may not have it. @throws {FileUnreadable | CmsUnavailable} */
   file: (source: string) => Promise<Response | null>;
 }
 

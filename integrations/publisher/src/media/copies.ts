@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type PublicMedia, slugFrom } from '@pressjour/contract';
-import { CmsUnavailable } from '../cms/answers.ts';
+import { CmsUnavailable, FileUnreadable } from '../cms/answers.ts';
 import type { CmsReader } from '../cms/reader.ts';
 import type { Model } from '../model/model.ts';
 import type { Tree } from '../tree/tree.ts';
@@ -13,14 +13,21 @@ import { type Variant, variantsOf } from './variants.ts';
 export const mediaFolder = '/media/';
 
 export interface MediaCopies {
-  /** Copies the files of a medium that are not in the tree yet. Gives the paths written. @throws {CmsUnavailable} */
-  fetch: (medium: PublicMedia) => Promise<string[]>;
+  /** Copies the files of a medium that are not in the tree yet. @throws {CmsUnavailable} */
+  fetch: (medium: PublicMedia) => Promise<Fetched>;
   /** Removes the files that no public document uses any more. Gives the paths removed. */
   sweep: () => Promise<string[]>;
   /** Removes files that nothing knows of, as a crash leaves them. */
   removeStrays: () => Promise<string[]>;
   /** The copies that are not on disk as they were written; `thorough` reads every byte. They are forgotten, so that they are fetched anew. */
   forgetBroken: (how: { thorough: boolean }) => Promise<string[]>;
+}
+
+export interface Fetched {
+  /** Paths. */
+  written: string[];
+  /** Which files the cms could not give, in sentences. Pages do without them. */
+  faults: string[];
 }
 
 /** Public media in the tree, under names made from their content. */
@@ -70,19 +77,26 @@ interface Fetching {
   reader: CmsReader;
 }
 
-async function fetchMedium({ medium, ...parts }: Fetching & { medium: PublicMedia }): Promise<string[]> {
+async function fetchMedium({ medium, ...parts }: Fetching & { medium: PublicMedia }): Promise<Fetched> {
   const { model } = parts;
   const variants = variantsOf(medium);
   const written: string[] = [];
+  const faults: string[] = [];
   for (const variant of variants) {
-    const path = await fetchVariant({ ...parts, medium, variant });
-    if (path !== null) written.push(path);
+    try {
+      const path = await fetchVariant({ ...parts, medium, variant });
+      if (path !== null) written.push(path);
+    } catch (error) {
+      if (!(error instanceof FileUnreadable)) throw error;
+      model.media.drop(medium.id, variant.source);
+      faults.push(`media/${medium.id}: ${error.message}`);
+    }
   }
   const wanted = new Set(variants.map(({ source }) => source));
   for (const source of model.media.sources(medium.id)) {
     if (!wanted.has(source)) model.media.drop(medium.id, source);
   }
-  return written;
+  return { written, faults };
 }
 
 /** What the cms says of the file; its bytes are asked for again when this changes. */

@@ -9,6 +9,8 @@ export interface Gathered {
   readings: { reading: Reading; causes: string[] }[];
   /** Media whose files are others than before. */
   mediaWritten: { id: string; path: string; causes: string[] }[];
+  /** Files that the cms could not give; what uses them goes on without them. */
+  faults: string[];
   /** What kept a document from being read, by its cause. */
   failures: Map<string, string>;
 }
@@ -47,6 +49,7 @@ export async function gather({
   readings.push(...(await read({ reader, wanted: [...referred.values()], failures })));
 
   const mediaWritten: Gathered['mediaWritten'] = [];
+  const faults: string[] = [];
   for (const { reading, causes } of readings) {
     const { collection, id } = reading;
     const medium = reading.versions[0]?.document as PublicMedia | undefined;
@@ -54,7 +57,9 @@ export async function gather({
     const isUsed = causes.some((cause) => cause !== causeOf(reading)) || model.documents.isUsed(id);
     if (!isUsed) continue;
     try {
-      for (const path of await copies.fetch(medium)) mediaWritten.push({ id, path, causes });
+      const fetched = await copies.fetch(medium);
+      for (const path of fetched.written) mediaWritten.push({ id, path, causes });
+      faults.push(...fetched.faults);
     } catch (error) {
       for (const cause of causes) failures.set(cause, messageOf(error));
     }
@@ -62,6 +67,7 @@ export async function gather({
   return {
     readings: readings.filter(({ causes }) => !causes.some((cause) => failures.has(cause))),
     mediaWritten,
+    faults,
     failures,
   };
 }

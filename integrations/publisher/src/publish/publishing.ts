@@ -139,7 +139,8 @@ async function admitEverything(batch: Ticket[], parts: PublishingParts): Promise
 async function admitDocuments(batch: Ticket[], parts: PublishingParts): Promise<void> {
   const { model } = parts;
   const keys = batch.flatMap(({ request }) => request.documents);
-  const { readings, mediaWritten, failures } = await gather({ ...parts, keys });
+  const { readings, mediaWritten, faults, failures } = await gather({ ...parts, keys });
+  for (const fault of faults) parts.onTrouble(new PublishFailed(fault));
   applyReadings({ model, readings });
   model.transaction(() => {
     for (const { id, causes } of mediaWritten) {

@@ -11,7 +11,7 @@ const chunkSize = 100;
 /**
  * Reads anew everything that the public may read. The ids of a collection come in one answer, so that no document slips
  * through between two pages of a list that moves.
- * @returns `faults`: what could not be read and is kept as it was; `mediaWritten`: paths of files copied
+ * @returns `faults`: what could not be read, and is kept as it was or, a file, left out; `mediaWritten`: paths of files copied
  */
 export async function readEverything({
   model,
@@ -53,7 +53,10 @@ export async function readEverything({
   await copies.forgetBroken({ thorough });
   for (const id of model.documents.usedMedia()) {
     const medium = model.documents.get('media', id, 'sv');
-    if (medium !== null) mediaWritten.push(...(await copies.fetch(medium)));
+    if (medium === null) continue;
+    const fetched = await copies.fetch(medium);
+    mediaWritten.push(...fetched.written);
+    faults.push(...fetched.faults);
   }
   model.setRead();
   return { faults, mediaWritten };
