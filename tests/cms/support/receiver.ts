@@ -5,6 +5,8 @@ import { type Changes, changesShape, type Environment } from '@pressjour/contrac
 export interface Receiver {
   /** What the publisher was told, in order. */
   changes: Changes[];
+  /** What the publisher was told and did not take, in order. */
+  refused: Changes[];
   /** How often the duty line was told to fetch its snapshot. */
   refreshes: number;
   /** What the publisher answers from now on. */
@@ -19,6 +21,7 @@ export async function startReceiver(environment: Environment): Promise<Receiver>
   const waiting = new Set<() => void>();
   const receiver: Receiver = {
     changes: [],
+    refused: [],
     refreshes: 0,
     answer: (next) => {
       status = next;
@@ -46,11 +49,14 @@ export async function startReceiver(environment: Environment): Promise<Receiver>
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk);
       const authorized = request.headers.authorization === `Bearer ${environment.internalToken}`;
-      if (authorized && request.url === '/changes' && status === 200) {
-        receiver.changes.push(changesShape.parse(JSON.parse(Buffer.concat(chunks).toString())));
+      let answered = status;
+      if (authorized && request.url === '/changes') {
+        const changes = changesShape.parse(JSON.parse(Buffer.concat(chunks).toString()));
+        if (refuses(changes)) answered = 500;
+        (answered === 200 ? receiver.changes : receiver.refused).push(changes);
       }
       if (authorized && request.url === '/refresh') receiver.refreshes += 1;
-      response.writeHead(authorized || request.url === '/healthz' ? status : 401).end('{}');
+      response.writeHead(authorized || request.url === '/healthz' ? answered : 401).end('{}');
       for (const look of [...waiting]) look();
     });
     return new Promise<typeof server>((resolve) =>
