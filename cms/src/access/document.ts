@@ -18,9 +18,9 @@ const words: Record<Extent, string> = {
 /** docs/access.md, from the table that the tests enumerate. */
 export function accessDocument(): string {
   const sections = Object.entries(accessTable).map(([collection, actions]) => section(collection, actions));
-  const endpoints = Object.entries(endpointAccess).map(([endpoint, allowed]) => [
+  const endpoints = Object.entries(endpointAccess).map(([endpoint, row]) => [
     `\`${endpoint}\``,
-    ...askers.map((asker) => (allowed.includes(asker) ? 'yes' : '–')),
+    ...askers.map((asker) => words[row[asker] ?? 'none']),
   ]);
   return [
     '# Who may do what in the cms',

@@ -89,14 +89,15 @@ export const pressServiceAccess: Partial<Record<'read' | 'update', AccessRow>> =
 };
 
 /** Actions beyond Payload's own. */
-export const endpointAccess: Record<string, readonly Asker[]> = {
-  'POST /news-items/:id/withdraw': ['admin', 'approver'],
-  'POST /news-items/:id/translate': ['admin', 'editor', 'approver'],
-  'POST /guidance/:id/withdraw': ['admin', 'approver'],
-  'POST /guidance/:id/translate': ['admin', 'editor', 'approver'],
-  'POST /news-items/import': ['service', 'admin', 'editor', 'approver'],
-  'POST /call-events/batch': ['service'],
-  'GET /snapshot': ['service'],
-  'GET /duty-check': ['service', 'admin', 'editor', 'approver', 'duty-manager', 'officer'],
-  'GET /line-status': askers,
+export const endpointAccess: Record<string, AccessRow> = {
+  'POST /news-items/:id/withdraw': deciders,
+  'POST /news-items/:id/translate': writers,
+  'POST /guidance/:id/withdraw': deciders,
+  'POST /guidance/:id/translate': writers,
+  'POST /news-items/import': { ...writers, service: 'all' },
+  'POST /call-events/batch': { service: 'all' },
+  'GET /snapshot': { service: 'all' },
+  'GET /duty-check': everyone,
+  'GET /events/outlook': starters,
+  'GET /line-status': { ...everyone, anonymous: 'all' },
 };
