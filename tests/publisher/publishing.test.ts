@@ -53,6 +53,26 @@ describe('a published news item', () => {
     expect(JSON.stringify(filesOf(newsroom.dataDir))).not.toContain('isvagen-a');
   });
 
+  it('is gone and withdrawn even while the feed cannot be written', async () => {
+    cms.put('news-items', newsItem({ id: 'c', title: 'BREAKS-THE-FEED' }));
+    await expect(change('news-items', 'c')).rejects.toThrow(/could not be rendered/);
+    cms.put('news-items', { ...newsItem({ id: 'a' }), hidden: true });
+    await expect(change('news-items', 'a')).rejects.toThrow(/could not be rendered/);
+    expect((await newsroom.get('/nyheter/isvagen-a/')).status).toBe(404);
+    cms.remove('news-items', 'b');
+    cms.put(
+      'addresses',
+      address({ id: 'w', path: '/nyheter/isvagen-b/', kind: 'withdrawn', reason: 'Fel.' }),
+    );
+    const documents = [
+      { collection: 'news-items' as const, id: 'b' },
+      { collection: 'addresses' as const, id: 'w' },
+    ];
+    await expect(newsroom.change({ documents })).rejects.toThrow(/could not be rendered/);
+    expect(await textOf('/nyheter/isvagen-b/')).toContain('Fel.');
+    expect(await textOf('/')).not.toContain('isvagen-b');
+  });
+
   it('takes its month with it when it was the last one there', async () => {
     cms.remove('news-items', 'a');
     cms.remove('news-items', 'b');

@@ -27,45 +27,52 @@ type Step =
   | { todo: 'nothing'; route: DirtyRoute; record: Recorded | null }
   | { todo: 'put'; route: DirtyRoute; record: Recorded; bytes: Buffer; before: Route | null }
   | { todo: 'remove'; route: DirtyRoute; before: Route }
-  | { todo: 'fail'; route: DirtyRoute; error: string };
+  | { todo: 'fail'; route: DirtyRoute; rank: number; error: string };
 
 type Recorded = Route & { documents: DocumentKey[] };
 
 /**
  * Brings the files of routes to what the model says: pages before the lists and feeds that point to them, removals the
- * other way round, and then the ledger. A list is not written for a document alone whose page failed.
+ * other way round, and then the ledger. A list is not written for a document alone whose page failed; what is to
+ * disappear does so whatever else failed.
  */
 export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promise<Outcome> {
   const steps = await Promise.all(routes.map((route) => decide(route, writing)));
-  const failed = steps.filter((step) => step.todo === 'fail').map(({ route, error }) => ({ route, error }));
+  const failed: (Outcome['failed'][number] & { rank: number })[] = steps.filter(
+    (step) => step.todo === 'fail',
+  );
   const done: Step[] = steps.filter((step) => step.todo === 'nothing');
 
-  const attempt = async (step: Step, work: () => Promise<void>) => {
-    const broken = new Set(failed.flatMap(({ route }) => route.causes));
-    if (step.route.causes.every((cause) => broken.has(cause))) {
-      failed.push({
-        route: step.route,
-        error: `${step.route.path} waits for a page that could not be written.`,
-      });
-      return;
-    }
+  const attempt = async (step: Step, rank: number, work: () => Promise<void>) => {
     try {
       await work();
       done.push(step);
     } catch (error) {
-      failed.push({ route: step.route, error: `${step.route.path}: ${messageOf(error)}` });
+      failed.push({ route: step.route, rank, error: `${step.route.path}: ${messageOf(error)}` });
     }
+  };
+  const mustWait = ({ route, record: { kind } }: Extract<Step, { todo: 'put' }>): boolean => {
+    if (kind === 'withdrawn' || kind === 'gone') return false;
+    const before = failed.filter(({ rank }) => rank < rankOf(kind));
+    const broken = new Set(before.flatMap((failure) => failure.route.causes));
+    return route.causes.every((cause) => broken.has(cause));
   };
   const puts = Map.groupBy(
     steps.filter((step) => step.todo === 'put'),
     ({ record }) => rankOf(record.kind),
   );
   for (const rank of [...puts.keys()].sort((a, b) => a - b)) {
-    await Promise.all((puts.get(rank) ?? []).map((step) => attempt(step, () => put(step, writing.trees))));
+    const [waiting, ready] = partition(puts.get(rank) ?? [], mustWait);
+    for (const { route } of waiting) {
+      failed.push({ route, rank, error: `${route.path} waits for a page that could not be written.` });
+    }
+    await Promise.all(ready.map((step) => attempt(step, rank, () => put(step, writing.trees))));
   }
   const removals = steps.filter((step) => step.todo === 'remove');
   for (const step of removals.sort((a, b) => rankOf(b.before.kind) - rankOf(a.before.kind))) {
-    await attempt(step, () => writing.trees.of(step.before.kind).remove(step.route.path));
+    await attempt(step, rankOf(step.before.kind), () =>
+      writing.trees.of(step.before.kind).remove(step.route.path),
+    );
   }
   record({ done, failed, writing });
   const routesOf = (todo: Step['todo']) =>
@@ -82,6 +89,7 @@ async function decide(route: DirtyRoute, writing: Writing): Promise<Step> {
   const { newsroom, build, renderer, trees } = writing;
   const { path, forced } = route;
   const before = newsroom.model.ledger.route(path);
+  let rank = rankOf(before?.kind ?? '');
   try {
     const asset = await build.asset(path);
     const planned = asset === null ? pageAt(path, newsroom) : null;
@@ -89,6 +97,7 @@ async function decide(route: DirtyRoute, writing: Writing): Promise<Step> {
       return before === null ? { todo: 'nothing', route, record: null } : { todo: 'remove', route, before };
     }
     const kind = planned?.page.page ?? 'asset';
+    rank = rankOf(kind);
     const documents = planned?.documents ?? [];
     const input = planned === null ? build.id : inputOf(planned.page, build);
     if (!forced && before?.input === input && before.kind === kind) {
@@ -103,7 +112,7 @@ async function decide(route: DirtyRoute, writing: Writing): Promise<Step> {
     if (isThere && isPlaced) return { todo: 'nothing', route, record };
     return { todo: 'put', route, record, bytes, before };
   } catch (error) {
-    return { todo: 'fail', route, error: messageOf(error) };
+    return { todo: 'fail', route, rank, error: messageOf(error) };
   }
 }
 
@@ -133,6 +142,11 @@ function record({
     }
     for (const { route, error } of failed) ledger.failed(route.path, error);
   });
+}
+
+function partition<T>(all: T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  const groups = Map.groupBy(all, isFirst);
+  return [groups.get(true) ?? [], groups.get(false) ?? []];
 }
 
 function inputOf(page: Page, build: SiteBuild): string {

@@ -12,6 +12,7 @@ export function handler(request, response, next, { page }) {
   const words = JSON.stringify(page, null, 1);
   if (words.includes('BREAKS-THE-PAGE') && page.page === 'news-item')
     return next(new Error('the page is broken'));
+  if (words.includes('BREAKS-THE-FEED') && page.page === 'rss') return next(new Error('the feed is broken'));
   if (words.includes('KILLS-THE-RENDERER') && page.page === 'news-item') process.exit(3);
   response.writeHead(statuses[page.page] ?? 200, { 'content-type': types[page.page] ?? 'text/html' });
   response.end(`${request.url}\n${words}\n${page.page === 'status' ? '' : ending}`);
