@@ -110,6 +110,8 @@ describe('the public web server', () => {
     '/media/..%2f..%2fpublisher%2fmanifest.db',
     '/media/../../publisher/manifest.db',
     '/_astro/%2e%2e/%2e%2e/publisher/manifest.db',
+    '/media/%252e%252e/status.json',
+    '/_astro/%252e%252e/%252e%252e/publisher/manifest.db',
     '/.tmp/half-written',
     '/media/.hidden',
     '/%00',

@@ -67,7 +67,13 @@ export function createPublicApp({
   function immutable(path: string): Answer {
     return (request, response) => {
       response.set('Cache-Control', cacheControlOf(path));
-      send(request, path, { root: trees.site.root, cacheControl: false, dotfiles: 'ignore', index: false })
+      // `send` decodes what it is given.
+      send(request, encodeURI(path), {
+        root: trees.site.root,
+        cacheControl: false,
+        dotfiles: 'ignore',
+        index: false,
+      })
         .on('error', () => {
           response.removeHeader('Cache-Control');
           void notFound(request, response);
