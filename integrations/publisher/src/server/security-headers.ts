@@ -1,7 +1,6 @@
 /**
- * The headers that every answer of the public site carries, whichever web server gives it: the publisher's own, or the
- * one in front of it, whose configuration is checked against this list. No script, style or address of anybody else's,
- * and none inside a page.
+ * The headers that every answer of the public site carries; a web server in front of the publisher passes them on. No
+ * script, style or address of anybody else's, and none inside a page.
  */
 export function securityHeaders({ siteUrl }: { siteUrl: string }): Record<string, string> {
   const isSecure = siteUrl.startsWith('https:');
