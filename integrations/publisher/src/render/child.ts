@@ -41,12 +41,7 @@ async function render({ path, page }: RenderJob): Promise<Rendered> {
     },
     { method: 'GET', url: encodeURI(path), authority: 'site.invalid' },
   );
-  const contentType = response.headers['content-type'];
-  return {
-    status: response.statusCode,
-    contentType: typeof contentType === 'string' ? contentType : '',
-    body: response.body,
-  };
+  return { status: response.statusCode, body: response.body };
 }
 
 function answer(message: RenderAnswer): void {

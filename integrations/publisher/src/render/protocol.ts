@@ -9,7 +9,6 @@ export interface RenderJob {
 
 export interface Rendered {
   status: number;
-  contentType: string;
   body: string;
 }
 

@@ -86,6 +86,8 @@ interface RendererProcess {
 function startProcess(entry: string): RendererProcess {
   const child = fork(join(import.meta.dirname, 'child.ts'), [pathToFileURL(entry).href], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // What the publisher was started with, as a watch over its parent, is not for its child.
+    execArgv: [],
     env: { PATH: globalThis.process.env.PATH ?? '', NODE_ENV: 'production' },
   });
   const waiting = new Map<number, PromiseWithResolvers<Rendered>>();
