@@ -42,12 +42,22 @@ export interface Newsroom extends AsyncDisposable {
 /** A publisher in this process, with its newsroom built. */
 export async function openNewsroom(
   cms: CmsDouble,
-  options: { dataDir?: string; now?: () => Temporal.Instant; siteUrl?: string; siteBuild?: string } = {},
+  options: {
+    dataDir?: string;
+    now?: () => Temporal.Instant;
+    siteUrl?: string;
+    siteBuild?: string;
+    timeZone?: string;
+  } = {},
 ): Promise<Newsroom> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'h4-newsroom-'));
   const variables = await publisherVariables(cms, dataDir);
   const environment: Environment = readEnvironment({
-    variables: { ...variables, ...(options.siteUrl ? { SITE_URL: options.siteUrl } : {}) },
+    variables: {
+      ...variables,
+      ...(options.siteUrl ? { SITE_URL: options.siteUrl } : {}),
+      ...(options.timeZone ? { TZ_NAME: options.timeZone } : {}),
+    },
     secrets: () => ({ get: (name) => name.padEnd(16, '-') }),
     workingDirectory: '/',
   });

@@ -111,11 +111,11 @@ export async function startPublisher({
         if (!model.isRead() || !model.isBuilt()) await publishing.publish({ full: quietly });
         break;
       } catch (error) {
-        if (model.isBuilt()) {
+        if (model.isRead() && model.isBuilt()) {
           onTrouble(error);
           break;
         }
-        problem = `The newsroom is not built yet: ${error instanceof Error ? error.message : String(error)}`;
+        problem = `The newsroom is not built for this time zone yet: ${error instanceof Error ? error.message : String(error)}`;
         logger.warn({ problem }, 'Trying again in two seconds');
         await pause(retryAfter, stopping.signal);
       }

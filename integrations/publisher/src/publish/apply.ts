@@ -4,7 +4,8 @@ import { pathsOf } from '../routes/affected.ts';
 
 /**
  * Takes readings into the model and marks, in the same transaction, every route that they touch: where the documents
- * belonged before, where they belong now, and what was built from them. A document that reads as before touches nothing.
+ * belonged before, where they belong now, and what was built from them. A document that reads as before touches nothing,
+ * once everything has been read: months follow the time zone, and belong to another one until then.
  */
 export function applyReadings({
   model,
@@ -14,7 +15,7 @@ export function applyReadings({
   readings: { reading: Reading; causes: string[] }[];
 }): void {
   model.transaction(() => {
-    const changed = readings.filter(({ reading }) => !model.documents.isSame(reading));
+    const changed = readings.filter(({ reading }) => !model.isRead() || !model.documents.isSame(reading));
     const mark = (paths: string[], causes: string[]) => {
       for (const path of paths) for (const cause of causes) model.ledger.markDirty({ path, cause });
     };

@@ -172,7 +172,7 @@ async function settle(open: Ticket[], parts: PublishingParts): Promise<void> {
     if (ticket.causes.has('full')) ticket.progress(full.waiting);
     const left = [...ticket.causes].map(ledger.remaining);
     if (left.some(({ waiting }) => waiting > 0)) continue;
-    if (ticket.request.full !== null) ticket.note({ removed: await removeStrays(parts) });
+    if (ticket.causes.has('full')) ticket.note({ removed: await removeStrays(parts) });
     const failed = left.find(({ error }) => error !== null);
     if (failed !== undefined) ticket.fail(new PublishFailed(failed.error ?? ''));
     else ticket.done();
