@@ -10,6 +10,7 @@ import {
   readEnvironment,
 } from '@pressjour/contract';
 import { pino } from 'pino';
+import { expect } from 'vitest';
 import { startPublisher } from '../../integrations/publisher/src/publisher.ts';
 import { freePorts } from '../harness/ports.ts';
 import type { CmsDouble } from './cms-double.ts';
@@ -94,6 +95,13 @@ export async function postChanges(internalUrl: string, changes: Changes): Promis
   const answer: unknown = await response.json();
   if (!response.ok) throw new Error(JSON.stringify(answer));
   return publishResultShape.parse(answer);
+}
+
+/** Resolves when no page waits for its turn any more. */
+export async function whenAtRest({ internalUrl }: Newsroom): Promise<void> {
+  await expect
+    .poll(async () => (await fetch(`${internalUrl}/metrics`)).text(), { interval: 10, timeout: 30_000 })
+    .toMatch(/pressjour_publisher_routes_waiting 0/);
 }
 
 /** Asks for a rebuild and gives every line of the answer. */

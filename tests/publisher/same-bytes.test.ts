@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { startCmsDouble } from './cms-double.ts';
 import { anyEdit, perform } from './edits.ts';
-import { filesOf, openNewsroom, rebuild } from './newsroom.ts';
+import { filesOf, openNewsroom, rebuild, whenAtRest } from './newsroom.ts';
 
 const now = () => Temporal.Instant.from('2026-11-22T12:00:00Z');
 
@@ -20,6 +20,7 @@ it('gives the same tree edit by edit as all at once in an empty folder', { timeo
         for (const batch of edits) {
           await Promise.all(batch.map((edit) => newsroom.change(perform(cms, edit))));
         }
+        await whenAtRest(newsroom);
         await using afresh = await openNewsroom(cms, { now });
         expect(filesOf(newsroom.dataDir)).toEqual(filesOf(afresh.dataDir));
         const lines = await rebuild(newsroom, 'verify');

@@ -19,7 +19,10 @@ export class PublishFailed extends Error {
 /** A request on its way, with what was done for it so far. */
 export interface Ticket {
   request: Request;
-  /** The causes of the routes that it waits for. */
+  /**
+   * The causes of the routes that it waits for. Not those that another press box makes: they are marked for good, and
+   * waiting for every page would hold back what else is to be published.
+   */
   causes: ReadonlySet<string>;
   answer: Promise<PublishResult>;
   /** Makes the request wait for a rebuild of everything. `faults` are the documents that could not be read for it. */
@@ -37,7 +40,6 @@ export function openTicket(request: Request): Ticket {
   const startedAt = performance.now();
   const causes = new Set(request.documents.map(causeOf));
   if (request.line !== null) causes.add('line');
-  if (request.line === 'from-cms') causes.add('frame');
   const written = new Set<string>();
   const removed = new Set<string>();
   let unchanged = 0;
