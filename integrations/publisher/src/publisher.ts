@@ -7,6 +7,7 @@ import { watchLine } from './line/watch.ts';
 import { createMediaCopies } from './media/copies.ts';
 import { createMetrics } from './metrics.ts';
 import { openModel } from './model/model.ts';
+import { markOtherBuild } from './publish/other-build.ts';
 import { placement } from './publish/placement.ts';
 import { createPublishing, type PublishingParts } from './publish/publishing.ts';
 import { openSiteBuild } from './publish/site-build.ts';
@@ -140,18 +141,6 @@ export async function startPublisher({
 }
 
 const quietly = { thorough: false, onProgress: () => {} };
-
-/** Pages of another build of the site, or with another public address, are rendered anew. */
-function markOtherBuild({ model, build, newsroom }: PublishingParts): void {
-  const made = `${build.id} ${newsroom.siteUrl}`;
-  if (model.ledger.meta('made-by') === made) return;
-  model.transaction(() => {
-    for (const path of [...build.assetPaths, ...model.ledger.routePaths()]) {
-      model.ledger.markDirty({ path, cause: 'site' });
-    }
-    model.ledger.setMeta('made-by', made);
-  });
-}
 
 function listen(
   app: Parameters<typeof createServer>[1],

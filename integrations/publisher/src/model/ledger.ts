@@ -21,7 +21,7 @@ export interface DirtyRoute {
 }
 
 /** Causes of work that many routes share; it gives way to what a single document caused. */
-export const broadCauses = ['full', 'frame', 'site'] as const;
+export const broadCauses = ['full', 'frame', 'site', 'left-over'] as const;
 
 export type Ledger = ReturnType<typeof openLedger>;
 
@@ -31,7 +31,7 @@ export function openLedger(database: DatabaseSync) {
   const broad = broadCauses.map((cause) => `'${cause}'`).join(', ');
   const pick = (having: string) =>
     prepare(`SELECT path, group_concat(cause, char(10)) AS causes, max(forced) AS forced FROM dirty
-      WHERE error IS NULL GROUP BY path HAVING ${having} LIMIT ?`);
+      WHERE error IS NULL GROUP BY path HAVING ${having} ORDER BY sum(cause = 'left-over') > 0, path LIMIT ?`);
   const statements = {
     route: prepare('SELECT path, kind, input, hash FROM routes WHERE path = ?'),
     routes: prepare('SELECT path FROM routes'),
