@@ -1,6 +1,9 @@
 import { type Changes, changesShape, type Environment } from '@pressjour/contract';
 import type { TaskConfig } from 'payload';
 
+/** After this many tries the worker empties the job's log, to which each try adds, and has it tried as often again. */
+const triesPerLog = 30;
+
 /** How long the publisher may take for one change before the job is tried again. Milliseconds. */
 const publisherLimit = 60_000;
 const dutyLineLimit = 5_000;
@@ -15,12 +18,12 @@ export function publishTask(addresses: Addresses): TaskConfig<'publish'> {
   let away = false;
   return {
     slug: 'publish',
-    retries: { attempts: 10_000, backoff: { type: 'fixed', delay: 2000 } },
+    retries: { attempts: triesPerLog - 1, backoff: { type: 'fixed', delay: 2000 } },
     inputSchema: [
       { name: 'documents', type: 'json', required: true },
       { name: 'line', type: 'checkbox' },
     ],
-    handler: async ({ input, req }) => {
+    handler: async ({ input, job, req }) => {
       const changes: Changes = changesShape.parse({ documents: input.documents, line: input.line === true });
       const dutyLine = changes.line ? refreshDutyLine(addresses) : null;
       try {
@@ -33,12 +36,13 @@ export function publishTask(addresses: Addresses): TaskConfig<'publish'> {
         if (away) req.payload.logger.info('The publisher takes changes again.');
         away = false;
       } catch (error) {
-        if (!away) {
+        const refused = error instanceof RefusedError;
+        if (refused ? !job.totalTried : !away) {
           req.payload.logger.warn(
             `The publisher did not take a change (${reasonOf(error)}). Changes are kept and told again until it does.`,
           );
         }
-        away = true;
+        if (!refused) away = true;
         throw error;
       } finally {
         await dutyLine;
@@ -89,7 +93,12 @@ async function post({ url, body, token, limit }: Message): Promise<void> {
     signal: AbortSignal.timeout(limit),
   });
   await response.arrayBuffer();
-  if (!response.ok) throw new Error(`${new URL(url).pathname} answered ${response.status}`);
+  if (!response.ok) throw new RefusedError(`${new URL(url).pathname} answered ${response.status}`);
+}
+
+/** The service was there, and did not take the message. */
+class RefusedError extends Error {
+  override readonly name = 'RefusedError';
 }
 
 function reasonOf(error: unknown): string {

@@ -1,14 +1,11 @@
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 
 /** How many jobs run side by side. */
 const atOnce = 20;
 
 export interface WorkerOptions {
   payload: Payload;
-  /**
-   * Whether trying again is worth it after a job has failed. Each try adds to the job's log, which would grow for as long as the
-   * publisher is away.
-   */
+  /** Whether the publisher answers. While it does not, no job is tried. */
   reachable: () => Promise<boolean>;
   /** How often to look for work that no wake-up told of: jobs that wait for their next try. Milliseconds. */
   lookEvery?: number;
@@ -22,19 +19,13 @@ interface Worker {
 const workers = new WeakMap<Payload, Worker>();
 
 /**
- * Starts the one worker of the publish queue. Payload has no lease on jobs: a job that a crash left in processing would stay
- * there for ever, so the worker frees such jobs first; and claiming is find-then-update, so there must be one worker only.
+ * Starts the one worker of the publish queue. Claiming a job is find-then-update in Payload, so there must be one worker only.
+ * It frees what is stuck first, and whenever its net looks.
  */
 export async function startWorker(options: WorkerOptions): Promise<void> {
   const { payload } = options;
   if (workers.has(payload)) return;
   workers.set(payload, makeWorker(options));
-  await payload.update({
-    collection: 'payload-jobs',
-    where: { processing: { equals: true } },
-    data: { processing: false },
-    depth: 0,
-  });
   wakeWorker(payload);
 }
 
@@ -50,8 +41,9 @@ export async function stopWorker(payload: Payload): Promise<void> {
 }
 
 function makeWorker({ payload, reachable, lookEvery = 1000 }: WorkerOptions): Worker {
-  let failing = false;
+  let away = false;
   let wanted = false;
+  let sweep = true;
   let stopped = false;
   let running: Promise<void> | null = null;
 
@@ -59,26 +51,36 @@ function makeWorker({ payload, reachable, lookEvery = 1000 }: WorkerOptions): Wo
     wanted = true;
     if (running || stopped) return;
     running = work()
-      .catch((error: unknown) =>
-        payload.logger.error({ err: error, msg: 'The publish queue could not be read.' }),
-      )
+      .catch((error: unknown) => {
+        sweep = true;
+        payload.logger.error({
+          err: error,
+          msg: 'The publish queue could not be worked; it is tried again.',
+        });
+      })
       .finally(() => {
         running = null;
         // A wake-up that came as the last look ended.
-        if (wanted && !failing) wake();
+        if (wanted && !away) wake();
       });
   };
   const work = async () => {
     while (wanted && !stopped) {
       wanted = false;
-      if (failing && !(await reachable())) return;
+      if (away && !(await reachable())) return;
+      away = false;
+      if (sweep) await freeStuck(payload);
+      sweep = false;
       const { jobStatus = {} } = await payload.jobs.run({ queue: 'publish', limit: atOnce, silent: true });
       const results = Object.values(jobStatus);
-      if (results.length > 0) failing = results.some(({ status }) => status !== 'success');
+      if (results.some(({ status }) => status !== 'success')) away = !(await reachable());
       if (results.length === atOnce) wanted = true;
     }
   };
-  const net = setInterval(wake, lookEvery);
+  const net = setInterval(() => {
+    sweep = true;
+    wake();
+  }, lookEvery);
   net.unref();
 
   return {
@@ -89,4 +91,24 @@ function makeWorker({ payload, reachable, lookEvery = 1000 }: WorkerOptions): Wo
       await running;
     },
   };
+}
+
+/**
+ * Makes jobs run again that Payload would leave for ever: those that a crash or a failed write left in processing (it has no lease
+ * on jobs), and those whose tries are used up, with an empty log. Only for when no job is running.
+ */
+async function freeStuck(payload: Payload): Promise<void> {
+  const where: Where = {
+    queue: { equals: 'publish' },
+    completedAt: { exists: false },
+    or: [{ processing: { equals: true } }, { hasError: { equals: true } }],
+  };
+  const { totalDocs } = await payload.count({ collection: 'payload-jobs', where });
+  if (totalDocs === 0) return;
+  await payload.update({
+    collection: 'payload-jobs',
+    where,
+    data: { processing: false, hasError: false, error: null, totalTried: 0, log: [] },
+    depth: 0,
+  });
 }
