@@ -87,6 +87,7 @@ it('does a job again whose tries are used up, without what they left in its log'
     taskSlug: 'publish' as const,
     taskID: '1',
     state: 'failed' as const,
+    error: { message: 'The publisher did not take it.' },
   }));
   const data = { ...badJob, totalTried: log.length, log };
   const { id } = await cms.payload.create({ collection: 'payload-jobs', data });
