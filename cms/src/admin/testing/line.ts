@@ -1,22 +1,11 @@
 import type { LineSnapshot } from '@pressjour/contract';
+import { settings } from '@pressjour/rules/testing';
 
 /** Open on Mondays 8 to 17; one officer on shift from Sunday 20:00 until Monday 02:00, Stockholm time. */
 export const line: LineSnapshot = {
   madeAt: '2026-11-22T18:00:00Z',
   timeZone: 'Europe/Stockholm',
-  settings: {
-    organisation: { sv: 'Isvägsverket', en: 'The Ice Road Agency' },
-    number: '+46846500410',
-    email: 'press@isvagsverket.example',
-    weeklyHours: [{ day: 1, opens: '08:00', closes: '17:00' }],
-    closedOnSwedishHolidays: true,
-    closedDays: [],
-    shortDays: [],
-    deskNumbers: [{ label: 'Pressbordet', phone: '+46846500411', acceptByKey: false }],
-    overflowToOfficers: false,
-    ringSeconds: 20,
-    messages: { closed: { sv: '', en: '' } },
-  },
+  settings: settings({ weeklyHours: [{ day: 1, opens: '08:00', closes: '17:00' }] }),
   events: [],
   shifts: [
     {

@@ -4,6 +4,7 @@ import { eventStarters } from '../../access/event-starters.ts';
 import { startedOrInside } from '../../access/started-or-inside.ts';
 import { outlookEndpoint } from '../../admin/event/outlook-endpoint.ts';
 import { eventParts, outlookField } from '../../admin/parts.ts';
+import { dayAndTime } from '../../fields/day-and-time.ts';
 import { tellLine } from '../../hooks/tell-line.ts';
 import { groups, label } from '../../labels.ts';
 import { checkTimes, inHours } from './check-times.ts';
@@ -44,7 +45,7 @@ export const events: CollectionConfig<'events'> = {
       defaultValue: () => new Date().toISOString(),
       label: label('Börjar', 'Starts'),
       admin: {
-        date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' },
+        date: dayAndTime,
       },
     },
     {
@@ -55,7 +56,7 @@ export const events: CollectionConfig<'events'> = {
       defaultValue: () => inHours(new Date(), 24),
       label: label('Slutar', 'Ends'),
       admin: {
-        date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' },
+        date: dayAndTime,
         description: label(
           'Högst 72 timmar efter början, eller från nu när händelsen pågår.',
           'At most 72 hours after the start, or from now while the event is ongoing.',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Field } from 'payload';
 import { nobody } from '../../access/nobody.ts';
+import { dayAndTime } from '../../fields/day-and-time.ts';
 import { label } from '../../labels.ts';
 
 /** The key under which an import hands on the guid that the item had where it comes from. */
@@ -28,7 +29,7 @@ export const newsFields: Field[] = [
     label: label('Publicerad', 'Published'),
     admin: {
       position: 'sidebar',
-      date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' },
+      date: dayAndTime,
       description: label(
         'Sätts vid första publiceringen om fältet är tomt.',
         'Set at the first publishing when left empty.',
@@ -41,7 +42,7 @@ export const newsFields: Field[] = [
     label: label('Embargo till', 'Embargoed until'),
     admin: {
       position: 'sidebar',
-      date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' },
+      date: dayAndTime,
     },
   },
   {

@@ -2,6 +2,7 @@ import { lineShiftShape } from '@pressjour/contract';
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { inside } from '../../access/inside.ts';
+import { dayAndTime } from '../../fields/day-and-time.ts';
 import { tellLine } from '../../hooks/tell-line.ts';
 import { groups, label } from '../../labels.ts';
 import { refusal } from '../../refuse.ts';
@@ -63,7 +64,7 @@ export const shifts: CollectionConfig<'shifts'> = {
       index: true,
       label: label('Börjar', 'Starts'),
       admin: {
-        date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' },
+        date: dayAndTime,
       },
     },
     {
@@ -73,7 +74,7 @@ export const shifts: CollectionConfig<'shifts'> = {
       index: true,
       label: label('Slutar', 'Ends'),
       admin: {
-        date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' },
+        date: dayAndTime,
       },
     },
     {

@@ -3,6 +3,7 @@ import type { CmsReader } from '../cms/reader.ts';
 import type { MediaCopies } from '../media/copies.ts';
 import { causeOf, type DocumentKey, type Reading } from '../model/content.ts';
 import type { Model } from '../model/model.ts';
+import { messageOf } from './message-of.ts';
 
 /** What was read, and on behalf of which documents. */
 export interface Gathered {
@@ -116,8 +117,4 @@ function referencesOf({ collection, versions }: Reading): DocumentKey[] {
     ...refer('press-contacts', contacts),
     ...refer('media', [...images, ...attachments]),
   ];
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -5,6 +5,7 @@ import type { Renderer } from '../render/renderer.ts';
 import type { Newsroom } from '../routes/newsroom.ts';
 import { pageAt } from '../routes/page-at.ts';
 import { hashOf } from '../tree/tree.ts';
+import { messageOf } from './message-of.ts';
 import { rankOf, type Trees } from './placement.ts';
 import type { SiteBuild } from './site-build.ts';
 
@@ -151,8 +152,4 @@ function partition<T>(all: T[], isFirst: (one: T) => boolean): [T[], T[]] {
 
 function inputOf(page: Page, build: SiteBuild): string {
   return hashOf(build.id + JSON.stringify(page));
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
