@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, PayloadRequest } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { eventStarters } from '../../access/event-starters.ts';
 import { startedOrInside } from '../../access/started-or-inside.ts';
@@ -42,7 +42,7 @@ export const events: CollectionConfig<'events'> = {
       type: 'date',
       required: true,
       index: true,
-      defaultValue: () => new Date().toISOString(),
+      defaultValue: ({ req }) => proposedStart(req).toISOString(),
       label: label('Börjar', 'Starts'),
       admin: {
         date: dayAndTime,
@@ -53,7 +53,7 @@ export const events: CollectionConfig<'events'> = {
       type: 'date',
       required: true,
       index: true,
-      defaultValue: () => inHours(new Date(), 24),
+      defaultValue: ({ req }) => inHours(proposedStart(req), 24),
       label: label('Slutar', 'Ends'),
       admin: {
         date: dayAndTime,
@@ -82,3 +82,10 @@ export const events: CollectionConfig<'events'> = {
     outlookField,
   ],
 };
+
+/** The present, the same for the start and the end that one request is proposed, which Payload asks for one by one. */
+function proposedStart(req: PayloadRequest): Date {
+  const { context } = req;
+  if (!(context.proposedStart instanceof Date)) context.proposedStart = new Date();
+  return context.proposedStart as Date;
+}
