@@ -38,6 +38,8 @@ export function snapshotOf(changes: {
     }),
     events: changes.events ?? [],
     shifts: changes.shifts ?? [],
+    rotations: [],
+    blockedCallers: [],
   };
 }
 
@@ -60,6 +62,7 @@ export function shiftOf({ officer, tier }: { officer: string; tier: number }): L
     startsAt: '2026-11-22T23:00:00Z',
     endsAt: '2026-11-24T23:00:00Z',
     tier,
+    extra: false,
   };
 }
 
@@ -119,7 +122,14 @@ export async function lineUnderTest({
         siteUrl: 'https://isvagsverket.example',
         cmsInternalUrl: ownCms.url,
         internalToken,
-        twilio: { accountSid: null, authTokens: [authToken, nextAuthToken], region: 'ie1', edge: 'dublin' },
+        twilio: {
+          accountSid: null,
+          authTokens: [authToken, nextAuthToken],
+          region: 'ie1',
+          edge: 'dublin',
+          textsFrom: null,
+          apiUrl: null,
+        },
       },
       log: pino(sink),
       now: () => clock.now,

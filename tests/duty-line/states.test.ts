@@ -1,3 +1,4 @@
+import { settings } from '@pressjour/rules/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { accepts, picksUp } from '../exchange/index.ts';
 import {
@@ -77,7 +78,9 @@ describe('the press number', () => {
 
   it("says the press office's own text where there is one", async () => {
     const closed = { sv: 'Ring i morgon, \u0008 tack & hej <3', en: '' };
-    under = await lineUnderTest({ snapshot: snapshotOf({ settings: { messages: { closed } } }) });
+    under = await lineUnderTest({
+      snapshot: snapshotOf({ settings: { messages: { ...settings().messages, closed } } }),
+    });
     const call = await under.exchange().call({ from: journalist });
     expect(call.heard[0]?.text).toBe('Ring i morgon, tack & hej <3');
     expect(call.heard[1]?.text).toMatch(/^Hello, you have reached/);

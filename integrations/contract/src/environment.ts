@@ -25,6 +25,7 @@ export interface Environment {
   internalToken: string;
   payloadSecret: string;
   twilio: TwilioEnvironment;
+  mail: MailEnvironment;
   /** Addresses or CIDR blocks of proxies in front of the cms, for login limits only. */
   trustedProxies: string[];
   demo: { email: string; password: string } | null;
@@ -39,6 +40,17 @@ export interface TwilioEnvironment {
   authTokens: [string, ...string[]];
   region: string;
   edge: string;
+  /** What texts are sent from: a number in E.164, or a sender of at most 11 letters and digits that cannot be replied to. Null: texts go to the outbox. */
+  textsFrom: string | null;
+  /** Where Twilio's interfaces are reached when not at Twilio's own addresses, as behind a recording proxy or in tests; null otherwise. */
+  apiUrl: string | null;
+}
+
+export interface MailEnvironment {
+  /** Null: mails go to DATA_DIR/outbox. */
+  smtpUrl: string | null;
+  /** The sender. */
+  from: string;
 }
 
 /** A bad environment; the message has one sentence a variable and says what to set. */
@@ -92,6 +104,16 @@ const shape = z.object({
   TWILIO_AUTH_TOKEN_NEXT: z.string().min(1).optional(),
   TWILIO_REGION: z.string().default('ie1'),
   TWILIO_EDGE: z.string().default('dublin'),
+  TWILIO_SMS_FROM: z
+    .string()
+    .regex(
+      /^(\+[1-9]\d{6,14}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$/,
+      'must be a number in E.164 or a sender of at most 11 letters and digits',
+    )
+    .optional(),
+  TWILIO_API_URL: address.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
+  MAIL_FROM: z.email('must be an e-mail address').optional(),
   TRUSTED_PROXIES: z.string().default(''),
   DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
   DEMO_EMAIL: z.email('must be an e-mail address').default('demo@pressjour.example'),
@@ -160,7 +182,10 @@ export function readEnvironment({ variables, secrets, workingDirectory }: Enviro
       authTokens: values.TWILIO_AUTH_TOKEN_NEXT ? [authToken, values.TWILIO_AUTH_TOKEN_NEXT] : [authToken],
       region: values.TWILIO_REGION,
       edge: values.TWILIO_EDGE,
+      textsFrom: values.TWILIO_SMS_FROM ?? null,
+      apiUrl: values.TWILIO_API_URL ?? null,
     },
+    mail: { smtpUrl: values.SMTP_URL ?? null, from: values.MAIL_FROM ?? 'pressjour@localhost' },
     trustedProxies: values.TRUSTED_PROXIES.split(',')
       .map((entry) => entry.trim())
       .filter((entry) => entry !== ''),
@@ -203,6 +228,9 @@ function crossChecks(set: Record<string, string | undefined>, onMongo: boolean):
   }
   if (set.TWILIO_ACCOUNT_SID !== undefined && set.TWILIO_AUTH_TOKEN === undefined) {
     problems.push('TWILIO_AUTH_TOKEN must be set when TWILIO_ACCOUNT_SID is: calls are checked with it.');
+  }
+  if (set.SMTP_URL !== undefined && set.MAIL_FROM === undefined) {
+    problems.push('MAIL_FROM must be set when SMTP_URL is: mails need a sender.');
   }
   return problems;
 }

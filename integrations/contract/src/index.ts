@@ -1,5 +1,6 @@
 export * from './call-events.ts';
 export * from './environment.ts';
+export * from './errands.ts';
 export * from './language.ts';
 export * from './line.ts';
 export * from './pages.ts';
@@ -7,4 +8,5 @@ export * from './paths.ts';
 export * from './process-environment.ts';
 export * from './public-content.ts';
 export * from './publishing.ts';
+export * from './sealed-steps.ts';
 export * from './secrets.ts';

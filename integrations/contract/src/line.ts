@@ -24,12 +24,26 @@ export const lineSettingsShape = z.object({
   shortDays: z.array(z.object({ date: localDate, opens: localTime, closes: localTime })),
   deskNumbers: z.array(z.object({ label: z.string(), phone: e164, acceptByKey: z.boolean() })),
   overflowToOfficers: z.boolean(),
-  /** How long each telephone rings, in seconds. */
+  /** How long each telephone of the press desk rings, in seconds. An officer's rings 15 to 20, the nearest to this. */
   ringSeconds: z.int().min(5).max(60),
+  /** How often the ladder is gone through before the caller is asked to leave a message. */
+  rounds: z.int().min(1).max(5).default(2),
+  /** The longest that a caller hears ringing, in seconds. */
+  maxWaitSeconds: z.int().min(30).max(600).default(180),
+  /** What a caller is offered whom nobody on the ladder answered. A closed line, or one with nobody on it, offers none. */
+  voicemail: z
+    .object({ offered: z.boolean(), maxSeconds: z.int().min(15).max(600) })
+    .default({ offered: true, maxSeconds: 120 }),
+  /** Whether a caller whom nobody answered gets a text with the newsroom's address. */
+  textToCaller: z.boolean().default(false),
   /** Spoken texts. An empty one means the text that the duty line brings along. */
   messages: z.object({
-    /** Said when nobody answers: outside office hours, or with an empty roster. */
+    /** Said when nobody is called: a closed line, an empty roster, a blocked caller. */
     closed: localized,
+    /** Said before the tone of the voicemail: the promise to phone back. */
+    voicemail: localized.default({ sv: '', en: '' }),
+    /** Said when a message was left. */
+    thanks: localized.default({ sv: '', en: '' }),
   }),
 });
 
@@ -45,13 +59,41 @@ export const lineEventShape = z.object({
   updatedAt: instant,
 });
 
+const lineOfficerShape = z.object({ id: z.string(), name: z.string(), phone: e164.nullable() });
+
 export const lineShiftShape = z.object({
   id: z.string(),
-  officer: z.object({ id: z.string(), name: z.string(), phone: e164.nullable() }),
+  officer: lineOfficerShape,
   startsAt: instant,
   endsAt: instant,
   /** 1 is called first. */
   tier: z.int().min(1).max(9),
+  /** Whether it stands beside the rotations of its tier, as for an event; without it the shift takes their place. */
+  extra: z.boolean().default(false),
+});
+
+/** A weekly rotation: its officers take over from each other at one local time, in turn. */
+export const lineRotationShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  tier: z.int().min(1).max(9),
+  /** In turn. The first has duty from the first hand-over. */
+  officers: z.array(lineOfficerShape).min(1),
+  /** Local date of the first hand-over; its weekday is that of every hand-over. */
+  firstHandOver: localDate,
+  /** Local time of every hand-over. */
+  handOverTime: localTime,
+  /** How many weeks each has duty at a stretch. */
+  weeks: z.int().min(1).max(8),
+  /** Local date from whose hand-over time on it goes on no more; null: until further notice. */
+  until: localDate.nullable(),
+});
+
+/** A caller who hears the message only. */
+export const blockedCallerShape = z.object({
+  phone: e164,
+  /** Null: until somebody lifts it. */
+  until: instant.nullable(),
 });
 
 /** Everything the rules read. Fetched from the cms, kept on disk by the duty line. */
@@ -61,6 +103,8 @@ export const lineSnapshotShape = z.object({
   settings: lineSettingsShape,
   events: z.array(lineEventShape),
   shifts: z.array(lineShiftShape),
+  rotations: z.array(lineRotationShape).default([]),
+  blockedCallers: z.array(blockedCallerShape).default([]),
 });
 
 export const lineStateShape = z.enum(['desk', 'event', 'closed']);
@@ -93,6 +137,8 @@ export const lineStatusShape = z.object({
 export type LineSettings = z.infer<typeof lineSettingsShape>;
 export type LineEvent = z.infer<typeof lineEventShape>;
 export type LineShift = z.infer<typeof lineShiftShape>;
+export type LineRotation = z.infer<typeof lineRotationShape>;
+export type BlockedCaller = z.infer<typeof blockedCallerShape>;
 export type LineSnapshot = z.infer<typeof lineSnapshotShape>;
 export type LineState = z.infer<typeof lineStateShape>;
 export type LineStatus = z.infer<typeof lineStatusShape>;

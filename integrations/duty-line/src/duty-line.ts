@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { type Environment, internalListener } from '@pressjour/contract';
+import { type Environment, internalListener, stepSealer } from '@pressjour/contract';
 import type { Logger } from 'pino';
-import { stepSealer } from './call/steps.ts';
 import { createSwitchboard } from './call/switchboard.ts';
 import { type Health, internalApp, publicApp } from './http/apps.ts';
 import { type Listener, listen } from './http/listener.ts';

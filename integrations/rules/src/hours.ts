@@ -1,6 +1,12 @@
 import { swedishHoliday } from './holidays.ts';
 import type { Hours, Language, LineSettings } from './line.ts';
 
+/** What office hours are made from. */
+export type HourSettings = Pick<
+  LineSettings,
+  'weeklyHours' | 'closedOnSwedishHolidays' | 'closedDays' | 'shortDays'
+>;
+
 /** Why a day has the office hours it has. */
 export type DayKind =
   | { kind: 'weekly' }
@@ -18,7 +24,7 @@ export interface HourException {
 
 interface Day {
   date: Temporal.PlainDate;
-  settings: LineSettings;
+  settings: HourSettings;
 }
 
 /**
@@ -59,7 +65,7 @@ export function hourExceptions({
 }: {
   from: Temporal.PlainDate;
   days: number;
-  settings: LineSettings;
+  settings: HourSettings;
   language: Language;
 }): HourException[] {
   const exceptions: HourException[] = [];

@@ -7,7 +7,14 @@ export {
   reachableOfficers,
 } from './answer.ts';
 export { swedishHoliday } from './holidays.ts';
-export { type DayKind, dayKind, type HourException, hourExceptions, officeHoursOn } from './hours.ts';
+export {
+  type DayKind,
+  dayKind,
+  type HourException,
+  type HourSettings,
+  hourExceptions,
+  officeHoursOn,
+} from './hours.ts';
 export type * from './line.ts';
 export { explain, type Reason } from './reasons.ts';
 export {

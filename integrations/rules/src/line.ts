@@ -38,9 +38,15 @@ export interface LineSettings {
   /** Called in this order. */
   deskNumbers: DeskNumber[];
   overflowToOfficers: boolean;
-  /** How long each telephone rings. */
+  /** How long each telephone of the press desk rings. */
   ringSeconds: number;
-  messages: { closed: Localized };
+  /** How often the ladder is gone through. */
+  rounds: number;
+  /** The longest that a caller hears ringing. */
+  maxWaitSeconds: number;
+  voicemail: { offered: boolean; maxSeconds: number };
+  textToCaller: boolean;
+  messages: { closed: Localized; voicemail: Localized; thanks: Localized };
 }
 
 export interface LineEvent {
@@ -54,13 +60,47 @@ export interface LineEvent {
   updatedAt: string;
 }
 
+export interface LineOfficer {
+  id: string;
+  name: string;
+  /** E.164; null means that the officer cannot be called. */
+  phone: string | null;
+}
+
 export interface LineShift {
   id: string;
-  officer: { id: string; name: string; phone: string | null };
+  officer: LineOfficer;
   startsAt: string;
   endsAt: string;
   /** 1 is called first. */
   tier: number;
+  /** Whether it stands beside the rotations of its tier; without it the shift takes their place. */
+  extra: boolean;
+}
+
+/** A weekly rotation: its officers take over from each other at one local time, in turn. */
+export interface LineRotation {
+  id: string;
+  name: string;
+  tier: number;
+  /** In turn. The first has duty from the first hand-over. */
+  officers: LineOfficer[];
+  /** Local date, `YYYY-MM-DD`; its weekday is that of every hand-over. */
+  firstHandOver: string;
+  /** Local time, `HH:MM`. */
+  handOverTime: string;
+  /** How many weeks each has duty at a stretch. */
+  weeks: number;
+  /** Local date from whose hand-over time on it goes on no more; null: until further notice. */
+  until: string | null;
+}
+
+/** A caller who hears the message only. */
+export interface BlockedCaller {
+  /** E.164. */
+  phone: string;
+  /** Null: until somebody lifts it. */
+  until: string | null;
 }
 
 export interface Line {
@@ -69,6 +109,8 @@ export interface Line {
   settings: LineSettings;
   events: LineEvent[];
   shifts: LineShift[];
+  rotations: LineRotation[];
+  blockedCallers: BlockedCaller[];
 }
 
 /** One telephone to try. */

@@ -26,8 +26,11 @@ const line: LineSnapshot = {
       startsAt: '2026-12-23T00:00:00Z',
       endsAt: '2026-12-27T00:00:00Z',
       tier: 1,
+      extra: false,
     },
   ],
+  rotations: [],
+  blockedCallers: [],
 };
 
 const at = (text: string) => {

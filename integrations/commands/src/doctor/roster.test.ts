@@ -12,12 +12,21 @@ function line(changes: Partial<LineSnapshot>): LineSnapshot {
     settings: settings(),
     events: [],
     shifts: [shift('2026-11-20T00:00:00Z', '2026-12-10T00:00:00Z')],
+    rotations: [],
+    blockedCallers: [],
     ...changes,
   };
 }
 
 function shift(startsAt: string, endsAt: string, phone: string | null = '+46701740605') {
-  return { id: startsAt, officer: { id: 'o1', name: 'Maja Lind', phone }, startsAt, endsAt, tier: 1 };
+  return {
+    id: startsAt,
+    officer: { id: 'o1', name: 'Maja Lind', phone },
+    startsAt,
+    endsAt,
+    tier: 1,
+    extra: false,
+  };
 }
 
 const event = {

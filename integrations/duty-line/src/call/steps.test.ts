@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { stepSealer } from '@pressjour/contract';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Plan, planShape, stepSealer } from './steps.ts';
+import { type Plan, planShape } from './steps.ts';
 
 const start = Temporal.Instant.from('2026-11-23T21:00:00Z');
 const lifetime = Temporal.Duration.from({ hours: 5 });

@@ -1,9 +1,9 @@
-import type { CallEvent, LineSnapshot } from '@pressjour/contract';
+import type { CallEvent, LineSnapshot, StepSealer } from '@pressjour/contract';
 import { answerAt } from '@pressjour/rules';
 import { callerNumber } from './caller.ts';
 import { journalEntry } from './entries.ts';
 import { closedMessage } from './message.ts';
-import { type Attempt, attemptShape, type Plan, planShape, type StepKind, type StepSealer } from './steps.ts';
+import { type Attempt, attemptShape, type Plan, planShape, type StepKind } from './steps.ts';
 import {
   acknowledgedTwiml,
   attemptTwiml,

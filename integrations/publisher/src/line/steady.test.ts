@@ -27,8 +27,11 @@ const line: LineSnapshot = {
       startsAt: '2026-11-20T07:00:00Z',
       endsAt: '2026-11-27T07:00:00Z',
       tier: 1,
+      extra: false,
     },
   ],
+  rotations: [],
+  blockedCallers: [],
 };
 
 const start = Temporal.Instant.from('2026-11-22T12:00:00Z');

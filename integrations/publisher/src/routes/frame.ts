@@ -41,14 +41,7 @@ export function lineOf({ model }: Newsroom, language: Language): WithLine {
   const exceptions = hourExceptions({
     from: Temporal.PlainDate.from(known(model.today(), 'the date')),
     days: 31,
-    settings: {
-      ...service,
-      organisation: { sv: service.organisation, en: service.organisation },
-      deskNumbers: [],
-      overflowToOfficers: false,
-      ringSeconds: 20,
-      messages: { closed: { sv: '', en: '' } },
-    },
+    settings: service,
     language,
   });
   return { line: known(model.lineStatus(), 'the state of the line'), exceptions };

@@ -15,13 +15,25 @@ export function settings(changes: Partial<LineSettings> = {}): LineSettings {
     deskNumbers: [{ label: 'Pressbordet', phone: '+46846500411', acceptByKey: false }],
     overflowToOfficers: false,
     ringSeconds: 20,
-    messages: { closed: { sv: '', en: '' } },
+    rounds: 1,
+    maxWaitSeconds: 180,
+    voicemail: { offered: false, maxSeconds: 120 },
+    textToCaller: false,
+    messages: { closed: { sv: '', en: '' }, voicemail: { sv: '', en: '' }, thanks: { sv: '', en: '' } },
     ...changes,
   };
 }
 
 export function line(changes: Partial<Line> = {}): Line {
-  return { timeZone: 'Europe/Stockholm', settings: settings(), events: [], shifts: [], ...changes };
+  return {
+    timeZone: 'Europe/Stockholm',
+    settings: settings(),
+    events: [],
+    shifts: [],
+    rotations: [],
+    blockedCallers: [],
+    ...changes,
+  };
 }
 
 export function event(changes: Partial<LineEvent> & Pick<LineEvent, 'startsAt' | 'endsAt'>): LineEvent {
@@ -38,10 +50,12 @@ export function event(changes: Partial<LineEvent> & Pick<LineEvent, 'startsAt' |
 export function shift({
   officer = 0,
   tier = 1,
+  extra = false,
   ...times
 }: {
   officer?: number;
   tier?: number;
+  extra?: boolean;
   startsAt: string;
   endsAt: string;
 }): LineShift {
@@ -49,6 +63,7 @@ export function shift({
     id: `shift ${officer} ${tier} ${times.startsAt}`,
     officer: { id: `officer-${officer}`, name: `Jour ${officer}`, phone: `+467017406${10 + officer}` },
     tier,
+    extra,
     ...times,
   };
 }
@@ -104,6 +119,8 @@ export const anyLineAround = (middle: Temporal.Instant): fc.Arbitrary<Line> => {
         overflowToOfficers: fc.boolean(),
       })
       .map(settings),
+    rotations: fc.constant([]),
+    blockedCallers: fc.constant([]),
     events: fc
       .array(fc.tuple(stretch, fc.boolean()), { maxLength: 4 })
       .map((list) => list.map(([times, staffed], at) => event({ ...times, staffed, id: `event ${at}` }))),
