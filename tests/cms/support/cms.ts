@@ -6,6 +6,7 @@ import { listenerHeader } from '../../../cms/src/collections/Users/service-strat
 import { createConfig } from '../../../cms/src/config.ts';
 import { stopWorker } from '../../../cms/src/jobs/worker.ts';
 import { type FreshDatabase, freshDatabase } from '../../harness/database.ts';
+import { pushSchemaIfAsked } from './push-schema.ts';
 import { type Receiver, startReceiver } from './receiver.ts';
 
 export type Reader = Role | 'anonymous' | 'service';
@@ -47,6 +48,7 @@ export async function startCms({ demo = false }: { demo?: boolean } = {}): Promi
   const receiver = await startReceiver(environment);
   process.env.PAYLOAD_LOG_LEVEL = 'fatal';
   const config = await createConfig(environment);
+  pushSchemaIfAsked(config);
   const payload = await getPayload({ config });
   const users = {} as Record<Role, string>;
   const tokens = new Map<Reader, string>();
