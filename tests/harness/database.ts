@@ -26,7 +26,7 @@ export function testDatabase(): TestDatabase {
 export async function freshDatabase(kind: TestDatabase = testDatabase()): Promise<FreshDatabase> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pressjour-test-'));
   const url = kind === 'sqlite' ? `file:${dataDir}/pressjour.db` : mongoUrl();
-  const ports = await freePorts(6);
+  const ports = await freePorts(7);
   const [sitePort, cmsPort, dutyLinePort, ...internal] = ports.map(String);
 
   return {
@@ -45,6 +45,7 @@ export async function freshDatabase(kind: TestDatabase = testDatabase()): Promis
       CMS_INTERNAL_URL: `http://127.0.0.1:${internal[0]}`,
       PUBLISHER_INTERNAL_URL: `http://127.0.0.1:${internal[1]}`,
       DUTY_LINE_INTERNAL_URL: `http://127.0.0.1:${internal[2]}`,
+      NOTIFY_INTERNAL_URL: `http://127.0.0.1:${internal[3]}`,
       TZ_NAME: 'Europe/Stockholm',
       DEMO: '0',
     },

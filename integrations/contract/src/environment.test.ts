@@ -45,6 +45,7 @@ describe('the embedded default', () => {
     const environment = read({ CMS_PORT: '4000' });
     expect(environment.cmsUrl).toBe('http://localhost:4000');
     expect(environment.cmsInternalUrl).toBe('http://127.0.0.1:4001');
+    expect(environment.notifyInternalUrl).toBe('http://127.0.0.1:4002');
   });
 });
 
@@ -93,6 +94,50 @@ describe('two tokens at once', () => {
   it('are both accepted, the present one first', () => {
     const { twilio } = read({ TWILIO_AUTH_TOKEN: 'present', TWILIO_AUTH_TOKEN_NEXT: 'next' });
     expect(twilio.authTokens).toEqual(['present', 'next']);
+  });
+});
+
+describe('what is sent out', () => {
+  it('stays in the outbox until a sender is set', () => {
+    const environment = read({});
+    expect(environment.twilio.textsFrom).toBeNull();
+    expect(environment.twilio.apiUrl).toBeNull();
+    expect(environment.mail).toEqual({ smtpUrl: null, from: 'pressjour@localhost' });
+  });
+
+  it.each(['+46846500410', 'Isvagsverk', 'Press 24'])(
+    'takes %s as the sender of texts',
+    (TWILIO_SMS_FROM) => {
+      expect(read({ TWILIO_SMS_FROM }).twilio.textsFrom).toBe(TWILIO_SMS_FROM);
+    },
+  );
+
+  it.each(['0846500410', '12345', 'Isvägsverk', 'Isvagsverket'])(
+    'refuses %s as the sender of texts',
+    (from) => {
+      expect(problemsOf({ TWILIO_SMS_FROM: from })).toEqual([
+        'TWILIO_SMS_FROM must be a number in E.164 or a sender of at most 11 letters and digits.',
+      ]);
+    },
+  );
+
+  it('takes a mail server with its sender', () => {
+    const mail = { SMTP_URL: 'smtps://user:word@mail.example', MAIL_FROM: 'press@isvagsverket.example' };
+    expect(read(mail).mail).toEqual({ smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM });
+  });
+
+  it('refuses a mail server without a sender, and one of another kind', () => {
+    expect(problemsOf({ SMTP_URL: 'smtp://mail.example' })).toEqual([
+      'MAIL_FROM must be set when SMTP_URL is: mails need a sender.',
+    ]);
+    expect(problemsOf({ SMTP_URL: 'https://mail.example', MAIL_FROM: 'press' })).toEqual([
+      'SMTP_URL must begin with smtp:// or smtps://.',
+      'MAIL_FROM must be an e-mail address.',
+    ]);
+  });
+
+  it('can reach Twilio by another address, as behind a recording proxy', () => {
+    expect(read({ TWILIO_API_URL: 'http://127.0.0.1:4010/' }).twilio.apiUrl).toBe('http://127.0.0.1:4010');
   });
 });
 

@@ -22,6 +22,7 @@ export interface Environment {
   cmsInternalUrl: string;
   publisherInternalUrl: string;
   dutyLineInternalUrl: string;
+  notifyInternalUrl: string;
   internalToken: string;
   payloadSecret: string;
   twilio: TwilioEnvironment;
@@ -94,6 +95,7 @@ const shape = z.object({
   CMS_INTERNAL_URL: address.optional(),
   PUBLISHER_INTERNAL_URL: address.optional(),
   DUTY_LINE_INTERNAL_URL: address.optional(),
+  NOTIFY_INTERNAL_URL: address.optional(),
   INTERNAL_TOKEN: secret.optional(),
   PAYLOAD_SECRET: secret.optional(),
   TWILIO_ACCOUNT_SID: z
@@ -175,6 +177,8 @@ export function readEnvironment({ variables, secrets, workingDirectory }: Enviro
     cmsInternalUrl: values.CMS_INTERNAL_URL ?? `http://127.0.0.1:${values.CMS_PORT + 1}`,
     publisherInternalUrl: values.PUBLISHER_INTERNAL_URL ?? `http://127.0.0.1:${values.SITE_PORT + 1}`,
     dutyLineInternalUrl: values.DUTY_LINE_INTERNAL_URL ?? `http://127.0.0.1:${values.DUTY_LINE_PORT + 1}`,
+    // The notifier has no public port to count from; it works for the cms.
+    notifyInternalUrl: values.NOTIFY_INTERNAL_URL ?? `http://127.0.0.1:${values.CMS_PORT + 2}`,
     internalToken: values.INTERNAL_TOKEN ?? store.get('internal-token'),
     payloadSecret: values.PAYLOAD_SECRET ?? store.get('payload-secret'),
     twilio: {
@@ -248,7 +252,8 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-function isLoopback(url: string): boolean {
+/** Whether an address of any scheme stays on this machine. */
+export function isLoopback(url: string): boolean {
   const { hostname } = new URL(url);
   return hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname);
 }

@@ -56,7 +56,15 @@ export type NoticeCall = z.infer<typeof noticeCallShape>;
 
 /** `POST /api/errands/claim` `{ limit }`: leases what is due, in order, for `leaseSeconds`; answered with this. */
 export const claimedErrandsShape = z.object({
-  errands: z.array(z.object({ id: z.string(), attempt: z.int().min(1), errand: errandShape })),
+  errands: z.array(
+    z.object({
+      id: z.string(),
+      attempt: z.int().min(1),
+      /** Since when it is due; the notifier tells monitors how long the oldest has waited. */
+      dueAt: z.iso.datetime({ offset: true }),
+      errand: errandShape,
+    }),
+  ),
   leaseSeconds: z.number(),
 });
 export type ClaimedErrands = z.infer<typeof claimedErrandsShape>;
