@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# One image for the three services; docker-compose.yml says which of them a container runs.
+# One image for the four services; docker-compose.yml says which of them a container runs.
 
 FROM node:26-slim AS packages
 WORKDIR /app
@@ -11,6 +11,7 @@ COPY integrations/commands/package.json integrations/commands/
 COPY integrations/contract/package.json integrations/contract/
 COPY integrations/duty-line/package.json integrations/duty-line/
 COPY integrations/import/package.json integrations/import/
+COPY integrations/notify/package.json integrations/notify/
 COPY integrations/publisher/package.json integrations/publisher/
 COPY integrations/rules/package.json integrations/rules/
 COPY integrations/supervisor/package.json integrations/supervisor/
