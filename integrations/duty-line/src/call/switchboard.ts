@@ -1,8 +1,7 @@
-import type { CallEvent, LineSnapshot, StepSealer } from '@pressjour/contract';
+import { type CallEvent, type LineSnapshot, type StepSealer, spokenText } from '@pressjour/contract';
 import { answerAt } from '@pressjour/rules';
 import { callerNumber } from './caller.ts';
 import { journalEntry } from './entries.ts';
-import { closedMessage } from './message.ts';
 import { type Attempt, attemptShape, type Plan, planShape, type StepKind } from './steps.ts';
 import {
   acknowledgedTwiml,
@@ -148,8 +147,8 @@ export function createSwitchboard({
   function spokenMessage(): string {
     const settings = snapshot()?.settings ?? null;
     return messageTwiml({
-      sv: closedMessage({ settings, siteUrl, language: 'sv' }),
-      en: closedMessage({ settings, siteUrl, language: 'en' }),
+      sv: spokenText({ text: 'closed', settings, siteUrl, language: 'sv' }),
+      en: spokenText({ text: 'closed', settings, siteUrl, language: 'en' }),
     });
   }
 

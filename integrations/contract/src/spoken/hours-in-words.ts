@@ -1,4 +1,5 @@
-import type { Language, LineSettings } from '@pressjour/contract';
+import type { Language } from '../language.ts';
+import type { LineSettings } from '../line.ts';
 
 type WeeklyHours = LineSettings['weeklyHours'];
 

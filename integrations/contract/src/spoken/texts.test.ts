@@ -1,9 +1,8 @@
-import type { LineSettings } from '@pressjour/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hoursInWords } from './hours-in-words.ts';
-import { closedMessage, speakable, spelled } from './message.ts';
-import { messageTwiml } from './twiml.ts';
+import { speakable, spelled } from './speakable.ts';
+import { readyText, spokenText } from './texts.ts';
 
 const weekdays = (opens: string, closes: string, days = [1, 2, 3, 4, 5]) =>
   days.map((day) => ({ day, opens, closes }));
@@ -37,7 +36,7 @@ describe('hours in words', () => {
   });
 });
 
-describe('the message', () => {
+describe('a spoken text', () => {
   it('spells addresses', () => {
     expect(spelled('press_jour@is-vag.example', 'sv')).toBe(
       'press understreck jour snabel-a is bindestreck vag punkt example',
@@ -45,23 +44,47 @@ describe('the message', () => {
     expect(spelled('press@isvagsverket.example', 'en')).toBe('press at isvagsverket dot example');
   });
 
-  it('can be carried by TwiML whatever the press office wrote', () => {
-    const anyText = fc.string({ unit: 'binary', maxLength: 200 });
+  const siteUrl = 'https://isvagsverket.example';
+  const anyText = fc.string({ unit: 'binary', maxLength: 4000 });
+  const anySettings = fc
+    .tuple(anyText, anyText, fc.constantFrom('', ' ', '\u0000', 'Vi ringer.'))
+    .map(([sv, en, own]) => ({
+      organisation: { sv, en },
+      email: 'press@isvagsverket.example',
+      weeklyHours: weekdays('08:00', '17:00'),
+      messages: { closed: { sv: own, en }, voicemail: { sv, en: own }, thanks: { sv: own, en: own } },
+    }));
+
+  it('can be carried by TwiML whatever the press office wrote, and is never empty', () => {
     fc.assert(
-      fc.property(anyText, anyText, (sv, en) => {
-        const settings = {
-          organisation: { sv, en },
-          email: 'press@isvagsverket.example',
-          weeklyHours: [],
-          messages: { closed: { sv, en } },
-        } as unknown as LineSettings;
-        const said = (language: 'sv' | 'en') =>
-          closedMessage({ settings, siteUrl: 'https://isvagsverket.example', language });
-        const xml = messageTwiml({ sv: said('sv'), en: said('en') });
-        expect(xml).toContain('<Hangup/>');
-        expect(said('sv').length).toBeGreaterThan(0);
-        expect(said('sv').length).toBeLessThanOrEqual(3000);
-      }),
+      fc.property(
+        fc.option(anySettings),
+        fc.constantFrom('closed', 'voicemail', 'thanks'),
+        fc.constantFrom('sv', 'en'),
+        (settings, text, language) => {
+          const said = spokenText({ text, language, settings, siteUrl });
+          expect(said).toMatch(/\S/);
+          expect(said).toBe(speakable(said));
+        },
+      ),
+    );
+  });
+
+  it("is the press office's own where there is one", () => {
+    const settings = {
+      organisation: { sv: 'Isvägsverket', en: '' },
+      email: 'press@isvagsverket.example',
+      weeklyHours: [],
+      messages: {
+        closed: { sv: '', en: '' },
+        voicemail: { sv: ' Tala efter \n tonen. ', en: '' },
+        thanks: { sv: '', en: '' },
+      },
+    };
+    expect(spokenText({ text: 'voicemail', language: 'sv', settings, siteUrl })).toBe('Tala efter tonen.');
+    expect(readyText({ text: 'voicemail', language: 'sv', settings, siteUrl })).toMatch(/så ringer vi upp/);
+    expect(spokenText({ text: 'voicemail', language: 'en', settings, siteUrl })).toMatch(
+      /^You have reached the press line of Isvägsverket\. .* we will call you back/,
     );
   });
 
