@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type Environment, internalListener, stepSealer } from '@pressjour/contract';
+import { type Listener, listen } from '@pressjour/contract/listener';
 import type { Logger } from 'pino';
 import { createSwitchboard } from './call/switchboard.ts';
 import { type Health, internalApp, publicApp } from './http/apps.ts';
-import { type Listener, listen } from './http/listener.ts';
 import { voiceRoutes } from './http/voice.ts';
 import { type Forwarder, startForwarder } from './journal/forwarder.ts';
 import { openJournal } from './journal/journal.ts';

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Express } from 'express';
 
 export interface Listener {
   port: number;
@@ -15,7 +14,7 @@ export async function listen({
   host,
   port,
 }: {
-  app: Express;
+  app: RequestListener;
   host: string;
   port: number;
 }): Promise<Listener> {
