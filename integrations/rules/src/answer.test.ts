@@ -60,7 +60,7 @@ describe('the ladder', () => {
     ]);
   });
 
-  it('has officers tier by tier, in a tier the one whose shift began first', () => {
+  it('has officers tier by tier, and in a tier turns them by the hour, beginning with the shift that began first', () => {
     const later = { startsAt: '2026-11-23T18:00:00Z', endsAt: '2026-11-24T07:00:00Z' };
     const shifts = [
       shift({ ...night, officer: 3, tier: 3 }),
@@ -68,13 +68,14 @@ describe('the ladder', () => {
       shift({ ...night, officer: 2, tier: 1 }),
       shift({ ...night, officer: 4, tier: 2 }),
     ];
-    const answer = answerAt({ instant: evening, line: line({ events: [event(night)], shifts }) });
-    expect(answer.ladder.map(({ officer, acceptByKey }) => [officer, acceptByKey])).toEqual([
-      ['officer-2', true],
-      ['officer-1', true],
-      ['officer-4', true],
-      ['officer-3', true],
-    ]);
+    const staffed = line({ events: [event(night)], shifts });
+    const ladderAt = (instant: Temporal.Instant) =>
+      answerAt({ instant, line: staffed }).ladder.map(({ officer }) => officer);
+    // 21:00 UTC is an odd hour since 1970.
+    expect(ladderAt(evening)).toEqual(['officer-1', 'officer-2', 'officer-4', 'officer-3']);
+    const next = evening.add({ hours: 1 });
+    expect(ladderAt(next.subtract({ seconds: 1 }))).toEqual(ladderAt(evening));
+    expect(ladderAt(next)).toEqual(['officer-2', 'officer-1', 'officer-4', 'officer-3']);
   });
 
   it('rings each telephone once, and neither a missing number nor the press number', () => {

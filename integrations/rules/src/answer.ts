@@ -1,7 +1,10 @@
-import { dayKind, officeHoursOn } from './hours.ts';
-import type { LadderStep, Line, LineShift, LineState } from './line.ts';
+import type { DutyStretch } from './duty.ts';
+import { rotateLadder } from './ladder.ts';
+import type { LadderStep, Line, LineState } from './line.ts';
 import type { Reason } from './reasons.ts';
-import { covers, decide, layOut, reachableShiftsOn, shiftsOn, type Timeline } from './timeline.ts';
+import { reasonsOf } from './reasons-of.ts';
+import { milliseconds, toInstant } from './time.ts';
+import { decide, dutiesOn, endingOf, layOut, reachableDutiesOn } from './timeline.ts';
 
 export interface Answer {
   state: LineState;
@@ -9,8 +12,16 @@ export interface Answer {
   answered: boolean;
   /** Why, in the order in which the rules look. */
   reasons: Reason[];
-  /** The telephones to try, first to last. */
+  /** The telephones to try, first to last, in one round. */
   ladder: LadderStep[];
+  /** Whether the caller hears the message only, whoever is on shift. */
+  blocked: boolean;
+  /** How often the ladder is gone through, as long as the wait allows it. */
+  rounds: number;
+  /** The longest that the caller hears ringing. */
+  maxWaitSeconds: number;
+  /** What the caller gets when nobody on the ladder answers, or when it is empty. */
+  unanswered: 'voicemail' | 'message';
 }
 
 export interface OfficerOnShift {
@@ -19,7 +30,7 @@ export interface OfficerOnShift {
   /** E.164; null means that the officer cannot be called. */
   phone: string | null;
   tier: number;
-  /** When the shift ends. */
+  /** When the duty ends. */
   until: string;
 }
 
@@ -29,16 +40,40 @@ export type ReachableOfficer = OfficerOnShift & { phone: string };
 /**
  * Who answers a call made at an instant. Intervals are half open: the second of closing is closed.
  * A local time that happens twice opens at its first and closes at its last occurrence; one that never happens
- * moves forward by the gap.
+ * moves forward by the gap; hand-overs happen at the first.
+ * The line object must never be changed: what follows from it alone is worked out once and kept for as long as it lives.
+ * @param from the caller: E.164 or `anonymous`; without it the caller counts as not blocked
+ * @throws RangeError for an instant, a date or a time zone in the line that does not exist
  */
-export function answerAt({ instant, line }: { instant: Temporal.Instant; line: Line }): Answer {
+export function answerAt({
+  instant,
+  line,
+  from,
+}: {
+  instant: Temporal.Instant;
+  line: Line;
+  from?: string | undefined;
+}): Answer {
   const at = instant.epochMilliseconds;
   const timeline = layOut({ line, from: at, until: at });
-  const { state, answered, ladder } = decide(timeline, at);
-  return { state, answered, reasons: reasonsOf({ at, line, timeline, state, ladder }), ladder };
+  const block = line.blockedCallers.find(
+    ({ phone, until }) => phone === from && (until === null || at < milliseconds(until)),
+  );
+  const decision = decide(timeline, at);
+  const blocked = block !== undefined;
+  const ladder = blocked ? [] : rotateLadder(decision.ladder, instant);
+  const { rounds, maxWaitSeconds } = line.settings;
+  const answered = ladder.length > 0;
+  const { state } = decision;
+  const unanswered = endingOf({ state, answered, ladder }, timeline.prepared);
+  const reasons = reasonsOf({ at, timeline, state, ladder, block, unanswered });
+  return { state, answered, reasons, ladder, blocked, rounds, maxWaitSeconds, unanswered };
 }
 
-/** The officers on shift at an instant, in calling order, those without a number too. */
+/**
+ * The officers on shift at an instant, by shift or rotation, those without a number too: tier by tier, within a tier the
+ * one whose duty began first. Who is rung first within a tier changes by the hour: `answerAt` tells.
+ */
 export function officersOnShift({
   instant,
   line,
@@ -47,12 +82,12 @@ export function officersOnShift({
   line: Line;
 }): OfficerOnShift[] {
   const at = instant.epochMilliseconds;
-  return shiftsOn(layOut({ line, from: at, until: at }), at).map(onShift);
+  return dutiesOn(layOut({ line, from: at, until: at }), at).map(onShift);
 }
 
 /**
- * The officers on shift at an instant who can be called, in calling order: without those who have no number,
- * or the press number as their own. Nobody is on shift, as far as a caller is concerned, when there are none.
+ * The officers on shift at an instant who can be called, in the order of `officersOnShift`: without those who have no
+ * number, or the press number as their own. Nobody is on shift, as far as a caller is concerned, when there are none.
  */
 export function reachableOfficers({
   instant,
@@ -62,91 +97,12 @@ export function reachableOfficers({
   line: Line;
 }): ReachableOfficer[] {
   const at = instant.epochMilliseconds;
-  return reachableShiftsOn(layOut({ line, from: at, until: at }), at).map((shift) => ({
-    ...onShift(shift),
-    phone: shift.officer.phone,
+  return reachableDutiesOn(layOut({ line, from: at, until: at }), at).map((duty) => ({
+    ...onShift(duty),
+    phone: duty.officer.phone,
   }));
 }
 
-function onShift({ officer, tier, endsAt }: LineShift): OfficerOnShift {
-  return { ...officer, tier, until: endsAt };
-}
-
-function reasonsOf({
-  at,
-  line,
-  timeline,
-  state,
-  ladder,
-}: {
-  at: number;
-  line: Line;
-  timeline: Timeline;
-  state: LineState;
-  ladder: LadderStep[];
-}): Reason[] {
-  const reasons: Reason[] = [hoursReason({ at, line, state })];
-  if (state !== 'desk') reasons.push(...eventReasons({ at, timeline, timeZone: line.timeZone }));
-  if (state === 'closed') return reasons;
-  if (state === 'desk' && !ladder.some(({ tier }) => tier === 0)) reasons.push({ code: 'no-desk-number' });
-  if (state === 'desk' && !timeline.settings.overflowToOfficers) return reasons;
-  if (state === 'desk') reasons.push({ code: 'overflow-to-officers' });
-  return [...reasons, ...officerReasons({ at, timeline, timeZone: line.timeZone })];
-}
-
-function hoursReason({ at, line, state }: { at: number; line: Line; state: LineState }): Reason {
-  const { settings, timeZone } = line;
-  const now = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
-  const date = now.toPlainDate();
-  const base = { date: date.toString(), time: now.toPlainTime().toString({ smallestUnit: 'second' }) };
-  const hours = officeHoursOn({ date, settings });
-  if (state === 'desk') return { code: 'office-hours', ...base, hours };
-  const day = dayKind({ date, settings });
-  if (day.kind === 'closed-day') return { code: 'closed-day', ...base, reason: day.reason };
-  if (day.kind === 'swedish-holiday') return { code: 'swedish-holiday', ...base };
-  return { code: 'outside-office-hours', ...base, hours };
-}
-
-function eventReasons({
-  at,
-  timeline,
-  timeZone,
-}: {
-  at: number;
-  timeline: Timeline;
-  timeZone: string;
-}): Reason[] {
-  const ongoing = timeline.events.filter((stretch) => covers(stretch, at));
-  if (ongoing.length === 0) return [{ code: 'no-event' }];
-  return ongoing.map(({ event, end }) => ({
-    code: event.staffed ? 'event-staffed' : 'event-not-staffed',
-    event: event.id,
-    title: event.title,
-    until: localTime(end, timeZone),
-  }));
-}
-
-function officerReasons({
-  at,
-  timeline,
-  timeZone,
-}: {
-  at: number;
-  timeline: Timeline;
-  timeZone: string;
-}): Reason[] {
-  const shifts = timeline.shifts.filter((stretch) => covers(stretch, at));
-  if (shifts.length === 0) return [{ code: 'nobody-on-shift' }];
-  return shifts.map(({ shift, end }) => {
-    const { name, phone } = shift.officer;
-    if (phone === null) return { code: 'officer-without-number', name, tier: shift.tier };
-    if (phone === timeline.settings.number)
-      return { code: 'officer-has-press-number', name, tier: shift.tier };
-    return { code: 'on-shift', name, tier: shift.tier, until: localTime(end, timeZone) };
-  });
-}
-
-function localTime(at: number, timeZone: string): string {
-  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDateTime();
-  return local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
+function onShift({ officer, tier, end }: DutyStretch): OfficerOnShift {
+  return { ...officer, tier, until: toInstant(end).toString() };
 }

@@ -15,8 +15,10 @@ export {
   hourExceptions,
   officeHoursOn,
 } from './hours.ts';
+export { type LadderTime, ladderTimes, type NextStep, nextStep, rotateLadder } from './ladder.ts';
 export type * from './line.ts';
 export { explain, type Reason } from './reasons.ts';
+export { type Duty, dutiesBetween, type RosterOverlap, rosterGaps, rosterOverlaps } from './roster.ts';
 export {
   changesBetween,
   horizonDays,
@@ -24,5 +26,5 @@ export {
   type LineStatus,
   lineStatusAt,
   lookBackDays,
-  rosterGaps,
 } from './status.ts';
+export { type TimetableEntry, timetable } from './timetable.ts';

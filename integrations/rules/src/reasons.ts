@@ -15,7 +15,15 @@ export type Reason =
   | ({ code: 'swedish-holiday' } & Moment)
   | { code: 'no-event' | 'no-desk-number' | 'overflow-to-officers' | 'nobody-on-shift' }
   | { code: 'event-staffed' | 'event-not-staffed'; event: string; title: Localized; until: string }
-  | { code: 'on-shift'; name: string; tier: number; until: string }
+  | { code: 'on-shift' | 'on-extra-shift'; name: string; tier: number; until: string }
+  | { code: 'on-rotation'; name: string; tier: number; until: string; rotation: string }
+  /** `name` has the turn, but the shifts of `by` take its place. */
+  | { code: 'rotation-replaced'; name: string; tier: number; rotation: string; by: string[] }
+  /** `names` as they are rung now; from `until` on in another order. */
+  | { code: 'tier-order'; tier: number; names: string[]; until: string }
+  | { code: 'ends-in-voicemail' | 'ends-in-message' }
+  /** `until` null: until somebody lifts it. */
+  | { code: 'caller-blocked'; until: string | null }
   | { code: 'officer-without-number' | 'officer-has-press-number'; name: string; tier: number };
 
 /** One sentence for people. */
@@ -49,6 +57,20 @@ function inSwedish(reason: Reason): string {
       return `Händelsen ”${reason.title.sv}” pågår till ${reason.until} men är inte bemannad.`;
     case 'on-shift':
       return `${reason.name} har pressjour i nivå ${reason.tier} till ${reason.until}.`;
+    case 'on-extra-shift':
+      return `${reason.name} har extrapass i nivå ${reason.tier} till ${reason.until}.`;
+    case 'on-rotation':
+      return `${reason.name} har pressjour i nivå ${reason.tier} till ${reason.until} enligt rotationen ”${reason.rotation}”.`;
+    case 'rotation-replaced':
+      return `${reason.name} står på tur i rotationen ”${reason.rotation}”, nivå ${reason.tier}, men ersätts av ${listed(reason.by, 'sv')}.`;
+    case 'tier-order':
+      return `I nivå ${reason.tier} rings en i taget: ${reason.names.join(', ')}. Ordningen skiftar varje timme, nästa gång ${reason.until}.`;
+    case 'ends-in-voicemail':
+      return 'Svarar ingen får den som ringer lämna ett röstmeddelande.';
+    case 'ends-in-message':
+      return 'Svarar ingen hör den som ringer meddelandet, och samtalet avslutas.';
+    case 'caller-blocked':
+      return `Den som ringer är spärrad ${reason.until === null ? 'tills vidare' : `till ${reason.until}`} och hör bara meddelandet.`;
     case 'officer-without-number':
       return `${reason.name} har pressjour i nivå ${reason.tier} men saknar telefonnummer.`;
     case 'officer-has-press-number':
@@ -82,6 +104,20 @@ function inEnglish(reason: Reason): string {
       return `The event “${reason.title.en || reason.title.sv}” is ongoing until ${reason.until} but is not staffed.`;
     case 'on-shift':
       return `${reason.name} is on shift in tier ${reason.tier} until ${reason.until}.`;
+    case 'on-extra-shift':
+      return `${reason.name} has an extra shift in tier ${reason.tier} until ${reason.until}.`;
+    case 'on-rotation':
+      return `${reason.name} is on duty in tier ${reason.tier} until ${reason.until} by the rotation “${reason.rotation}”.`;
+    case 'rotation-replaced':
+      return `${reason.name} has the turn in the rotation “${reason.rotation}”, tier ${reason.tier}, but is replaced by ${listed(reason.by, 'en')}.`;
+    case 'tier-order':
+      return `Tier ${reason.tier} is rung one by one: ${reason.names.join(', ')}. The order changes every hour, next at ${reason.until}.`;
+    case 'ends-in-voicemail':
+      return 'If nobody answers, the caller may leave a voicemail.';
+    case 'ends-in-message':
+      return 'If nobody answers, the caller hears the message and the call ends.';
+    case 'caller-blocked':
+      return `The caller is blocked ${reason.until === null ? 'until further notice' : `until ${reason.until}`} and hears the message only.`;
     case 'officer-without-number':
       return `${reason.name} is on shift in tier ${reason.tier} but has no telephone number.`;
     case 'officer-has-press-number':
@@ -91,6 +127,10 @@ function inEnglish(reason: Reason): string {
 
 function hoursIn(hours: Hours[]): string {
   return hours.map(({ opens, closes }) => `${opens}–${closes === '00:00' ? '24:00' : closes}`).join(', ');
+}
+
+function listed(names: string[], language: Language): string {
+  return new Intl.ListFormat(language).format(names);
 }
 
 function holiday(date: string, language: Language): string {

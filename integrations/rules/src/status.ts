@@ -1,13 +1,11 @@
 import type { Interval, Line, LineEvent, LineState } from './line.ts';
-import { boundaries, covers, decide, layOut, reachableShiftsOn, type Timeline } from './timeline.ts';
+import { covers, dayMilliseconds, hourMilliseconds, toInstant } from './time.ts';
+import { boundaries, decide, layOut, type Timeline } from './timeline.ts';
 
 /** How far ahead the rules look. */
 export const horizonDays = 60;
 /** How far back `since` looks: as far as a snapshot of the line reaches. */
 export const lookBackDays = 3;
-
-const hour = 3_600_000;
-const day = 24 * hour;
 
 export interface LineChange {
   /** Instant. */
@@ -40,8 +38,8 @@ export interface LineStatus {
 /** The public state of the line at an instant and what comes next. */
 export function lineStatusAt({ instant, line }: { instant: Temporal.Instant; line: Line }): LineStatus {
   const now = instant.epochMilliseconds;
-  const from = now - lookBackDays * day;
-  const until = now + horizonDays * day;
+  const from = now - lookBackDays * dayMilliseconds;
+  const until = now + horizonDays * dayMilliseconds;
   const timeline = layOut({ line, from, until });
   const { state, answered } = decide(timeline, now);
   const ahead = changesOn({ timeline, from: now, until });
@@ -56,7 +54,7 @@ export function lineStatusAt({ instant, line }: { instant: Temporal.Instant; lin
     number: line.settings.number,
     events: timeline.events.filter((stretch) => covers(stretch, now)).map(({ event }) => event),
     eventsChangeAt: iso(nextEventBoundary({ timeline, now, until })),
-    changes: ahead.filter(({ at }) => at <= now + 48 * hour).map(published),
+    changes: ahead.filter(({ at }) => at <= now + 48 * hourMilliseconds).map(published),
     next: next === null ? null : published(next),
     answeredFrom: iso(answeredFrom),
   };
@@ -66,30 +64,6 @@ export function lineStatusAt({ instant, line }: { instant: Temporal.Instant; lin
 export function changesBetween({ from, until, line }: Interval & { line: Line }): LineChange[] {
   const range = { from: from.epochMilliseconds, until: until.epochMilliseconds };
   return changesOn({ timeline: layOut({ line, ...range }), ...range }).map(published);
-}
-
-/**
- * The stretches from `from` until `until` that lie outside office hours and have nobody on shift who can be called,
- * in order of time, as long as possible.
- */
-export function rosterGaps({ from, until, line }: Interval & { line: Line }): Interval[] {
-  const start = from.epochMilliseconds;
-  const end = until.epochMilliseconds;
-  if (start >= end) return [];
-  const timeline = layOut({ line, from: start, until: end });
-  const gaps: { start: number; end: number }[] = [];
-  const moments = [start, ...boundaries({ timeline, from: start, until: end }), end];
-  for (const [index, moment] of moments.slice(0, -1).entries()) {
-    if (!isGap(timeline, moment)) continue;
-    const last = gaps.at(-1);
-    const next = moments[index + 1] ?? end;
-    if (last?.end === moment) last.end = next;
-    else gaps.push({ start: moment, end: next });
-  }
-  return gaps.map((gap) => ({
-    from: Temporal.Instant.fromEpochMilliseconds(gap.start),
-    until: Temporal.Instant.fromEpochMilliseconds(gap.end),
-  }));
 }
 
 interface Change {
@@ -138,16 +112,10 @@ function nextEventBoundary({
   return moments.length === 0 ? undefined : Math.min(...moments);
 }
 
-function isGap(timeline: Timeline, at: number): boolean {
-  return (
-    !timeline.office.some((stretch) => covers(stretch, at)) && reachableShiftsOn(timeline, at).length === 0
-  );
-}
-
 function published({ at, state, answered }: Change): LineChange {
-  return { at: Temporal.Instant.fromEpochMilliseconds(at).toString(), state, answered };
+  return { at: toInstant(at).toString(), state, answered };
 }
 
 function iso(at: number | undefined): string | null {
-  return at === undefined ? null : Temporal.Instant.fromEpochMilliseconds(at).toString();
+  return at === undefined ? null : toInstant(at).toString();
 }

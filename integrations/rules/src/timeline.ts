@@ -1,60 +1,64 @@
-import { officeHoursOn } from './hours.ts';
-import type { LadderStep, Line, LineEvent, LineSettings, LineShift, LineState } from './line.ts';
+import { callOrder, type DutyStretch } from './duty.ts';
+import { eachOnce, officerSteps } from './ladder.ts';
+import type { LadderStep, Line, LineOfficer, LineState } from './line.ts';
+import { type EventStretch, type PreparedLine, prepare } from './prepared.ts';
+import { covers, localDay, type Stretch, touches } from './time.ts';
 
-/** The line laid out on the time axis, in milliseconds since the epoch; every stretch is half open. */
+/** The line laid out on the time axis; every stretch is half open and has its true length. */
 export interface Timeline {
-  settings: LineSettings;
+  prepared: PreparedLine;
   office: Stretch[];
-  events: (Stretch & { event: LineEvent })[];
-  shifts: (Stretch & { shift: LineShift })[];
+  events: EventStretch[];
+  /** In calling order. */
+  duties: DutyStretch[];
 }
 
-export interface Stretch {
-  start: number;
-  end: number;
-}
-
-/** A shift whose officer can be called. */
-export type ReachableShift = LineShift & { officer: { phone: string } };
+/** A duty whose officer can be called. */
+export type ReachableDuty = DutyStretch & { officer: LineOfficer & { phone: string } };
 
 export interface Decision {
   state: LineState;
   answered: boolean;
+  /** Unrotated. */
   ladder: LadderStep[];
 }
 
 /**
- * Lays out office hours from `from` until `until` (milliseconds), and all events and shifts.
+ * Lays out what touches the time from `from` until `until` (milliseconds): office hours, events and duties.
  * A local time that happens twice opens at the first and closes at the last; one that never happens moves
- * forward by the gap, so 02:30 becomes 03:30 on the night that skips 02:00 to 03:00.
+ * forward by the gap.
  */
 export function layOut({ line, from, until }: { line: Line; from: number; until: number }): Timeline {
+  const prepared = prepare(line);
+  const range = { from, until };
+  const rotated = prepared.rotations.flatMap((rotation) => rotation.within(range));
+  const duties = [...prepared.shifts, ...rotated].filter((duty) => touches(duty, range));
   return {
-    settings: line.settings,
-    office: officeStretches({ line, from, until }),
-    events: line.events
-      .map((event) => ({ event, start: milliseconds(event.startsAt), end: milliseconds(event.endsAt) }))
-      .sort((a, b) => a.start - b.start || compare(a.event.id, b.event.id)),
-    shifts: line.shifts
-      .map((shift) => ({ shift, start: milliseconds(shift.startsAt), end: milliseconds(shift.endsAt) }))
-      .sort(callOrder),
+    prepared,
+    office: officeWithin(prepared, range),
+    events: prepared.events.filter((event) => touches(event, range)),
+    duties: rotated.length === 0 ? duties : duties.sort(callOrder),
   };
 }
 
 /** State and ladder at one moment, in milliseconds. */
 export function decide(timeline: Timeline, at: number): Decision {
+  const { settings, desk } = timeline.prepared;
+  const officers = () => officerSteps(dutiesOn(timeline, at), settings);
   if (timeline.office.some((stretch) => covers(stretch, at))) {
-    const ladder = reachable(timeline, [
-      ...deskSteps(timeline.settings),
-      ...(timeline.settings.overflowToOfficers ? officerSteps(timeline, at) : []),
-    ]);
+    const ladder = eachOnce([...desk, ...(settings.overflowToOfficers ? officers() : [])], settings);
     return { state: 'desk', answered: ladder.length > 0, ladder };
   }
   if (timeline.events.some((stretch) => stretch.event.staffed && covers(stretch, at))) {
-    const ladder = reachable(timeline, officerSteps(timeline, at));
+    const ladder = eachOnce(officers(), settings);
     return { state: 'event', answered: ladder.length > 0, ladder };
   }
   return { state: 'closed', answered: false, ladder: [] };
+}
+
+/** What a caller gets whom nobody on the ladder answered; without a ladder there is nobody who could phone back in time. */
+export function endingOf({ ladder }: Decision, { settings }: PreparedLine): 'voicemail' | 'message' {
+  return ladder.length > 0 && settings.voicemail.offered ? 'voicemail' : 'message';
 }
 
 /** Every moment after `from` and before `until` at which a decision may change, in order, each once. */
@@ -68,109 +72,46 @@ export function boundaries({
   until: number;
 }): number[] {
   const moments = new Set<number>();
-  for (const { start, end } of [...timeline.office, ...timeline.events, ...timeline.shifts]) {
+  for (const { start, end } of [...timeline.office, ...timeline.events, ...timeline.duties]) {
     if (start > from && start < until) moments.add(start);
     if (end > from && end < until) moments.add(end);
   }
   return [...moments].sort((a, b) => a - b);
 }
 
-export function covers({ start, end }: Stretch, at: number): boolean {
-  return start <= at && at < end;
+/** The stretches of time from `from` until `until` between which a decision may change, in order, without a gap. */
+export function stretchesBetween({
+  timeline,
+  from,
+  until,
+}: {
+  timeline: Timeline;
+  from: number;
+  until: number;
+}): Stretch[] {
+  if (from >= until) return [];
+  const starts = [from, ...boundaries({ timeline, from, until })];
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? until }));
 }
 
-/** The shifts going on at a moment, in the order in which their officers are called. */
-export function shiftsOn(timeline: Timeline, at: number): LineShift[] {
-  return timeline.shifts.filter((stretch) => covers(stretch, at)).map(({ shift }) => shift);
+/** The duties at a moment, in calling order. */
+export function dutiesOn(timeline: Timeline, at: number): DutyStretch[] {
+  return timeline.duties.filter((duty) => covers(duty, at));
 }
 
-/** The shifts going on at a moment whose officers can be called: with a number, and one that is not the press number. */
-export function reachableShiftsOn(timeline: Timeline, at: number): ReachableShift[] {
-  return shiftsOn(timeline, at).flatMap(({ officer: { phone, ...officer }, ...shift }) =>
-    phone === null || phone === timeline.settings.number
-      ? []
-      : [{ ...shift, officer: { ...officer, phone } }],
+/** The duties at a moment whose officers can be called: with a number, and one that is not the press number. */
+export function reachableDutiesOn(timeline: Timeline, at: number): ReachableDuty[] {
+  const { number } = timeline.prepared.settings;
+  return dutiesOn(timeline, at).flatMap(({ officer: { phone, ...officer }, ...duty }) =>
+    phone === null || phone === number ? [] : [{ ...duty, officer: { ...officer, phone } }],
   );
 }
 
-function officerSteps(timeline: Timeline, at: number): LadderStep[] {
-  return reachableShiftsOn(timeline, at).map(({ officer, tier }) => ({
-    tier,
-    name: officer.name,
-    phone: officer.phone,
-    officer: officer.id,
-    acceptByKey: true,
-    ringSeconds: timeline.settings.ringSeconds,
-  }));
-}
-
-function deskSteps(settings: LineSettings): LadderStep[] {
-  return settings.deskNumbers.map(({ label, phone, acceptByKey }) => ({
-    tier: 0,
-    name: label,
-    phone,
-    officer: null,
-    acceptByKey,
-    ringSeconds: settings.ringSeconds,
-  }));
-}
-
-/** Each telephone rings once, and the press number never: it would call itself. */
-function reachable({ settings }: Timeline, steps: LadderStep[]): LadderStep[] {
-  const seen = new Set([settings.number]);
-  return steps.filter(({ phone }) => !seen.has(phone) && seen.add(phone));
-}
-
-function officeStretches({ line, from, until }: { line: Line; from: number; until: number }): Stretch[] {
+function officeWithin(prepared: PreparedLine, { from, until }: { from: number; until: number }): Stretch[] {
   const stretches: Stretch[] = [];
-  const first = localDate(from, line.timeZone).subtract({ days: 1 });
-  const last = localDate(until, line.timeZone).add({ days: 1 });
-  for (let date = first; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
-    for (const { opens, closes } of officeHoursOn({ date, settings: line.settings })) {
-      const closingDate = closes === '00:00' ? date.add({ days: 1 }) : date;
-      const start = localMoment({ date, time: opens, timeZone: line.timeZone, twice: 'earlier' });
-      const end = localMoment({ date: closingDate, time: closes, timeZone: line.timeZone, twice: 'later' });
-      if (start < end) stretches.push({ start, end });
-    }
+  const last = localDay(until, prepared.timeZone) + 1;
+  for (let day = localDay(from, prepared.timeZone) - 1; day <= last; day += 1) {
+    stretches.push(...prepared.day(day).stretches);
   }
   return stretches;
-}
-
-function localMoment({
-  date,
-  time,
-  timeZone,
-  twice,
-}: {
-  date: Temporal.PlainDate;
-  time: string;
-  timeZone: string;
-  twice: 'earlier' | 'later';
-}): number {
-  // `compatible` takes the earlier of two and moves forward over a gap; `later` takes the later and moves forward too.
-  const disambiguation = twice === 'earlier' ? 'compatible' : 'later';
-  return date.toPlainDateTime(Temporal.PlainTime.from(time)).toZonedDateTime(timeZone, { disambiguation })
-    .epochMilliseconds;
-}
-
-function localDate(at: number, timeZone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate();
-}
-
-function milliseconds(instant: string): number {
-  return Temporal.Instant.from(instant).epochMilliseconds;
-}
-
-/** Tier by tier; within a tier the shift that began first, then by the officer's name. */
-function callOrder(a: Stretch & { shift: LineShift }, b: Stretch & { shift: LineShift }): number {
-  return (
-    a.shift.tier - b.shift.tier ||
-    a.start - b.start ||
-    compare(a.shift.officer.name, b.shift.officer.name) ||
-    compare(a.shift.id, b.shift.id)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
