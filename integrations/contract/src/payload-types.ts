@@ -420,14 +420,30 @@ export interface CallEvent {
   entryId: string;
   callSid: string;
   at: string;
-  kind: 'incoming' | 'attempt' | 'accepted' | 'declined' | 'attempt-ended' | 'message' | 'ended';
+  kind:
+    | 'incoming'
+    | 'attempt'
+    | 'accepted'
+    | 'declined'
+    | 'attempt-ended'
+    | 'caller-gone'
+    | 'message'
+    | 'voicemail'
+    | 'recorded'
+    | 'ended'
+    | 'notice';
   lineState?: ('desk' | 'event' | 'closed') | null;
+  events?: string[] | null;
+  blocked?: boolean | null;
+  language?: ('sv' | 'en') | null;
   step?: number | null;
   tier?: number | null;
   name?: string | null;
   officer?: string | null;
   status?: string | null;
   durationSeconds?: number | null;
+  recordingSid?: string | null;
+  notice?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -853,12 +869,17 @@ export interface CallEventsSelect<T extends boolean = true> {
   at?: T;
   kind?: T;
   lineState?: T;
+  events?: T;
+  blocked?: T;
+  language?: T;
   step?: T;
   tier?: T;
   name?: T;
   officer?: T;
   status?: T;
   durationSeconds?: T;
+  recordingSid?: T;
+  notice?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,3 +1,4 @@
+import { languages } from '@pressjour/contract';
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { nobody } from '../../access/nobody.ts';
@@ -43,8 +44,12 @@ export const callEvents: CollectionConfig<'call-events'> = {
         { value: 'accepted', label: label('Mottaget', 'Accepted') },
         { value: 'declined', label: label('Avböjt', 'Declined') },
         { value: 'attempt-ended', label: label('Uppringning slut', 'Attempt ended') },
+        { value: 'caller-gone', label: label('Den som ringde hade lagt på', 'The caller had gone') },
         { value: 'message', label: label('Talat besked', 'Spoken message') },
+        { value: 'voicemail', label: label('Röstbrevlåda', 'Voicemail') },
+        { value: 'recorded', label: label('Inspelat', 'Recorded') },
         { value: 'ended', label: label('Slut', 'Ended') },
+        { value: 'notice', label: label('Eget samtal', 'Call of our own') },
       ],
     },
     {
@@ -53,11 +58,17 @@ export const callEvents: CollectionConfig<'call-events'> = {
       options: ['desk', 'event', 'closed'],
       label: label('Läge', 'State of the line'),
     },
+    // Ids as they were told, no relation: an event that was removed must not hold an entry back.
+    { name: 'events', type: 'text', hasMany: true, label: label('Händelser', 'Events') },
+    { name: 'blocked', type: 'checkbox', label: label('Spärrad', 'Blocked') },
+    { name: 'language', type: 'select', options: [...languages], label: label('Språk', 'Language') },
     { name: 'step', type: 'number', label: label('Steg', 'Step') },
     { name: 'tier', type: 'number', label: label('Ordning', 'Tier') },
     { name: 'name', type: 'text', label: label('Vem', 'Who') },
     { name: 'officer', type: 'text', label: label('Presskommunikatör', 'Officer') },
     { name: 'status', type: 'text', label: label('Status', 'Status') },
     { name: 'durationSeconds', type: 'number', label: label('Sekunder', 'Seconds') },
+    { name: 'recordingSid', type: 'text', label: label('Inspelning', 'Recording') },
+    { name: 'notice', type: 'text', label: label('Avisering', 'Notice') },
   ],
 };
