@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const guard = 'tests/harness/console-guard.ts';
 const browser = ['tests/{site,admin}/**/*.test.ts', 'tests/**/*browser*.test.ts'];
-const services = ['tests/{harness,exchange,duty-line,publisher}/**/*.test.ts'];
+const services = ['tests/{harness,exchange,duty-line,publisher,telephony,twilio-api}/**/*.test.ts'];
 
 /**
  * unit: beside the code. services: real processes without a database. system: run once on SQLite and once on
