@@ -11,6 +11,10 @@ export interface StepSealer {
 
 const nonceLength = 12;
 const tagLength = 16;
+/** Deflating costs a call more time than all the rest of sealing, so only what would make a long address is. Bytes. */
+const longText = 1500;
+const asItIs = 0;
+const deflated = 1;
 
 /**
  * Seals the state of a call into the addresses of its steps, with AES-256-GCM and a key derived from the internal
@@ -32,8 +36,8 @@ export function stepSealer({
       const nonce = randomBytes(nonceLength);
       const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
       cipher.setAAD(Buffer.from(kind));
-      const plain = deflateRawSync(JSON.stringify({ expires, content }));
-      const sealed = Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+      const packed = pack(JSON.stringify({ expires, content }));
+      const sealed = Buffer.concat([nonce, cipher.update(packed), cipher.final(), cipher.getAuthTag()]);
       return sealed.toString('base64url');
     },
     open({ kind, token, shape }) {
@@ -45,14 +49,26 @@ export function stepSealer({
         decipher.setAAD(Buffer.from(kind));
         decipher.setAuthTag(sealed.subarray(-tagLength));
         const body = sealed.subarray(nonceLength, -tagLength);
-        const plain = Buffer.concat([decipher.update(body), decipher.final()]);
+        const packed = Buffer.concat([decipher.update(body), decipher.final()]);
         const { expires, content } = z
           .object({ expires: z.number(), content: shape })
-          .parse(JSON.parse(inflateRawSync(plain).toString()));
+          .parse(JSON.parse(unpack(packed)));
         return now().epochMilliseconds < expires ? content : null;
       } catch {
         return null;
       }
     },
   };
+}
+
+/** One byte says how the text follows. */
+function pack(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  const long = bytes.length > longText;
+  return Buffer.concat([Buffer.of(long ? deflated : asItIs), long ? deflateRawSync(bytes) : bytes]);
+}
+
+function unpack(packed: Buffer): string {
+  const body = packed.subarray(1);
+  return (packed[0] === deflated ? inflateRawSync(body) : body).toString();
 }
