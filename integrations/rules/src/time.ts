@@ -24,10 +24,14 @@ export function toInstant(at: number): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(at);
 }
 
-/** Days since 1970-01-01 of the local date. */
-export function localDay(at: number, timeZone: string): number {
+/** What a clock on the wall shows. `day`: days since 1970-01-01 of the local date. `time`: `HH:MM:SS`. */
+export function localClock(at: number, timeZone: string): { day: number; time: string } {
   const { offsetNanoseconds } = toInstant(at).toZonedDateTimeISO(timeZone);
-  return Math.floor((at + offsetNanoseconds / 1_000_000) / dayMilliseconds);
+  const local = at + offsetNanoseconds / 1_000_000;
+  const day = Math.floor(local / dayMilliseconds);
+  const seconds = Math.floor((local - day * dayMilliseconds) / 1000);
+  const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60];
+  return { day, time: parts.map((part) => String(Math.floor(part)).padStart(2, '0')).join(':') };
 }
 
 export function dateOfDay(day: number): Temporal.PlainDate {

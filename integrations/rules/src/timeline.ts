@@ -2,7 +2,7 @@ import { callOrder, type DutyStretch } from './duty.ts';
 import { eachOnce, officerSteps } from './ladder.ts';
 import type { LadderStep, Line, LineOfficer, LineState } from './line.ts';
 import { type EventStretch, type PreparedLine, prepare } from './prepared.ts';
-import { covers, localDay, type Stretch, touches } from './time.ts';
+import { covers, localClock, type Stretch, touches } from './time.ts';
 
 /** The line laid out on the time axis; every stretch is half open and has its true length. */
 export interface Timeline {
@@ -107,11 +107,12 @@ export function reachableDutiesOn(timeline: Timeline, at: number): ReachableDuty
   );
 }
 
+/** The office hours of a neighbouring day may reach into a day whose midnight happens twice. */
 function officeWithin(prepared: PreparedLine, { from, until }: { from: number; until: number }): Stretch[] {
+  const { timeZone } = prepared;
   const stretches: Stretch[] = [];
-  const last = localDay(until, prepared.timeZone) + 1;
-  for (let day = localDay(from, prepared.timeZone) - 1; day <= last; day += 1) {
-    stretches.push(...prepared.day(day).stretches);
-  }
+  const first = localClock(from, timeZone).day;
+  const last = from === until ? first : localClock(until, timeZone).day;
+  for (let day = first - 1; day <= last + 1; day += 1) stretches.push(...prepared.day(day).stretches);
   return stretches;
 }
