@@ -10,14 +10,18 @@ import { withOutsideRules } from './access/outside-rules.ts';
 import { adminParts } from './admin/parts.ts';
 import { adminTranslations } from './admin/texts/index.ts';
 import { addresses } from './collections/Addresses/index.ts';
+import { blockedCallers } from './collections/BlockedCallers/index.ts';
 import { callEvents } from './collections/CallEvents/index.ts';
 import { calls } from './collections/Calls/index.ts';
 import { channels } from './collections/Channels/index.ts';
+import { errands } from './collections/Errands/index.ts';
 import { events } from './collections/Events/index.ts';
 import { guidance } from './collections/Guidance/index.ts';
 import { media } from './collections/Media/index.ts';
 import { newsItems } from './collections/NewsItems/index.ts';
+import { notices } from './collections/Notices/index.ts';
 import { pressContacts } from './collections/PressContacts/index.ts';
+import { rotations } from './collections/Rotations/index.ts';
 import { shifts } from './collections/Shifts/index.ts';
 import { topics } from './collections/Topics/index.ts';
 import { users } from './collections/Users/index.ts';
@@ -79,9 +83,13 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       media({ staticDir: join(environment.dataDir, 'media') }),
       addresses,
       events,
+      rotations,
       shifts,
       calls,
       callEvents,
+      blockedCallers,
+      notices,
+      errands,
       users({ internalToken, secure: cmsUrl.startsWith('https:') }),
     ].map(withOutsideRules),
     globals: [pressService],

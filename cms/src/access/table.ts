@@ -5,7 +5,7 @@ export type Asker = Role | 'anonymous' | 'service';
 
 export type Action = 'create' | 'read' | 'update' | 'delete' | 'readVersions';
 
-/** `all`: every document. `public`: what the public may see. `own`: the asker's own account. `on-shift`: while on shift. */
+/** `all`: every document. `public`: what the public may see. `own`: the asker's own account or notices. `on-shift`: while on shift. */
 export type Extent = 'all' | 'public' | 'own' | 'on-shift' | 'none';
 
 export type AccessRow = Partial<Record<Asker, Extent>>;
@@ -70,9 +70,23 @@ export const accessTable: Record<string, Partial<Record<Action, AccessRow>>> = {
     update: starters,
     delete: rosterKeepers,
   },
+  rotations: { create: rosterKeepers, read: everyone, update: rosterKeepers, delete: rosterKeepers },
   shifts: { create: rosterKeepers, read: everyone, update: rosterKeepers, delete: rosterKeepers },
+  'blocked-callers': {
+    create: rosterKeepers,
+    read: callLog,
+    update: rosterKeepers,
+    delete: rosterKeepers,
+  },
   'call-events': { create: nobody, read: rosterKeepers, update: nobody, delete: nobody },
   calls: { create: nobody, read: callLog, update: callLog, delete: nobody },
+  notices: {
+    create: nobody,
+    read: { ...rosterKeepers, editor: 'own', approver: 'own', officer: 'own' },
+    update: nobody,
+    delete: nobody,
+  },
+  errands: { create: nobody, read: rosterKeepers, update: nobody, delete: nobody },
   users: {
     create: { admin: 'all', service: 'all' },
     read: everyone,
@@ -96,6 +110,9 @@ export const endpointAccess: Record<string, AccessRow> = {
   'POST /guidance/:id/translate': writers,
   'POST /news-items/import': { ...writers, service: 'all' },
   'POST /call-events/batch': { service: 'all' },
+  'POST /errands/claim': { service: 'all' },
+  'POST /errands/:id/result': { service: 'all' },
+  'POST /errands/:id/retry': rosterKeepers,
   'GET /snapshot': { service: 'all' },
   'GET /duty-check': everyone,
   'GET /events/outlook': starters,

@@ -28,9 +28,13 @@ export interface Config {
     media: Media;
     addresses: Address;
     events: Event;
+    rotations: Rotation;
     shifts: Shift;
     calls: Call;
     'call-events': CallEvent;
+    'blocked-callers': BlockedCaller;
+    notices: Notice;
+    errands: Errand;
     users: User;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -48,9 +52,13 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
+    rotations: RotationsSelect<false> | RotationsSelect<true>;
     shifts: ShiftsSelect<false> | ShiftsSelect<true>;
     calls: CallsSelect<false> | CallsSelect<true>;
     'call-events': CallEventsSelect<false> | CallEventsSelect<true>;
+    'blocked-callers': BlockedCallersSelect<false> | BlockedCallersSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
+    errands: ErrandsSelect<false> | ErrandsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -338,17 +346,26 @@ export interface Address {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "shifts".
+ * via the `definition` "rotations".
  */
-export interface Shift {
+export interface Rotation {
   id: string;
-  officer: string | User;
-  startsAt: string;
-  endsAt: string;
+  name: string;
   /**
    * 1 is called first.
    */
   tier: number;
+  /**
+   * In turn: the first has duty from the first hand-over.
+   */
+  officers: (string | User)[];
+  firstHandOver: string;
+  handOverTime: string;
+  weeks: number;
+  /**
+   * From the hand-over time of that day on it goes on no more. Empty: until further notice.
+   */
+  until?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -364,6 +381,22 @@ export interface User {
    * Calls are put through here during a shift. The number is never shown outside the agency.
    */
   phone?: string | null;
+  phoneVerifiedAt?: string | null;
+  phoneCode?: {
+    hash?: string | null;
+    expiresAt?: string | null;
+    triesLeft?: number | null;
+    sentAt?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+  };
+  language?: ('sv' | 'en') | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -383,6 +416,28 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shifts".
+ */
+export interface Shift {
+  id: string;
+  officer: string | User;
+  startsAt: string;
+  endsAt: string;
+  /**
+   * 1 is called first.
+   */
+  tier: number;
+  /**
+   * Stands beside whoever else is on shift in the same tier, as during an event. Otherwise the shift takes their place.
+   */
+  extra?: boolean | null;
+  event?: (string | null) | Event;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -444,6 +499,97 @@ export interface CallEvent {
   durationSeconds?: number | null;
   recordingSid?: string | null;
   notice?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "blocked-callers".
+ */
+export interface BlockedCaller {
+  id: string;
+  phone: string;
+  reason: string;
+  /**
+   * After that the number leaves the list. Empty: until somebody removes it.
+   */
+  expiresAt?: string | null;
+  blockedBy?: (string | null) | User;
+  blockedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  key: string;
+  kind:
+    | 'hand-over-coming'
+    | 'hand-over'
+    | 'roster-changed'
+    | 'swap-asked'
+    | 'swap-accepted'
+    | 'swap-declined'
+    | 'event-started'
+    | 'event-unconfirmed'
+    | 'event-ending'
+    | 'event-ended'
+    | 'nobody-on-duty'
+    | 'missed-call'
+    | 'caller-gone'
+    | 'test-call'
+    | 'test-call-bad';
+  officer?: (string | null) | User;
+  channels?: ('text' | 'mail' | 'call')[] | null;
+  state: 'waiting' | 'sent' | 'confirmed' | 'unconfirmed' | 'failed' | 'cancelled';
+  event?: (string | null) | Event;
+  call?: (string | null) | Call;
+  shift?: (string | null) | Shift;
+  confirmBy?: string | null;
+  confirmedAt?: string | null;
+  confirmedHow?: ('link' | 'key') | null;
+  result?: string | null;
+  tier?: number | null;
+  link?: {
+    hash?: string | null;
+    action?: ('confirm' | 'extend') | null;
+    expiresAt?: string | null;
+    usedAt?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "errands".
+ */
+export interface Errand {
+  id: string;
+  key: string;
+  kind: 'text' | 'call' | 'mail' | 'fetch-recording' | 'delete-at-twilio' | 'deploy-fallback';
+  errand?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  emptied?: boolean | null;
+  state: 'waiting' | 'leased' | 'done' | 'failed' | 'cancelled';
+  dueAt: string;
+  giveUpAt: string;
+  leasedUntil?: string | null;
+  attempts?: number | null;
+  lastError?: string | null;
+  endedAt?: string | null;
+  sid?: string | null;
+  outbox?: boolean | null;
+  notice?: (string | null) | Notice;
   updatedAt: string;
   createdAt: string;
 }
@@ -592,12 +738,20 @@ export interface PayloadLockedDocument {
         value: string | Event;
       } | null)
     | ({
+        relationTo: 'rotations';
+        value: string | Rotation;
+      } | null)
+    | ({
         relationTo: 'shifts';
         value: string | Shift;
       } | null)
     | ({
         relationTo: 'calls';
         value: string | Call;
+      } | null)
+    | ({
+        relationTo: 'blocked-callers';
+        value: string | BlockedCaller;
       } | null)
     | ({
         relationTo: 'users';
@@ -823,6 +977,21 @@ export interface EventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rotations_select".
+ */
+export interface RotationsSelect<T extends boolean = true> {
+  name?: T;
+  tier?: T;
+  officers?: T;
+  firstHandOver?: T;
+  handOverTime?: T;
+  weeks?: T;
+  until?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "shifts_select".
  */
 export interface ShiftsSelect<T extends boolean = true> {
@@ -830,6 +999,9 @@ export interface ShiftsSelect<T extends boolean = true> {
   startsAt?: T;
   endsAt?: T;
   tier?: T;
+  extra?: T;
+  event?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -885,12 +1057,86 @@ export interface CallEventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "blocked-callers_select".
+ */
+export interface BlockedCallersSelect<T extends boolean = true> {
+  phone?: T;
+  reason?: T;
+  expiresAt?: T;
+  blockedBy?: T;
+  blockedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  key?: T;
+  kind?: T;
+  officer?: T;
+  channels?: T;
+  state?: T;
+  event?: T;
+  call?: T;
+  shift?: T;
+  confirmBy?: T;
+  confirmedAt?: T;
+  confirmedHow?: T;
+  result?: T;
+  tier?: T;
+  link?:
+    | T
+    | {
+        hash?: T;
+        action?: T;
+        expiresAt?: T;
+        usedAt?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "errands_select".
+ */
+export interface ErrandsSelect<T extends boolean = true> {
+  key?: T;
+  kind?: T;
+  errand?: T;
+  emptied?: T;
+  state?: T;
+  dueAt?: T;
+  giveUpAt?: T;
+  leasedUntil?: T;
+  attempts?: T;
+  lastError?: T;
+  endedAt?: T;
+  sid?: T;
+  outbox?: T;
+  notice?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
   phone?: T;
+  phoneVerifiedAt?: T;
+  phoneCode?:
+    | T
+    | {
+        hash?: T;
+        expiresAt?: T;
+        triesLeft?: T;
+        sentAt?: T;
+      };
+  language?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1025,12 +1271,49 @@ export interface PressService {
       }[]
     | null;
   overflowToOfficers?: boolean | null;
+  /**
+   * An officer’s telephone rings 15 to 20 seconds, as near to this as that allows: any longer and a voicemail picks up.
+   */
   ringSeconds?: number | null;
+  rounds?: number | null;
+  maxWaitSeconds?: number | null;
   messages?: {
     /**
      * Empty: a ready message with hours and e-mail.
      */
     closed?: string | null;
+    /**
+     * Say that you will phone back. Empty: a ready promise.
+     */
+    voicemail?: string | null;
+    /**
+     * Empty: a ready thank-you.
+     */
+    thanks?: string | null;
+  };
+  /**
+   * Offered to a caller who has waited for an answer. A closed line, or one with nobody on shift, promises nothing.
+   */
+  voicemail?: {
+    offered?: boolean | null;
+    maxSeconds?: number | null;
+  };
+  textToCaller?: boolean | null;
+  handOverNoticeMinutes?: number | null;
+  /**
+   * Calls whoever is on shift and asks whether the press number shows. Empty: no test calls.
+   */
+  testCall?: {
+    day?: ('1' | '2' | '3' | '4' | '5' | '6' | '7') | null;
+    time?: string | null;
+  };
+  /**
+   * The figures of the call log stay; what points to the caller is removed.
+   */
+  retention?: {
+    voicemailDays?: number | null;
+    callerNumberDays?: number | null;
+    twilioDays?: number | null;
   };
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1077,10 +1360,35 @@ export interface PressServiceSelect<T extends boolean = true> {
       };
   overflowToOfficers?: T;
   ringSeconds?: T;
+  rounds?: T;
+  maxWaitSeconds?: T;
   messages?:
     | T
     | {
         closed?: T;
+        voicemail?: T;
+        thanks?: T;
+      };
+  voicemail?:
+    | T
+    | {
+        offered?: T;
+        maxSeconds?: T;
+      };
+  textToCaller?: T;
+  handOverNoticeMinutes?: T;
+  testCall?:
+    | T
+    | {
+        day?: T;
+        time?: T;
+      };
+  retention?:
+    | T
+    | {
+        voicemailDays?: T;
+        callerNumberDays?: T;
+        twilioDays?: T;
       };
   updatedAt?: T;
   createdAt?: T;

@@ -1,13 +1,17 @@
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { inside } from '../../access/inside.ts';
+import { nobody } from '../../access/nobody.ts';
 import { isInside, roles } from '../../access/roles.ts';
 import { selfOrAdmin } from '../../access/self-or-admin.ts';
+import { dayAndTime } from '../../fields/day-and-time.ts';
 import { phoneField } from '../../fields/phone.ts';
 import { tellLine } from '../../hooks/tell-line.ts';
 import { groups, label } from '../../labels.ts';
 import { closedFirstRegister } from './first-register.ts';
+import { keepOnRoster } from './keep-on-roster.ts';
 import { maySeePhone } from './may-see-phone.ts';
+import { phoneCodeField } from './phone-code.ts';
 import { serviceStrategy } from './service-strategy.ts';
 import { tellLineOfOfficer } from './tell-line-of-officer.ts';
 
@@ -47,7 +51,7 @@ export function users({
     },
     disableDuplicate: true,
     endpoints: [closedFirstRegister],
-    hooks: { afterChange: [tellLineOfOfficer], afterDelete: tellLine.afterDelete },
+    hooks: { beforeDelete: [keepOnRoster], afterChange: [tellLineOfOfficer], afterDelete: tellLine.afterDelete },
     fields: [
       { name: 'name', type: 'text', required: true, label: label('Namn', 'Name') },
       {
@@ -71,6 +75,24 @@ export function users({
           ),
         },
       }),
+      {
+        name: 'phoneVerifiedAt',
+        type: 'date',
+        access: { create: nobody, update: nobody, read: inside },
+        label: label('Numret bekräftat', 'Number verified'),
+        admin: { readOnly: true, date: dayAndTime },
+      },
+      phoneCodeField,
+      {
+        name: 'language',
+        type: 'select',
+        defaultValue: 'sv',
+        label: label('Språk för aviseringar', 'Language of notices'),
+        options: [
+          { value: 'sv', label: 'Svenska' },
+          { value: 'en', label: 'English' },
+        ],
+      },
     ],
   };
 }

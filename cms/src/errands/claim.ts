@@ -1,0 +1,89 @@
+import { type ClaimedErrands, errandShape } from '@pressjour/contract';
+import type { Endpoint, PayloadRequest, Where } from 'payload';
+import { Forbidden } from 'payload';
+import { z } from 'zod';
+import { acts } from '../access/roles.ts';
+import { inTransaction } from '../database/in-transaction.ts';
+import { noticeAfterErrand } from '../notices/after-errand.ts';
+import { PublicError } from '../public-error.ts';
+
+/** How long the notifier has for what it claimed before it is due again. */
+const leaseSeconds = 60;
+
+const questionShape = z.object({ limit: z.int().min(1).max(50) });
+
+/** `POST /claim` `{ limit }`: leases errands that are due, the longest due first. Those whose lease ran out are due again. */
+export const claimEndpoint: Endpoint = {
+  path: '/claim',
+  method: 'post',
+  handler: async (req) => {
+    if (!acts(req.user, 'service')) throw new Forbidden(req.t);
+    const asked = questionShape.safeParse(await req.json?.().catch(() => null));
+    if (!asked.success) throw new PublicError('Ask with { "limit": 1 } to { "limit": 50 }.', 400);
+    const claimed: ClaimedErrands = {
+      errands: await claimErrands({ req, limit: asked.data.limit, now: new Date() }),
+      leaseSeconds,
+    };
+    return Response.json(claimed);
+  },
+};
+
+interface Claim {
+  req: PayloadRequest;
+  limit: number;
+  now: Date;
+}
+
+/**
+ * Leases errands that are due, and gives those up that have waited for too long. The transaction is begun only when there is one:
+ * the notifier asks each second.
+ */
+export async function claimErrands({ req, limit, now }: Claim): Promise<ClaimedErrands['errands']> {
+  const where = isDue(now);
+  const { totalDocs } = await req.payload.count({ collection: 'errands', where });
+  if (totalDocs === 0) return [];
+  return inTransaction(req, async () => {
+    const { docs } = await req.payload.find({
+      collection: 'errands',
+      where,
+      sort: 'dueAt',
+      limit,
+      pagination: false,
+      depth: 0,
+      req,
+    });
+    const leasedUntil = new Date(now.getTime() + leaseSeconds * 1000).toISOString();
+    const claimed: ClaimedErrands['errands'] = [];
+    for (const { id, errand, attempts, dueAt, giveUpAt, lastError, notice } of docs) {
+      const readable = errandShape.safeParse(errand);
+      const inTime = Date.parse(giveUpAt) > now.getTime();
+      if (readable.success && inTime) {
+        const attempt = (attempts ?? 0) + 1;
+        const lease = { state: 'leased', leasedUntil, attempts: attempt } as const;
+        await req.payload.update({ collection: 'errands', id, data: lease, depth: 0, req });
+        claimed.push({ id, attempt, dueAt, errand: readable.data });
+      } else {
+        const why = readable.success ? (lastError ?? 'Nobody carried it out in time.') : 'It cannot be read.';
+        const end = {
+          state: 'failed',
+          endedAt: now.toISOString(),
+          leasedUntil: null,
+          lastError: why,
+        } as const;
+        await req.payload.update({ collection: 'errands', id, data: end, depth: 0, req });
+        await noticeAfterErrand({ req, notice });
+      }
+    }
+    return claimed;
+  });
+}
+
+function isDue(now: Date): Where {
+  const instant = now.toISOString();
+  return {
+    or: [
+      { and: [{ state: { equals: 'waiting' } }, { dueAt: { less_than_equal: instant } }] },
+      { and: [{ state: { equals: 'leased' } }, { leasedUntil: { less_than_equal: instant } }] },
+    ],
+  };
+}

@@ -1,0 +1,41 @@
+import type { PayloadRequest } from 'payload';
+
+/** What a notice that waits has become, by the states of its errands; null when it goes on waiting. Pure. */
+export function sentOrFailed(errands: readonly string[]): 'sent' | 'failed' | null {
+  if (errands.includes('done')) return 'sent';
+  return errands.some((state) => state === 'waiting' || state === 'leased') ? null : 'failed';
+}
+
+/** Brings a notice up to date with its errands: sent once one of them is done, failed when none can be any more. */
+export async function noticeAfterErrand({
+  req,
+  notice,
+}: {
+  req: PayloadRequest;
+  notice: string | { id: string } | null | undefined;
+}): Promise<void> {
+  if (!notice) return;
+  const id = typeof notice === 'string' ? notice : notice.id;
+  const { docs } = await req.payload.find({
+    collection: 'errands',
+    where: { notice: { equals: id } },
+    select: { state: true },
+    pagination: false,
+    depth: 0,
+    req,
+  });
+  const state = sentOrFailed(docs.map((errand) => errand.state));
+  if (state === null) return;
+  await req.payload.update({
+    collection: 'notices',
+    where: {
+      and: [
+        { id: { equals: id } },
+        { state: { in: state === 'sent' ? ['waiting', 'failed'] : ['waiting'] } },
+      ],
+    },
+    data: { state },
+    depth: 0,
+    req,
+  });
+}

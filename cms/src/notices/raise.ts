@@ -1,0 +1,151 @@
+import { type Language, type Localized, lineSettingsShape } from '@pressjour/contract';
+import type { PayloadRequest } from 'payload';
+import { queueErrand } from '../errands/queue.ts';
+import type { NoticeKind } from './kinds.ts';
+import { type LinkAction, linkAddress, makeToken } from './link-token.ts';
+
+export type Channel = 'text' | 'mail' | 'call';
+
+/** A notice in one language. */
+export interface Words {
+  /** The text message: what happened and what to do, at most 1000 characters. */
+  text: string;
+  mail: { subject: string; text: string };
+}
+
+/** Writes a notice for whoever gets it. `link` is the address of the one-time link; empty for a notice without one. */
+export type Wording = (reader: { language: Language; link: string }) => Words;
+
+export interface RaiseNotice {
+  req: PayloadRequest;
+  /** What makes it this notice and no other: the same key again raises nothing. */
+  key: string;
+  kind: NoticeKind;
+  /** The id of the user who is told. */
+  officer: string;
+  channels: readonly Channel[];
+  wording: Wording;
+  /** When texts and mails are due; now unless said. */
+  dueAt?: Date;
+  about?: { event?: string; call?: string; shift?: string };
+  confirmBy?: Date;
+  /** The tier that is asked. */
+  tier?: number;
+  /** A link that does one thing once. */
+  link?: { action: LinkAction; expiresAt: Date };
+  /** What the call, if there is one, is about, and when it is placed: with the rest unless said. */
+  call?: ({ purpose: 'test' } | { purpose: 'event'; title: Localized }) & { dueAt?: Date };
+}
+
+const dialled = lineSettingsShape.shape.number;
+
+/**
+ * Raises a notice in the request's transaction: the notice, and an errand for each channel, in the language of who gets it.
+ * Whoever has no telephone is mailed instead. A notice that can go no way at all is kept as failed.
+ * @returns its id; null when it was raised before or there is no such user
+ */
+export async function raiseNotice(notice: RaiseNotice): Promise<string | null> {
+  const { req, key, kind, officer, channels, about = {}, confirmBy, tier, link } = notice;
+  const { totalDocs } = await req.payload.count({
+    collection: 'notices',
+    where: { key: { equals: key } },
+    req,
+  });
+  if (totalDocs > 0) return null;
+  const reader = await readerOf(req, officer);
+  if (!reader) return null;
+  const ways = waysTo({ channels, phone: reader.phone });
+  const token = link ? makeToken() : null;
+  const { id } = await req.payload.create({
+    collection: 'notices',
+    data: {
+      key,
+      kind,
+      officer,
+      channels: ways,
+      state: ways.length === 0 ? 'failed' : 'waiting',
+      ...about,
+      ...(confirmBy ? { confirmBy: confirmBy.toISOString() } : {}),
+      ...(tier === undefined ? {} : { tier }),
+      ...(link && token
+        ? { link: { hash: token.hash, action: link.action, expiresAt: link.expiresAt.toISOString() } }
+        : {}),
+    },
+    depth: 0,
+    req,
+  });
+  const address = token ? linkAddress({ cmsUrl: req.payload.config.serverURL, token: token.token }) : '';
+  await queueWays({ notice, id, reader, ways, link: address });
+  return id;
+}
+
+interface Reader {
+  name: string;
+  email: string;
+  /** E.164; null when there is none that can be dialled. */
+  phone: string | null;
+  language: Language;
+}
+
+async function readerOf(req: PayloadRequest, id: string): Promise<Reader | null> {
+  const [user] = (
+    await req.payload.find({
+      collection: 'users',
+      where: { id: { equals: id } },
+      limit: 1,
+      pagination: false,
+      depth: 0,
+      req,
+    })
+  ).docs;
+  if (!user) return null;
+  const { name, email, language } = user;
+  return { name, email, phone: dialled.safeParse(user.phone).data ?? null, language: language ?? 'sv' };
+}
+
+/** The ways that are open. Pure. */
+export function waysTo({
+  channels,
+  phone,
+}: {
+  channels: readonly Channel[];
+  phone: string | null;
+}): Channel[] {
+  if (phone !== null) return [...new Set(channels)];
+  return channels.some((channel) => channel !== 'call') ? ['mail'] : [];
+}
+
+interface Ways {
+  notice: RaiseNotice;
+  id: string;
+  reader: Reader;
+  ways: readonly Channel[];
+  link: string;
+}
+
+async function queueWays({ notice, id, reader, ways, link }: Ways): Promise<void> {
+  const { req, key, dueAt = new Date(), call } = notice;
+  const { name, phone, language } = reader;
+  const words = notice.wording({ language, link });
+  const due = { req, notice: id, dueAt };
+  if (ways.includes('text') && phone !== null) {
+    await queueErrand({ ...due, key: `${key}:text`, errand: { kind: 'text', to: phone, body: words.text } });
+  }
+  if (ways.includes('mail')) {
+    await queueErrand({
+      ...due,
+      key: `${key}:mail`,
+      errand: { kind: 'mail', to: reader.email, ...words.mail },
+    });
+  }
+  if (ways.includes('call') && phone !== null && call) {
+    const { purpose } = call;
+    const title = call.purpose === 'event' ? { title: call.title[language] } : {};
+    await queueErrand({
+      ...due,
+      key: `${key}:call`,
+      dueAt: call.dueAt ?? dueAt,
+      errand: { kind: 'call', to: phone, call: { notice: id, purpose, name, language, ...title } },
+    });
+  }
+}
