@@ -7,11 +7,11 @@ import { say } from '../say.ts';
 const day = lineSettingsShape.shape.closedDays.element.shape.date;
 
 /** A day of the calendar, without a time of day or a time zone: YYYY-MM-DD. Kept at noon UTC, as Payload's picker sends it. */
-export function calendarDate(name: string, text: Label): DateField {
+export function calendarDate(name: string, text: Label, { required = true } = {}): DateField {
   return {
     name,
     type: 'date',
-    required: true,
+    required,
     label: text,
     admin: { width: '33%', date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
     validate: (value, options) => {
@@ -24,7 +24,8 @@ export function calendarDate(name: string, text: Label): DateField {
     },
     hooks: {
       beforeValidate: [
-        ({ value }) => (typeof value === 'string' ? `${value.slice(0, 10)}T12:00:00.000Z` : value),
+        ({ value }) =>
+          typeof value === 'string' && value !== '' ? `${value.slice(0, 10)}T12:00:00.000Z` : value,
       ],
       afterRead: [({ value }) => (typeof value === 'string' ? value.slice(0, 10) : value)],
     },

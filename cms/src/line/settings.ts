@@ -29,7 +29,18 @@ export async function readSettings(payload: Payload, req?: PayloadRequest): Prom
     })),
     overflowToOfficers: service.overflowToOfficers === true,
     ringSeconds: service.ringSeconds ?? 20,
-    messages: { closed: spoken(service.messages?.closed) },
+    rounds: service.rounds ?? 2,
+    maxWaitSeconds: service.maxWaitSeconds ?? 180,
+    voicemail: {
+      offered: service.voicemail?.offered !== false,
+      maxSeconds: service.voicemail?.maxSeconds ?? 120,
+    },
+    textToCaller: service.textToCaller === true,
+    messages: {
+      closed: spoken(service.messages?.closed),
+      voicemail: spoken(service.messages?.voicemail),
+      thanks: spoken(service.messages?.thanks),
+    },
   };
 }
 

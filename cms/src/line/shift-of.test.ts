@@ -7,6 +7,7 @@ const kept: KeptShift = {
   startsAt: '2026-11-22T19:00:00.000Z',
   endsAt: '2026-11-23T01:00:00.000Z',
   tier: 1,
+  extra: false,
 };
 const withPhone = (phone: string | null | undefined) =>
   shiftOf({
@@ -17,6 +18,8 @@ const withPhone = (phone: string | null | undefined) =>
 describe('a shift of the line', () => {
   it('has what the rules read', () => {
     expect(shiftOf(kept)).toEqual(kept);
+    expect(shiftOf({ ...kept, extra: true })?.extra).toBe(true);
+    expect(shiftOf({ ...kept, extra: null })?.extra).toBe(false);
   });
 
   it.each(['070-174 06 11', '+491234', '', null, undefined])('has no number instead of %j', (phone) => {

@@ -1,6 +1,6 @@
 import { Button } from '@payloadcms/ui';
 import { formatAdminURL } from 'payload/shared';
-import { currentLine } from '../line.ts';
+import { currentLine } from '../../line/current.ts';
 import { type Say, saying } from '../texts/index.ts';
 import { adminLanguage, end, stretch, type Writing } from '../time.ts';
 import type { DashboardPartProps } from './part-props.ts';

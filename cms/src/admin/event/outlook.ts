@@ -1,5 +1,5 @@
 import type { LineEvent, LineSnapshot, LineState } from '@pressjour/contract';
-import { answerAt, changesBetween, type Interval } from '@pressjour/rules';
+import { answerAt, changesBetween, dutiesBetween, type Interval } from '@pressjour/rules';
 
 /** Who takes a call made within a stretch of an event. Instants. */
 export interface Answering {
@@ -14,7 +14,7 @@ export interface Answering {
 /** An event as it stands in the form, saved or not. */
 export type PlannedEvent = Pick<LineEvent, 'id' | 'startsAt' | 'endsAt' | 'staffed'>;
 
-type Line = Pick<LineSnapshot, 'timeZone' | 'settings' | 'events' | 'shifts'>;
+type Line = Omit<LineSnapshot, 'madeAt'>;
 
 /**
  * What happens to calls while an event lasts, if it is saved as it stands: stretches in order of time, without a gap,
@@ -43,13 +43,13 @@ export function outlook({ line, event }: { line: Line; event: PlannedEvent }): A
 
 const untold = { sv: '', en: '' };
 
-/** Instants at which an answer may change: those of the state, and where shifts begin and end. */
+/** Instants at which an answer may change: those of the state, and where duties begin and end. */
 function momentsWithin({ from, until }: Interval, line: Line): Temporal.Instant[] {
   const inside = [
-    ...changesBetween({ from, until, line }).map(({ at }) => at),
-    ...line.shifts.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]),
+    ...changesBetween({ from, until, line }).map(({ at }) => Temporal.Instant.from(at)),
+    ...dutiesBetween({ from, until, line }).flatMap((duty) => [duty.from, duty.until]),
   ]
-    .map((instant) => Temporal.Instant.from(instant).epochMilliseconds)
+    .map(({ epochMilliseconds }) => epochMilliseconds)
     .filter((at) => at > from.epochMilliseconds && at < until.epochMilliseconds);
   const sorted = [...new Set(inside)].sort((a, b) => a - b);
   return [from, ...sorted.map((at) => Temporal.Instant.fromEpochMilliseconds(at))];

@@ -14,6 +14,9 @@ export const line: LineSnapshot = {
       startsAt: '2026-11-22T19:00:00Z',
       endsAt: '2026-11-23T01:00:00Z',
       tier: 1,
+      extra: false,
     },
   ],
+  rotations: [],
+  blockedCallers: [],
 };

@@ -1,52 +1,26 @@
-import { lineShiftShape } from '@pressjour/contract';
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { inside } from '../../access/inside.ts';
-import { dayAndTime } from '../../fields/day-and-time.ts';
+import { onlyOfficers } from '../../fields/officer.ts';
+import { stretchFields } from '../../fields/stretch.ts';
+import { tier } from '../../fields/tier.ts';
+import { checkStretch } from '../../hooks/check-stretch.ts';
 import { tellLine } from '../../hooks/tell-line.ts';
 import { groups, label } from '../../labels.ts';
-import { refusal } from '../../refuse.ts';
 
+const rosterKeepers = allow('admin', 'duty-manager');
+
+/** Duty for a stretch of time. It takes the place of the rotations of its tier while it lasts, unless it is extra. */
 export const shifts: CollectionConfig<'shifts'> = {
   slug: 'shifts',
   labels: { singular: label('Jourpass', 'Shift'), plural: label('Jourpass', 'Shifts') },
-  admin: { defaultColumns: ['officer', 'startsAt', 'endsAt', 'tier'], group: groups.pressLine },
+  admin: {
+    defaultColumns: ['officer', 'startsAt', 'endsAt', 'tier', 'extra', 'note'],
+    group: groups.pressLine,
+  },
   defaultSort: 'startsAt',
-  access: {
-    create: allow('admin', 'duty-manager'),
-    read: inside,
-    update: allow('admin', 'duty-manager'),
-    delete: allow('admin', 'duty-manager'),
-  },
-  hooks: {
-    beforeValidate: [
-      ({ data, originalDoc, req }) => {
-        const starts = Date.parse(data?.startsAt ?? originalDoc?.startsAt);
-        const ends = Date.parse(data?.endsAt ?? originalDoc?.endsAt);
-        if (ends <= starts) {
-          throw refusal({
-            req,
-            collection: 'shifts',
-            path: 'endsAt',
-            message: label(
-              'Passet måste sluta efter att det har börjat.',
-              'A shift must end after it has begun.',
-            ),
-          });
-        }
-        if ([starts, ends].some(isOutsideFourDigitYears)) {
-          throw refusal({
-            req,
-            collection: 'shifts',
-            path: 'endsAt',
-            message: label('Skriv årtalet med fyra siffror.', 'Write the year with four digits.'),
-          });
-        }
-        return data;
-      },
-    ],
-    ...tellLine,
-  },
+  access: { create: rosterKeepers, read: inside, update: rosterKeepers, delete: rosterKeepers },
+  hooks: { beforeValidate: [checkStretch], ...tellLine },
   fields: [
     {
       name: 'officer',
@@ -55,44 +29,29 @@ export const shifts: CollectionConfig<'shifts'> = {
       required: true,
       index: true,
       label: label('Presskommunikatör', 'Officer'),
-      filterOptions: { roles: { in: ['officer'] } },
+      filterOptions: onlyOfficers,
     },
+    ...stretchFields,
+    tier,
     {
-      name: 'startsAt',
-      type: 'date',
-      required: true,
-      index: true,
-      label: label('Börjar', 'Starts'),
+      name: 'extra',
+      type: 'checkbox',
+      defaultValue: false,
+      label: label('Extra', 'Extra'),
       admin: {
-        date: dayAndTime,
+        description: label(
+          'Står bredvid den som annars har jour i samma ordning, till exempel under en händelse. Annars tar passet dennes plats.',
+          'Stands beside whoever else is on shift in the same tier, as during an event. Otherwise the shift takes their place.',
+        ),
       },
     },
     {
-      name: 'endsAt',
-      type: 'date',
-      required: true,
+      name: 'event',
+      type: 'relationship',
+      relationTo: 'events',
       index: true,
-      label: label('Slutar', 'Ends'),
-      admin: {
-        date: dayAndTime,
-      },
+      label: label('Händelse', 'News event'),
     },
-    {
-      name: 'tier',
-      type: 'number',
-      required: true,
-      defaultValue: 1,
-      min: 1,
-      max: 9,
-      label: label('Ordning', 'Tier'),
-      admin: { step: 1, description: label('1 rings upp först.', '1 is called first.') },
-      validate: (value: unknown) =>
-        (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 9) || '1–9',
-    },
+    { name: 'note', type: 'text', label: label('Anteckning', 'Note') },
   ],
 };
-
-/** The line is told of instants in years of four digits only. */
-function isOutsideFourDigitYears(at: number): boolean {
-  return !Number.isNaN(at) && !lineShiftShape.shape.endsAt.safeParse(new Date(at).toISOString()).success;
-}

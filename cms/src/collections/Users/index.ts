@@ -51,7 +51,11 @@ export function users({
     },
     disableDuplicate: true,
     endpoints: [closedFirstRegister],
-    hooks: { beforeDelete: [keepOnRoster], afterChange: [tellLineOfOfficer], afterDelete: tellLine.afterDelete },
+    hooks: {
+      beforeDelete: [keepOnRoster],
+      afterChange: [tellLineOfOfficer],
+      afterDelete: tellLine.afterDelete,
+    },
     fields: [
       { name: 'name', type: 'text', required: true, label: label('Namn', 'Name') },
       {
