@@ -1,16 +1,16 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload';
-import { queuePublish } from '../jobs/queue-publish.ts';
+import { lineChanged } from '../line/changed.ts';
 
-/** Has the state of the line read anew, by the site and by the duty line. */
+/** Has the state of the line read anew. */
 export const tellLine: {
   afterChange: CollectionAfterChangeHook[];
   afterDelete: CollectionAfterDeleteHook[];
 } = {
   afterChange: [
     async ({ doc, req }) => {
-      await queuePublish({ req, line: true });
+      await lineChanged(req);
       return doc;
     },
   ],
-  afterDelete: [({ req }) => queuePublish({ req, line: true })],
+  afterDelete: [({ req }) => lineChanged(req)],
 };

@@ -2,8 +2,8 @@ import type { Field, GlobalConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { anyone } from '../../access/anyone.ts';
 import { refuseAllLanguages } from '../../access/refuse-all-languages.ts';
-import { queuePublish } from '../../jobs/queue-publish.ts';
 import { groups, type Label, label } from '../../labels.ts';
+import { lineChanged } from '../../line/changed.ts';
 import { dayWithTime } from './day-with-time.ts';
 import { dutyFields } from './fields/duty.ts';
 import { hoursFields } from './fields/hours.ts';
@@ -26,7 +26,7 @@ export const pressService: GlobalConfig = {
     beforeValidate: [opensBeforeCloses, dayWithTime],
     afterChange: [
       async ({ doc, req }) => {
-        await queuePublish({ req, line: true });
+        await lineChanged(req);
         return doc;
       },
     ],
