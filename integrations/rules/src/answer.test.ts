@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerAt, explain, officersOnShift, reachableOfficers } from './index.ts';
-import { anyLine, event, line, settings, shift, stockholm } from './testing/lines.ts';
+import type { Line } from './line.ts';
+import { anyLine, event, line, rotation, settings, shift, stockholm } from './testing/lines.ts';
 
 const evening = stockholm('2026-11-23T22:00:00');
 const night = { startsAt: '2026-11-23T16:00:00Z', endsAt: '2026-11-24T07:00:00Z' };
@@ -136,6 +137,94 @@ describe('the ladder', () => {
   });
 });
 
+describe('a call that nobody takes', () => {
+  const shifts = [shift(night)];
+  const events = [event(night)];
+  const offered = settings({ voicemail: { offered: true, maxSeconds: 60 }, rounds: 3, maxWaitSeconds: 90 });
+  const at = (changes: Partial<Line>) =>
+    answerAt({ instant: evening, line: line({ settings: offered, events, shifts, ...changes }) });
+
+  it('ends in the voicemail where it is offered, and in the message else', () => {
+    expect(at({})).toMatchObject({ unanswered: 'voicemail', rounds: 3, maxWaitSeconds: 90 });
+    expect(at({}).reasons.at(-1)).toEqual({ code: 'ends-in-voicemail' });
+    expect(at({ settings: settings() })).toMatchObject({ answered: true, unanswered: 'message' });
+    expect(at({ settings: settings() }).reasons.at(-1)).toEqual({ code: 'ends-in-message' });
+  });
+
+  it('is promised nothing by a closed line, nor by one with nobody on it', () => {
+    expect(at({ events: [] })).toMatchObject({ state: 'closed', unanswered: 'message' });
+    expect(at({ shifts: [] })).toMatchObject({ state: 'event', unanswered: 'message' });
+  });
+
+  it('rings an officer for 15 to 20 seconds, and the desk for as long as it wants', () => {
+    const rings = (ringSeconds: number) =>
+      answerAt({
+        instant: stockholm('2026-11-23T17:00:00').subtract({ seconds: 1 }),
+        line: line({
+          settings: settings({ ringSeconds, overflowToOfficers: true }),
+          shifts: [shift({ startsAt: '2026-11-23T12:00:00Z', endsAt: '2026-11-23T18:00:00Z' })],
+        }),
+      }).ladder.map((step) => step.ringSeconds);
+    expect(rings(5)).toEqual([5, 15]);
+    expect(rings(18)).toEqual([18, 18]);
+    expect(rings(60)).toEqual([60, 20]);
+  });
+});
+
+describe('a blocked caller', () => {
+  const blockedCallers = [
+    { phone: '+46313900601', until: null },
+    { phone: '+46313900602', until: '2026-11-23T21:00:00Z' },
+  ];
+  const blocking = line({ events: [event(night)], shifts: [shift(night)], blockedCallers });
+  const answerTo = (from: string | undefined, instant = evening) =>
+    answerAt({ instant, line: blocking, from });
+
+  it('hears the message, and the officers on shift are not named', () => {
+    const answer = answerTo('+46313900601');
+    expect(answer).toMatchObject({
+      state: 'event',
+      blocked: true,
+      answered: false,
+      ladder: [],
+      unanswered: 'message',
+    });
+    expect(answer.reasons.map(({ code }) => code)).toEqual([
+      'caller-blocked',
+      'outside-office-hours',
+      'event-staffed',
+    ]);
+  });
+
+  it('is let through from the second on at which the block expires', () => {
+    const expiry = Temporal.Instant.from('2026-11-23T21:00:00Z');
+    const before = answerTo('+46313900602', expiry.subtract({ seconds: 1 }));
+    expect(before).toMatchObject({ blocked: true, reasons: [{ until: '2026-11-23 22:00' }, {}, {}] });
+    expect(answerTo('+46313900602', expiry)).toMatchObject({ blocked: false, answered: true });
+  });
+
+  it.each(['+46313900603', 'anonymous', undefined])('is not %s', (from) => {
+    expect(answerTo(from)).toMatchObject({ blocked: false, answered: true });
+  });
+});
+
+describe('the work of an answer', () => {
+  it('takes less than a tenth of a millisecond with twenty shifts and four rotations', () => {
+    const shifts = Array.from({ length: 20 }, (_, number) =>
+      shift({ ...night, officer: number, tier: 1 + (number % 4), extra: number % 2 === 0 }),
+    );
+    const rotations = [1, 2, 3, 4].map((tier) => rotation({ tier, officers: [20, 21, 22, 23] }));
+    const full = line({ events: [event(night)], shifts, rotations });
+    const batches = Array.from({ length: 20 }, () => {
+      const start = performance.now();
+      for (let second = 0; second < 200; second += 1)
+        answerAt({ instant: evening.add({ seconds: second }), line: full });
+      return (performance.now() - start) / 200;
+    });
+    expect(Math.min(...batches)).toBeLessThan(0.1);
+  });
+});
+
 describe('every answer', () => {
   it('is answered exactly when its ladder is not empty, in order of tiers, without a number twice', () => {
     fc.assert(
@@ -158,10 +247,15 @@ describe('every answer', () => {
     );
   });
 
-  it('does not depend on the order in which events and shifts are listed', () => {
+  it('does not depend on the order in which events, shifts and rotations are listed', () => {
     fc.assert(
       fc.property(anyLine, ({ instant, line: any }) => {
-        const reversed = { ...any, events: any.events.toReversed(), shifts: any.shifts.toReversed() };
+        const reversed = {
+          ...any,
+          events: any.events.toReversed(),
+          shifts: any.shifts.toReversed(),
+          rotations: any.rotations.toReversed(),
+        };
         expect(answerAt({ instant, line: reversed })).toEqual(answerAt({ instant, line: any }));
       }),
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerAt, changesBetween, lineStatusAt, rosterGaps } from './index.ts';
+import { answerAt, changesBetween, lineStatusAt } from './index.ts';
 import type { Line } from './line.ts';
 import { anyLine, event, line, shift, stockholm } from './testing/lines.ts';
 
@@ -165,44 +165,5 @@ describe('changes between two instants', () => {
       }),
       { numRuns: 50 },
     );
-  });
-});
-
-describe('roster gaps', () => {
-  it('cover exactly the times outside office hours without anybody to call', () => {
-    fc.assert(
-      fc.property(anyLine, fc.integer({ min: 0, max: 14 * 86_400 - 1 }), ({ instant, line: any }, ahead) => {
-        const until = instant.add({ hours: 14 * 24 });
-        const gaps = rosterGaps({ from: instant, until, line: any });
-        const at = instant.add({ seconds: ahead });
-        const staffed = {
-          ...any,
-          events: [event({ startsAt: instant.toString(), endsAt: until.toString() })],
-        };
-        const { state, answered } = answerAt({ instant: at, line: staffed });
-        const inGap = gaps.some(
-          (gap) => Temporal.Instant.compare(gap.from, at) <= 0 && Temporal.Instant.compare(at, gap.until) < 0,
-        );
-        expect(inGap).toBe(state === 'event' && !answered);
-        for (const [index, gap] of gaps.entries()) {
-          expect(Temporal.Instant.compare(gap.from, gap.until)).toBe(-1);
-          const next = gaps[index + 1];
-          if (next !== undefined) expect(Temporal.Instant.compare(gap.until, next.from)).toBe(-1);
-        }
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it('show who is missing on Christmas Eve at 03:00', () => {
-    const shifts = [shift({ startsAt: '2026-12-23T16:00:00Z', endsAt: '2026-12-24T01:00:00Z' })];
-    const gaps = rosterGaps({
-      from: stockholm('2026-12-23T12:00:00'),
-      until: stockholm('2026-12-25T00:00:00'),
-      line: line({ shifts }),
-    });
-    expect(gaps.map(({ from, until }) => [from.toString(), until.toString()])).toEqual([
-      ['2026-12-24T01:00:00Z', '2026-12-24T23:00:00Z'],
-    ]);
   });
 });

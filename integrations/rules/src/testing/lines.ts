@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Line, LineEvent, LineSettings, LineShift } from '../line.ts';
+import type { Line, LineEvent, LineOfficer, LineRotation, LineSettings, LineShift } from '../line.ts';
 
 export const weekdays = [1, 2, 3, 4, 5];
 
@@ -47,8 +47,30 @@ export function event(changes: Partial<LineEvent> & Pick<LineEvent, 'startsAt' |
   };
 }
 
+export function officer(number: number): LineOfficer {
+  return { id: `officer-${number}`, name: `Jour ${number}`, phone: `+467017406${10 + number}` };
+}
+
+/** Each of its officers has a week from Monday 09:00, the first from 2026-01-05. */
+export function rotation({
+  officers = [0],
+  ...changes
+}: Partial<Omit<LineRotation, 'officers'>> & { officers?: number[] } = {}): LineRotation {
+  return {
+    id: `rotation ${changes.tier ?? 1}`,
+    name: `Nivå ${changes.tier ?? 1}`,
+    tier: 1,
+    firstHandOver: '2026-01-05',
+    handOverTime: '09:00',
+    weeks: 1,
+    until: null,
+    ...changes,
+    officers: officers.map(officer),
+  };
+}
+
 export function shift({
-  officer = 0,
+  officer: number = 0,
   tier = 1,
   extra = false,
   ...times
@@ -60,8 +82,8 @@ export function shift({
   endsAt: string;
 }): LineShift {
   return {
-    id: `shift ${officer} ${tier} ${times.startsAt}`,
-    officer: { id: `officer-${officer}`, name: `Jour ${officer}`, phone: `+467017406${10 + officer}` },
+    id: `shift ${number} ${tier} ${times.startsAt}`,
+    officer: officer(number),
     tier,
     extra,
     ...times,
@@ -117,20 +139,52 @@ export const anyLineAround = (middle: Temporal.Instant): fc.Arbitrary<Line> => {
         ),
         deskNumbers: fc.constantFrom([], settings().deskNumbers),
         overflowToOfficers: fc.boolean(),
+        ringSeconds: fc.integer({ min: 5, max: 60 }),
+        rounds: fc.integer({ min: 1, max: 5 }),
+        maxWaitSeconds: fc.integer({ min: 30, max: 600 }),
+        voicemail: fc.boolean().map((offered) => ({ offered, maxSeconds: 120 })),
       })
       .map(settings),
-    rotations: fc.constant([]),
+    rotations: fc
+      .array(anyRotation(near), { maxLength: 3 })
+      .map((list) => list.map((each, at) => ({ ...each, id: `rotation ${at}`, name: `Rotation ${at}` }))),
     blockedCallers: fc.constant([]),
     events: fc
       .array(fc.tuple(stretch, fc.boolean()), { maxLength: 4 })
       .map((list) => list.map(([times, staffed], at) => event({ ...times, staffed, id: `event ${at}` }))),
     shifts: fc
-      .array(fc.tuple(stretch, fc.integer({ min: 0, max: 4 }), fc.integer({ min: 1, max: 3 })), {
-        maxLength: 8,
-      })
-      .map((list) => list.map(([times, officer, tier]) => shift({ ...times, officer, tier }))),
+      .array(
+        fc.record({
+          times: stretch,
+          officer: fc.integer({ min: 0, max: 4 }),
+          tier: fc.integer({ min: 1, max: 3 }),
+          extra: fc.boolean(),
+        }),
+        { maxLength: 8 },
+      )
+      .map((list) => list.map(({ times, ...duty }) => shift({ ...times, ...duty }))),
   });
 };
+
+/** Rotations that begin up to half a year ago, some of which end near. */
+function anyRotation(near: fc.Arbitrary<string>): fc.Arbitrary<LineRotation> {
+  return fc
+    .record({
+      tier: fc.integer({ min: 1, max: 3 }),
+      officers: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 4 }),
+      first: near,
+      weeksAgo: fc.integer({ min: 0, max: 26 }),
+      handOverTime: anyTime,
+      weeks: fc.integer({ min: 1, max: 3 }),
+      until: fc.option(near, { freq: 3 }),
+    })
+    .map(({ first, weeksAgo, ...rest }) =>
+      rotation({
+        ...rest,
+        firstHandOver: Temporal.PlainDate.from(first).subtract({ weeks: weeksAgo }).toString(),
+      }),
+    );
+}
 
 /** A line together with an instant that its events and shifts crowd around. */
 export const anyLine = anyInstant.chain((instant) =>
