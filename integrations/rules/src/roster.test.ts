@@ -43,7 +43,7 @@ describe('roster gaps', () => {
 });
 
 describe('roster overlaps', () => {
-  const from = stockholm('2026-11-23T00:00:00');
+  const from = stockholm('2026-11-24T00:00:00');
   const until = stockholm('2026-11-30T00:00:00');
   const day = { startsAt: '2026-11-25T08:00:00Z', endsAt: '2026-11-25T16:00:00Z' };
   const noon = { startsAt: '2026-11-25T11:00:00Z', endsAt: '2026-11-25T20:00:00Z' };
