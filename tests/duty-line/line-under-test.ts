@@ -76,7 +76,7 @@ export interface LineUnderTest {
   dataDir: string;
   /** What the line wrote to its log. */
   log: () => string;
-  /** The line's clock, for the test to set. */
+  /** The line's clock, for the test to set; the calls of its exchange move it on. */
   clock: { now: Temporal.Instant };
   local: string;
   localInternal: string;
@@ -148,7 +148,7 @@ export async function lineUnderTest({
       return `http://127.0.0.1:${under.line.internalPort}`;
     },
     exchange: (changes = {}) =>
-      createExchange({ dutyLineUrl, reachedAt: under.local, authToken, pressNumber, ...changes }),
+      createExchange({ dutyLineUrl, reachedAt: under.local, authToken, pressNumber, clock, ...changes }),
     refresh: () =>
       fetch(`${under.localInternal}/refresh`, {
         method: 'POST',

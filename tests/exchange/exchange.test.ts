@@ -1,41 +1,29 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { accepts, createExchange, declines, type Exchange, type ExchangeSettings, picksUp } from './index.ts';
+import { accepts, declines, picksUp } from './index.ts';
+import {
+  askKey,
+  dialTo,
+  from,
+  number,
+  officer,
+  other,
+  type Pages,
+  pressNumber,
+  say,
+  startPages,
+} from './pages-double.ts';
 
-const pressNumber = '+46846500410';
-const officer = '+46701740611';
-const other = '+46701740612';
-const from = '+46701740605';
-
-let server: Server;
+let double: Pages;
+let pages: Pages['pages'];
 let url: string;
-let pages: Record<string, string | number>;
-let asked: { path: string; form: Record<string, string> }[];
-
 beforeEach(async () => {
-  pages = {};
-  asked = [];
-  server = createServer(async (request, response) => {
-    const path = request.url ?? '';
-    asked.push({ path, form: Object.fromEntries(new URLSearchParams(await text(request))) });
-    const page = pages[path] ?? '<Response/>';
-    if (typeof page === 'number') response.writeHead(page).end();
-    else response.writeHead(200, { 'content-type': 'text/xml' }).end(page);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  double = await startPages();
+  ({ pages, url } = double);
 });
-afterEach(() => once(server.close(), 'close'));
+afterEach(() => double.close());
 
-const exchangeOf = (changes: Partial<ExchangeSettings> = {}): Exchange =>
-  createExchange({ dutyLineUrl: url, authToken: 'token', pressNumber, statusPath: null, ...changes });
-const say = (words: string) => `<Say voice="Polly.Elin-Neural" language="sv-SE">${words}</Say>`;
-const dial = (numbers: string, attributes = '') =>
-  `<Response><Dial action="${url}/done" callerId="${pressNumber}" answerOnBridge="true" timeout="20"${attributes}>${numbers}</Dial></Response>`;
-const number = (phone: string, whisper = '') => `<Number${whisper}>${phone}</Number>`;
+const exchangeOf: Pages['exchange'] = (changes) => double.exchange(changes);
+const dial = (numbers: string) => dialTo(url, numbers);
 
 describe('the exchange', () => {
   it('fails a call that rings a number nobody expected', async () => {
@@ -89,16 +77,15 @@ describe('the exchange', () => {
 
   it('bridges when the whisper ends, and not when it hangs up', async () => {
     pages['/voice/incoming'] = dial(number(officer, ` url="${url}/whisper"`));
-    pages['/whisper'] =
-      `<Response><Gather action="${url}/key" numDigits="1">${say('tryck 1')}</Gather><Hangup/></Response>`;
+    pages['/whisper'] = askKey(url);
     const exchange = exchangeOf();
     exchange.expectRing(officer, accepts);
     expect((await exchange.call({ from })).connectedTo).toBe(officer);
-    expect(asked.at(-1)?.form).toMatchObject({ DialBridged: 'true', DialCallStatus: 'completed' });
-    expect(asked.find(({ path }) => path === '/key')?.form).toMatchObject({
+    expect(double.asked.at(-1)?.form).toMatchObject({ DialBridged: 'true', DialCallStatus: 'completed' });
+    expect(double.asked.find(({ path }) => path === '/key')?.form).toMatchObject({
       Digits: '1',
       From: pressNumber,
-      ParentCallSid: asked[0]?.form.CallSid,
+      ParentCallSid: double.asked[0]?.form.CallSid,
     });
 
     pages['/key'] = '<Response><Hangup/></Response>';
@@ -106,7 +93,7 @@ describe('the exchange', () => {
     expect((await exchange.call({ from })).connectedTo).toBeNull();
     exchange.expectRing(officer, picksUp);
     await exchange.call({ from });
-    expect(asked.at(-1)?.form).toMatchObject({ DialBridged: 'false', DialCallStatus: 'completed' });
+    expect(double.asked.at(-1)?.form).toMatchObject({ DialBridged: 'false', DialCallStatus: 'completed' });
   });
 
   it('gives a call to the first of several telephones that picks up', async () => {
@@ -123,25 +110,18 @@ describe('the exchange', () => {
     const exchange = exchangeOf();
     exchange.expectRing(officer, picksUp);
     await exchange.call({ from });
-    const events = asked.filter(({ path }) => path === '/leg').map(({ form }) => form.CallStatus);
+    const events = double.formsOf('/leg').map((form) => form.CallStatus);
     expect(events).toEqual(['completed', 'answered', 'ringing', 'ringing', 'answered', 'completed']);
   });
 
-  it("presses keys, speaks after the tone and follows redirects on the caller's side", async () => {
+  it("presses keys and follows redirects on the caller's side", async () => {
     pages['/voice/incoming'] =
       `<Response><Gather action="${url}/menu" numDigits="1">${say('välj')}</Gather></Response>`;
-    pages['/menu'] = `<Response><Pause length="1"/><Redirect>${url}/record</Redirect></Response>`;
-    pages['/record'] = `<Response>${say('tala')}<Record action="${url}/recorded"/></Response>`;
-    pages['/recorded'] = `<Response>${say('tack')}<Hangup/></Response>`;
-    const call = await exchangeOf().call({ from, keys: ['5'], speaksFor: 12 });
-    expect(call.heard.map(({ text: words }) => words)).toEqual(['välj', 'tala', 'tack']);
-    expect(asked.map(({ form }) => form.Digits ?? form.RecordingDuration)).toEqual([
-      undefined,
-      '5',
-      undefined,
-      'hangup',
-    ]);
-    expect(asked.at(-1)?.form.RecordingDuration).toBe('12');
+    pages['/menu'] = `<Response><Pause length="1"/><Redirect>${url}/end</Redirect></Response>`;
+    pages['/end'] = `<Response>${say('tack')}<Hangup/></Response>`;
+    const call = await exchangeOf().call({ from, keys: ['5'] });
+    expect(call.heard.map(({ text: words }) => words)).toEqual(['välj', 'tack']);
+    expect(double.formsOf('/menu')).toMatchObject([{ Digits: '5' }]);
   });
 
   it('asks the fallback when a webhook fails, and without one fails itself', async () => {

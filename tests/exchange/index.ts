@@ -1,6 +1,10 @@
+export { type Clock, type SharedClock, sharedClock } from './clock.ts';
 export { createExchange, type Exchange, type ExchangeSettings } from './exchange.ts';
+export { type Fate, type Mischief, noMischief } from './mischief.ts';
+export type { OutgoingCall, OutgoingTranscript } from './outgoing.ts';
 export * from './phones.ts';
 export type { Caller } from './place-call.ts';
 export { type Form, sign } from './signature.ts';
-export type { Ring, Spoken, Transcript } from './transcript.ts';
-export { readTwiml, TwimlError, type Verb } from './twiml.ts';
+export type { Recording, Ring, Spoken, Transcript } from './transcript.ts';
+export { readTwiml } from './twiml.ts';
+export { TwimlError, type Verb } from './verbs.ts';

@@ -1,56 +1,72 @@
+import { ownerOf } from './handset.ts';
 import type { Phone } from './phones.ts';
-import { type Fetch, spokenIn } from './place-call.ts';
+import type { CallInProgress } from './place-call.ts';
+import { play } from './play.ts';
 import type { Form } from './signature.ts';
 import type { Ring } from './transcript.ts';
-import type { Verb } from './twiml.ts';
+import type { Verb } from './verbs.ts';
 
-/** Rings one telephone of a Dial: whisper, key, status callbacks. */
+/** Rings one telephone of a Dial: whisper, keys, conversation, status callbacks. What comes of it stands in the ring. */
 export async function ringPhone({
   number,
   phone,
-  callerId,
-  legForm,
-  fetchTwiml,
-  acknowledged,
+  ring,
+  legSid,
+  call: { base, time, requests },
 }: {
   number: Verb;
   phone: Phone;
-  callerId: string;
-  legForm: Form;
-  fetchTwiml: Fetch;
-  acknowledged: (url: string, form: Form) => Promise<void>;
-}): Promise<Ring> {
-  const ring: Ring = {
-    number: number.text,
-    shown: callerId,
-    whispered: [],
-    bridged: false,
-    status: phone.answer === 'picks-up' ? 'completed' : phone.answer,
+  ring: Ring;
+  legSid: string;
+  call: CallInProgress;
+}): Promise<void> {
+  const legForm: Form = {
+    ...base,
+    CallSid: legSid,
+    ParentCallSid: base.CallSid ?? '',
+    Direction: 'outbound-dial',
+    From: ring.shown,
+    Caller: ring.shown,
+    To: ring.number,
+    Called: ring.number,
   };
-  if (phone.answer === 'picks-up') ring.bridged = await pickUp();
-  await reportStatus();
-  return ring;
+  if (await isPickedUp()) await talk();
+  if (legSid !== '') await reportStatus();
 
-  async function pickUp(): Promise<boolean> {
-    const { url } = number.attributes;
-    if (url === undefined) return !phone.hangsUp;
-    return listen(await fetchTwiml(url, { ...legForm, CallStatus: 'in-progress' }, 'whisper'), 0);
+  async function isPickedUp(): Promise<boolean> {
+    const { answer, answersAfter = 4 } = phone;
+    if (answer === 'failed' || answer === 'busy') {
+      if (await time.passForCaller(answer === 'busy' ? 3 : 1)) ring.status = answer;
+      return false;
+    }
+    const inTime = answer === 'picks-up' && answersAfter < ring.timeout;
+    if (!(await time.passForCaller(inTime ? answersAfter : ring.timeout))) return false;
+    ring.status = inTime ? 'completed' : 'no-answer';
+    if (phone.callerGivesUp) await time.hangUp();
+    return inTime;
+  }
+
+  async function talk(): Promise<void> {
+    const connects = await hearsWhisper();
+    if (!connects || time.gone()) return;
+    ring.bridgedAt = time.now();
+    ring.bridged = true;
+    await time.passForCaller(phone.talks ?? 30);
   }
 
   /** @returns whether the whisper came to its end without hanging up, which is when Twilio bridges */
-  async function listen(verbs: Verb[], promptsBefore: number): Promise<boolean> {
-    let prompts = promptsBefore;
-    for (const verb of verbs) {
-      if (verb.name === 'Hangup') return false;
-      ring.whispered.push(...spokenIn(verb));
-      if (phone.hangsUp) return false;
-      if (verb.name !== 'Gather') continue;
-      prompts += 1;
-      if (phone.key?.atPrompt !== prompts) continue;
-      const form = { ...legForm, CallStatus: 'in-progress', Digits: phone.key.digit };
-      return listen(await fetchTwiml(verb.attributes.action ?? '', form, 'whisper'), prompts);
-    }
-    return true;
+  async function hearsWhisper(): Promise<boolean> {
+    const { url } = number.attributes;
+    if (url === undefined) return !phone.hangsUp;
+    const fetch = (address: string | undefined, form: Form) =>
+      requests.document('whisper', address, { ...legForm, CallStatus: 'in-progress', ...form });
+    const document = await fetch(url, {});
+    if (document === null) return false;
+    const ending = await play(document, {
+      ...ownerOf({ phone, heard: ring.whispered, pressed: ring.pressed, pass: time.pass }),
+      fetch,
+    });
+    return ending === 'ended';
   }
 
   /** In any order and more than once, as Twilio says they may come. */
@@ -59,7 +75,7 @@ export async function ringPhone({
     if (statusCallback === undefined) return;
     const events = statusCallbackEvent.split(' ');
     for (const event of [...events.toReversed(), ...events]) {
-      await acknowledged(statusCallback, {
+      await requests.tell(statusCallback, {
         ...legForm,
         CallStatus: event === 'completed' ? ring.status : event,
         SequenceNumber: String(events.indexOf(event)),

@@ -1,61 +1,16 @@
 import { SaxesParser } from 'saxes';
+import {
+  checkAttributes,
+  checkVoice,
+  childrenOf,
+  type Leg,
+  TwimlError,
+  type Verb,
+  verbsOf,
+} from './verbs.ts';
 
-/** One element of a TwiML document. */
-export interface Verb {
-  name: string;
-  attributes: Record<string, string>;
-  children: Verb[];
-  text: string;
-}
-
-/** What a leg may be told: the caller's everything, the one who was phoned only what a whisper may hold. */
-export type Leg = 'caller' | 'whisper';
-
-/** A document that Twilio would refuse or play otherwise than its writer thinks. */
-export class TwimlError extends Error {
-  override readonly name = 'TwimlError';
-}
-
-const attributesOf: Record<string, readonly string[]> = {
-  Say: ['voice', 'language', 'loop'],
-  Play: ['loop', 'digits'],
-  Pause: ['length'],
-  Hangup: [],
-  Redirect: ['method'],
-  Gather: ['input', 'numDigits', 'finishOnKey', 'timeout', 'action', 'method', 'actionOnEmptyResult'],
-  Record: [
-    'action',
-    'method',
-    'timeout',
-    'maxLength',
-    'finishOnKey',
-    'playBeep',
-    'trim',
-    'recordingStatusCallback',
-  ],
-  Dial: [
-    'action',
-    'method',
-    'callerId',
-    'timeout',
-    'answerOnBridge',
-    'ringTone',
-    'timeLimit',
-    'hangupOnStar',
-  ],
-  Number: ['url', 'method', 'statusCallback', 'statusCallbackEvent', 'statusCallbackMethod'],
-};
-const verbsOf: Record<Leg, readonly string[]> = {
-  caller: ['Say', 'Play', 'Pause', 'Gather', 'Record', 'Dial', 'Redirect', 'Hangup'],
-  whisper: ['Say', 'Play', 'Gather', 'Hangup'],
-};
-const childrenOf: Record<string, readonly string[]> = { Gather: ['Say', 'Play', 'Pause'], Dial: ['Number'] };
-/** A voice speaks one language; another one fails the call. */
-const languageOf: Record<string, string> = {
-  'Polly.Elin-Neural': 'sv-SE',
-  'Google.sv-SE-Wavenet-A': 'sv-SE',
-  'Polly.Amy-Neural': 'en-GB',
-};
+/** Twilio refuses longer documents. */
+const mostBytes = 64 * 1024;
 
 /**
  * Reads a TwiML document as strictly as the duty line should write it.
@@ -63,6 +18,7 @@ const languageOf: Record<string, string> = {
  * @throws {TwimlError}
  */
 export function readTwiml({ xml, leg, pressNumber }: { xml: string; leg: Leg; pressNumber: string }): Verb[] {
+  if (Buffer.byteLength(xml) > mostBytes) throw new TwimlError('The document is longer than 64 kB.');
   const root = parse(xml);
   if (root.name !== 'Response' || Object.keys(root.attributes).length > 0) {
     throw new TwimlError(`The root is <${root.name}>, not a bare <Response>.`);
@@ -71,69 +27,53 @@ export function readTwiml({ xml, leg, pressNumber }: { xml: string; leg: Leg; pr
   for (const [index, verb] of root.children.entries()) {
     if (!verbsOf[leg].includes(verb.name))
       throw new TwimlError(`<${verb.name}> is not allowed to the ${leg}.`);
-    if (root.children[index - 1]?.name === 'Hangup')
-      throw new TwimlError(`<${verb.name}> after <Hangup> never runs.`);
+    const before = root.children[index - 1]?.name ?? '';
+    if (['Hangup', 'Redirect', 'Dial'].includes(before)) {
+      throw new TwimlError(`<${verb.name}> after <${before}> never runs.`);
+    }
     check(verb, { pressNumber, first: index === 0 });
   }
   return root.children;
 }
 
-function check(verb: Verb, { pressNumber, first }: { pressNumber: string; first: boolean }): void {
-  const allowed = attributesOf[verb.name];
-  if (allowed === undefined) throw new TwimlError(`There is no verb <${verb.name}>.`);
-  const unknown = Object.keys(verb.attributes).filter((name) => !allowed.includes(name));
-  if (unknown.length > 0) throw new TwimlError(`<${verb.name}> has no attribute ${unknown.join(', ')}.`);
+interface Context {
+  pressNumber: string;
+  first: boolean;
+}
+
+function check(verb: Verb, context: Context): void {
+  checkAttributes(verb);
   const children = childrenOf[verb.name] ?? [];
   for (const child of verb.children) {
     if (!children.includes(child.name))
       throw new TwimlError(`<${child.name}> is not allowed in <${verb.name}>.`);
-    check(child, { pressNumber, first: false });
+    check(child, { ...context, first: false });
   }
-  const checkMore = checks[verb.name];
-  checkMore?.(verb, { pressNumber, first });
+  checks[verb.name]?.(verb, context);
 }
 
-const checks: Record<string, (verb: Verb, context: { pressNumber: string; first: boolean }) => void> = {
-  Say({ attributes, text }) {
-    const { voice = '', language } = attributes;
-    if (languageOf[voice] === undefined || languageOf[voice] !== language) {
-      throw new TwimlError(`The voice ${voice} does not speak ${language}.`);
-    }
-    if (text.trim() === '' || text.length > 4096)
-      throw new TwimlError('A <Say> holds 1 to 4,096 characters.');
-  },
+const checks: Record<string, (verb: Verb, context: Context) => void> = {
+  Say: checkVoice,
   Dial({ attributes, children }, { pressNumber, first }) {
     if (!first) throw new TwimlError('<Dial> must be the first verb, or answerOnBridge stops the ringing.');
     if (attributes.callerId !== pressNumber)
       throw new TwimlError(`callerId is ${attributes.callerId}, not the press number.`);
     if (attributes.answerOnBridge !== 'true')
       throw new TwimlError('<Dial> lacks answerOnBridge: the caller would hear silence.');
-    if (attributes.action === undefined)
-      throw new TwimlError('<Dial> lacks an action: the call would end here.');
-    within('Dial timeout', attributes.timeout, 5, 600);
+    if (attributes.timeout === undefined) throw new TwimlError('<Dial> lacks a timeout.');
+    needsAction({ name: 'Dial', attributes });
     if (children.length < 1 || children.length > 10) throw new TwimlError('<Dial> takes 1 to 10 numbers.');
   },
   Number({ text }) {
     if (!/^\+[1-9]\d{6,14}$/.test(text)) throw new TwimlError(`<Number> is not E.164: ${text}`);
   },
-  Gather({ attributes }) {
-    if (attributes.timeout !== undefined) within('Gather timeout', attributes.timeout, 1, 600);
-    if (attributes.action === undefined)
-      throw new TwimlError('<Gather> lacks an action: it would fetch itself again.');
-  },
-  Record({ attributes }) {
-    if (attributes.action === undefined)
-      throw new TwimlError('<Record> lacks an action: it would fetch itself again.');
-  },
-  Pause({ attributes }) {
-    if (attributes.length !== undefined) within('Pause length', attributes.length, 1, 600);
-  },
+  Gather: needsAction,
+  Record: needsAction,
 };
 
-function within(what: string, value: string | undefined, least: number, most: number): void {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < least || number > most) {
-    throw new TwimlError(`${what} is ${value}, not ${least} to ${most}.`);
+function needsAction({ name, attributes }: Pick<Verb, 'name' | 'attributes'>): void {
+  if (attributes.action === undefined) {
+    throw new TwimlError(`<${name}> lacks an action: the call would end here, or go round in a circle.`);
   }
 }
 
