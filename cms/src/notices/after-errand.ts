@@ -19,7 +19,7 @@ export async function noticeAfterErrand({
   const { docs } = await req.payload.find({
     collection: 'errands',
     where: { notice: { equals: id } },
-    select: { state: true },
+    select: { kind: true, state: true, outbox: true },
     pagination: false,
     depth: 0,
     req,
@@ -38,4 +38,8 @@ export async function noticeAfterErrand({
     depth: 0,
     req,
   });
+  if (docs.some((errand) => errand.kind === 'call' && errand.outbox === true)) {
+    // No call was made: there will be no result of it.
+    await req.payload.update({ collection: 'notices', id, data: { result: 'outbox' }, depth: 0, req });
+  }
 }

@@ -1,9 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload';
-
-/** The time zone of the press office, as the cms was started with it. */
-export function timeZoneOf(payload: Payload): string {
-  return payload.config.admin.timezones.defaultTimezone ?? 'Europe/Stockholm';
-}
+import type { PayloadRequest } from 'payload';
 
 /** The ids of the duty managers, who are told when something about the duty goes wrong. */
 export async function dutyManagers(req: PayloadRequest): Promise<string[]> {
