@@ -13,4 +13,5 @@ export * from './sealed-steps.ts';
 export * from './secrets.ts';
 export * from './spoken/speakable.ts';
 export * from './spoken/texts.ts';
+export * from './startup-sentence.ts';
 export * from './webhook-overrides.ts';

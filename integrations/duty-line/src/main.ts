@@ -1,8 +1,9 @@
-import { EnvironmentError, processEnvironment } from '@pressjour/contract';
+import { processEnvironment, startupSentence } from '@pressjour/contract';
 import { pino } from 'pino';
 import { startDutyLine } from './duty-line.ts';
 
-const log = pino({ name: 'duty-line' });
+/** No call waits until somebody has read the log. */
+const log = pino({ name: 'duty-line' }, pino.destination({ sync: false }));
 
 try {
   const dutyLine = await startDutyLine({ environment: processEnvironment(), log });
@@ -13,14 +14,7 @@ try {
     });
   }
 } catch (error) {
-  log.fatal(sentence(error));
+  const variables = 'DUTY_LINE_PORT and DUTY_LINE_INTERNAL_URL';
+  log.fatal(startupSentence({ service: 'The duty line', variables, error }));
   process.exitCode = 1;
-}
-
-function sentence(error: unknown): string {
-  if (error instanceof EnvironmentError) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error) {
-    return `Port ${error.port} is taken: stop what uses it, or set DUTY_LINE_PORT and DUTY_LINE_INTERNAL_URL to free ones.`;
-  }
-  return `The duty line could not start: ${error instanceof Error ? error.message : String(error)}`;
 }
