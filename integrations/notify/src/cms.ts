@@ -1,0 +1,111 @@
+import {
+  type ClaimedErrands,
+  claimedErrandsShape,
+  type Environment,
+  type ErrandResult,
+  type LineSnapshot,
+  lineSnapshotShape,
+  type VoicemailKept,
+  voicemailKeptShape,
+} from '@pressjour/contract';
+import type { z } from 'zod';
+
+/** The cms does not answer, or not as it should. */
+export class CmsAway extends Error {
+  override readonly name = 'CmsAway';
+}
+
+export interface Recording {
+  callSid: string;
+  recordingSid: string;
+  durationSeconds: number;
+  type: 'audio/mpeg' | 'audio/wav';
+  audio: Uint8Array;
+}
+
+/** What the notifier asks of the cms. Everything throws {@link CmsAway} when it gets no proper answer. */
+export interface Cms {
+  /** Leases what is due. */
+  claim: (limit: number) => Promise<ClaimedErrands['errands']>;
+  /**
+   * Tells what became of a try. `refused`: the cms does not understand the result, which the same words will not change.
+   * An errand that is not there any more counts as told.
+   */
+  tell: (id: string, result: ErrandResult) => Promise<'told' | 'refused'>;
+  /** Hands a recording over; answered when the cms has it on its disk. */
+  keepVoicemail: (recording: Recording) => Promise<VoicemailKept>;
+  /** What the rules read, of now. */
+  line: () => Promise<LineSnapshot>;
+}
+
+const answerWithin = 10_000;
+/** A recording of some minutes has to go over and onto a disk. */
+const recordingWithin = 45_000;
+
+/** The cms on CMS_INTERNAL_URL, as the service that holds INTERNAL_TOKEN. */
+export function createCms({
+  cmsInternalUrl,
+  internalToken,
+}: Pick<Environment, 'cmsInternalUrl' | 'internalToken'>): Cms {
+  return {
+    async claim(limit) {
+      const response = await send('/api/errands/claim', post({ limit }));
+      return (await understood(response, claimedErrandsShape)).errands;
+    },
+
+    async tell(id, result) {
+      const response = await send(`/api/errands/${encodeURIComponent(id)}/result`, post(result));
+      await response.body?.cancel();
+      if (response.ok || response.status === 404) return 'told';
+      if (response.status === 400 || response.status === 422) return 'refused';
+      throw new CmsAway(`The cms did not take a result (status ${response.status}).`);
+    },
+
+    async keepVoicemail({ callSid, recordingSid, durationSeconds, type, audio }) {
+      const query = new URLSearchParams({ recordingSid, durationSeconds: String(durationSeconds) });
+      const path = `/api/calls/${encodeURIComponent(callSid)}/voicemail?${query}`;
+      const response = await send(path, {
+        method: 'PUT',
+        headers: { 'content-type': type },
+        body: audio as Uint8Array<ArrayBuffer>,
+        signal: AbortSignal.timeout(recordingWithin),
+      });
+      return understood(response, voicemailKeptShape);
+    },
+
+    async line() {
+      return understood(await send('/api/snapshot', {}), lineSnapshotShape);
+    },
+  };
+
+  async function send(path: string, init: RequestInit): Promise<Response> {
+    try {
+      return await fetch(`${cmsInternalUrl}${path}`, {
+        signal: AbortSignal.timeout(answerWithin),
+        redirect: 'error',
+        ...init,
+        headers: { ...init.headers, authorization: `Bearer ${internalToken}` },
+      });
+    } catch (error) {
+      throw new CmsAway('The cms does not answer.', { cause: error });
+    }
+  }
+}
+
+function post(body: object): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+}
+
+async function understood<T>(response: Response, shape: z.ZodType<T>): Promise<T> {
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new CmsAway(`The cms answers with status ${response.status}.`);
+  }
+  const parsed = shape.safeParse(await response.json().catch(() => null));
+  if (parsed.success) return parsed.data;
+  throw new CmsAway('The cms answers otherwise than the contract says: are both of the same version?');
+}

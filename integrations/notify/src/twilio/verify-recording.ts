@@ -1,0 +1,63 @@
+import { parseBuffer } from 'music-metadata';
+import type { Recording } from '../cms.ts';
+import { ErrandFailure } from '../failure.ts';
+
+/** The header of a WAV file alone has 44 bytes. */
+const shortest = 44;
+const longest = 30 * 1024 * 1024;
+const types: Record<string, Recording['type']> = {
+  'audio/mpeg': 'audio/mpeg',
+  'audio/mp3': 'audio/mpeg',
+  'audio/wav': 'audio/wav',
+  'audio/x-wav': 'audio/wav',
+  'audio/wave': 'audio/wav',
+};
+const containers: Record<Recording['type'], string> = { 'audio/mpeg': 'MPEG', 'audio/wav': 'WAVE' };
+
+/**
+ * Proves that what Twilio handed out is the whole recording, before anything is deleted there: audio by its content type and
+ * its own header, as many bytes as its bit rate asks for, and about as long as Twilio said.
+ * @returns its type as the cms takes it
+ * @throws {ErrandFailure} to be tried again, since Twilio may not have finished the file
+ */
+export async function verifyRecording({
+  audio,
+  contentType,
+  durationSeconds,
+}: {
+  audio: Uint8Array;
+  /** As Twilio's answer has it, with or without parameters. */
+  contentType: string;
+  durationSeconds: number;
+}): Promise<Recording['type']> {
+  const known = types[contentType.split(';')[0]?.trim().toLowerCase() ?? ''];
+  if (known === undefined) throw unfit('is no audio file');
+  if (audio.byteLength <= shortest) throw unfit('has no sound in it');
+  if (audio.byteLength > longest) throw unfit('is larger than 30 MB');
+  const { container, duration, bitrate } = await formatOf(audio, known);
+  if (container !== containers[known] || duration === undefined)
+    throw unfit('does not begin as its type should');
+  if (bitrate !== undefined && audio.byteLength < ((duration * bitrate) / 8) * 0.9) throw unfit('is cut off');
+  const tolerance = Math.max(2, durationSeconds * 0.2);
+  if (Math.abs(duration - durationSeconds) > tolerance) {
+    throw unfit(`lasts ${Math.round(duration)} s and not ${durationSeconds} s`);
+  }
+  return known;
+}
+
+async function formatOf(audio: Uint8Array, mimeType: string) {
+  try {
+    return (
+      await parseBuffer(audio, { mimeType, size: audio.byteLength }, { duration: true, skipCovers: true })
+    ).format;
+  } catch {
+    return { container: undefined, duration: undefined, bitrate: undefined };
+  }
+}
+
+function unfit(what: string): ErrandFailure {
+  return new ErrandFailure({
+    sentence: `The recording at Twilio ${what}: it was neither kept nor deleted, and stays there.`,
+    again: true,
+  });
+}
