@@ -27,6 +27,6 @@ export function isByKey(result: string): boolean {
  * Words that are no result, such as that a call was completed, change nothing.
  */
 export function strongerResult(kept: string | null | undefined, come: string | undefined): CallResult | null {
-  const rank = (result: string | null | undefined) => order.findIndex((known) => known === result);
+  const rank = (result: string | null | undefined) => (order as readonly unknown[]).indexOf(result);
   return order[Math.max(rank(kept), rank(come))] ?? null;
 }
