@@ -1,7 +1,11 @@
 import { join } from 'node:path';
+import { setImmediate as allNoted } from 'node:timers/promises';
 import { type Environment, internalListener, stepSealer } from '@pressjour/contract';
 import { type Listener, listen } from '@pressjour/contract/listener';
 import type { Logger } from 'pino';
+import { type Happening, journalEntry } from './call/entries.ts';
+import { recentlySeen } from './call/recently-seen.ts';
+import { callSteps } from './call/steps.ts';
 import { createSwitchboard } from './call/switchboard.ts';
 import { type Health, internalApp, publicApp } from './http/apps.ts';
 import { voiceRoutes } from './http/voice.ts';
@@ -34,6 +38,7 @@ export interface DutyLine {
 
 /** A snapshot that the cms has not confirmed for this long is told to monitors; calls go on by it. */
 const staleAfterSeconds = 60;
+const rememberedEntries = 20_000;
 
 /**
  * Starts the duty line. It answers at once, from the snapshot on disk when there is one, and needs the cms for nothing
@@ -52,6 +57,7 @@ export async function startDutyLine({
 }): Promise<DutyLine> {
   const { dutyLineUrl, siteUrl, cmsInternalUrl, internalToken } = environment;
   const folder = join(environment.dataDir, 'duty-line');
+  const noted = recentlySeen(rememberedEntries);
   let forwarder: Forwarder | null = null;
 
   const journal = await openJournal({
@@ -76,16 +82,11 @@ export async function startDutyLine({
     journal: journal.state,
   });
   const switchboard = createSwitchboard({
+    ...callSteps({ sealer: stepSealer({ internalToken, now }), dutyLineUrl }),
     now,
     snapshot: keeper.current,
-    sealer: stepSealer({ internalToken, now }),
-    journal(entry) {
-      metrics.entry(entry);
-      journal.append(entry);
-      const { callSid, kind, lineState, step, tier, status } = entry;
-      log.info({ callSid, kind, lineState, step, tier, status }, 'call');
-    },
-    dutyLineUrl,
+    // Twilio has its answer first: nothing of what is noted here can change it.
+    journal: (happening) => void setImmediate(note, happening),
     siteUrl,
   });
   const voice = voiceRoutes({
@@ -125,7 +126,19 @@ export async function startDutyLine({
   async function stop(): Promise<void> {
     await Promise.all(listeners.map((listener) => listener.close()));
     await Promise.all([keeper.close(), forwarder?.close()]);
+    await allNoted();
     await journal.close();
+  }
+
+  /** Each entry once, also when Twilio delivers a webhook again. */
+  function note(happening: Happening): void {
+    const entry = journalEntry(happening);
+    if (noted.has(entry.entryId)) return;
+    noted.add(entry.entryId);
+    journal.append(entry);
+    metrics.entry(entry);
+    const { callSid, kind, lineState, step, tier, status } = entry;
+    log.info({ callSid, kind, lineState, step, tier, status }, 'call');
   }
 
   function snapshotAge(): number | null {

@@ -30,13 +30,23 @@ export function createMetrics({
   });
   const attempts = new Counter({
     name: 'pressjour_call_attempts_total',
-    help: 'Telephones tried, by how it ended; declined counts again those where a key other than 1 was pressed.',
+    help: 'Telephones tried, by how it ended; declined and caller-gone count again those where key 2, or key 1 too late, was pressed.',
     labelNames: ['outcome'],
     registers,
   });
   const messages = new Counter({
     name: 'pressjour_call_messages_total',
     help: 'Calls that heard the spoken message.',
+    registers,
+  });
+  const voicemails = new Counter({
+    name: 'pressjour_call_voicemails_total',
+    help: 'Calls that were offered to leave a message.',
+    registers,
+  });
+  const recordings = new Counter({
+    name: 'pressjour_call_recordings_total',
+    help: 'Messages that were left.',
     registers,
   });
   const signatures = new Counter({
@@ -72,11 +82,13 @@ export function createMetrics({
 
   return {
     registry: registers[0],
-    entry({ kind, lineState, status }) {
+    entry({ kind, lineState, status, language }) {
       if (kind === 'incoming') calls.inc({ state: lineState ?? 'closed' });
       if (kind === 'attempt-ended') attempts.inc({ outcome: status ?? 'unknown' });
-      if (kind === 'declined') attempts.inc({ outcome: 'declined' });
-      if (kind === 'message') messages.inc();
+      if (kind === 'declined' || kind === 'caller-gone') attempts.inc({ outcome: kind });
+      if (kind === 'message' && language === undefined) messages.inc();
+      if (kind === 'voicemail' && language === undefined) voicemails.inc();
+      if (kind === 'recorded') recordings.inc();
     },
     refusedSignature: () => signatures.inc(),
     failedRequest: () => failures.inc(),

@@ -1,13 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { CallEvent } from '@pressjour/contract';
+import type { Attempt } from './steps.ts';
+
+/** What happened, before it is an entry of the journal. */
+export type Happening = Omit<CallEvent, 'entryId' | 'at'> & { at: Temporal.Instant };
 
 /**
- * An entry for the journal. Its id is made from the call, the kind and the step, so that a webhook that Twilio delivers
- * twice, to the same or to another instance, leaves one entry.
+ * An entry for the journal. Its id is made from what happened: the call and kind, and where a call can have several of a
+ * kind the step, recording, language, or notice with its status. So a webhook that Twilio delivers twice, to the same or to
+ * another instance, leaves one entry.
  */
-export function journalEntry(entry: Omit<CallEvent, 'entryId' | 'at'> & { at: Temporal.Instant }): CallEvent {
-  const { callSid, kind, step } = entry;
-  return { entryId: nameUuid([callSid, kind, step ?? ''].join(' ')), ...entry, at: entry.at.toString() };
+export function journalEntry(happening: Happening): CallEvent {
+  const { callSid, kind, step, recordingSid, language, notice, status } = happening;
+  const name =
+    notice === undefined
+      ? [callSid, kind, step ?? '', recordingSid ?? language ?? '']
+      : [notice, kind, status ?? ''];
+  return { entryId: nameUuid(name.join(' ').trimEnd()), ...happening, at: happening.at.toString() };
+}
+
+/** How the entries of one attempt name it. */
+export function namesOf({ callSid, step, tier, name, officer }: Attempt) {
+  return { callSid, step, tier, name, ...(officer === null ? {} : { officer }) };
 }
 
 /** A UUID of version 8 (RFC 9562, for ids made in one's own way) from a name. */

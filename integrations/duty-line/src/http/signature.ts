@@ -1,5 +1,5 @@
 import { validateRequest, validateRequestWithBody } from 'twilio/lib/webhooks/webhooks.js';
-import type { CallForm } from '../call/switchboard.ts';
+import type { CallForm } from '../call/form.ts';
 
 export interface SignedRequest {
   /** DUTY_LINE_URL, without a slash at the end. */

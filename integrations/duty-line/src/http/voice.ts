@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Response, Router } from 'express';
 import type { Logger } from 'pino';
-import { CallError, type CallForm, type Switchboard } from '../call/switchboard.ts';
+import { CallError, type CallForm } from '../call/form.ts';
+import type { Switchboard } from '../call/switchboard.ts';
 import type { Metrics } from '../metrics.ts';
 import { signedForm } from './signature.ts';
 
@@ -13,8 +14,8 @@ interface VoiceParts {
 }
 
 /**
- * The routes that Twilio asks, under /voice. Unsigned requests get 403. A signed one always gets TwiML, on every error
- * and on every unknown route the spoken message.
+ * The routes that Twilio asks, under /voice. Unsigned requests get 403. A signed one always gets TwiML, a caller on
+ * every error and on every unknown route the spoken message.
  */
 export function voiceRoutes({ switchboard, metrics, log, dutyLineUrl, authTokens }: VoiceParts): Router {
   const forms = new WeakMap<Response, CallForm>();
@@ -39,32 +40,22 @@ export function voiceRoutes({ switchboard, metrics, log, dutyLineUrl, authTokens
     next();
   };
 
-  const onError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  const onError: ErrorRequestHandler = (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     if (!forms.has(response)) return refuse(response);
     metrics.failedRequest();
-    if (error instanceof CallError) log.warn(`${error.message} The caller hears the message.`);
-    else log.error({ err: error }, 'A step of a call failed. The caller hears the message.');
-    sendTwiml(response, switchboard.message(formOf(response)));
+    if (error instanceof CallError) log.warn(`${error.message} A caller hears the message.`);
+    else log.error({ err: error }, 'A step of a call failed. A caller hears the message.');
+    sendTwiml(response, switchboard.failed({ form: formOf(response), path: request.path.slice(1) }));
   };
 
   const router = Router();
   router.use(timed, express.raw({ type: () => true, limit: '64kb', inflate: false }), signedOnly);
-  router.post('/incoming', (_request, response) => {
-    sendTwiml(response, switchboard.incoming(formOf(response)));
-  });
-  router.post('/dialled', (request, response) => {
-    sendTwiml(response, switchboard.dialled(formOf(response), request.query.step));
-  });
-  router.post('/whisper', (request, response) => {
-    sendTwiml(response, switchboard.whisper(formOf(response), request.query.step));
-  });
-  router.post('/accept', (request, response) => {
-    sendTwiml(response, switchboard.accept(formOf(response), request.query.step));
-  });
-  router.post('/status', (_request, response) => {
-    sendTwiml(response, switchboard.status(formOf(response)));
-  });
+  for (const [path, answer] of Object.entries(switchboard.paths)) {
+    router.post(`/${path}`, (request, response) => {
+      sendTwiml(response, answer(formOf(response), request.query.step));
+    });
+  }
   router.use(() => {
     throw new CallError('A signed request asked for a step that there is none of.');
   });

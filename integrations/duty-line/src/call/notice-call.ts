@@ -1,0 +1,65 @@
+import type { NoticeCall } from '@pressjour/contract';
+import { acknowledgedTwiml, notConnectedTwiml } from '../twiml/ending.ts';
+import { type NoticeReply, notedTwiml, noticeTwiml } from '../twiml/notice.ts';
+import { CallError, type CallForm, callSidOf, hasEnded, seconds } from './form.ts';
+import type { Answering, CallParts } from './parts.ts';
+
+/** A telephone that screens calls answers before its owner does. */
+const prompts = 3;
+
+/** What the keys of a call mean, by its purpose. */
+const meanings: Record<NoticeCall['purpose'], Record<string, NoticeReply>> = {
+  test: { 1: 'number-shown', 2: 'number-not-shown' },
+  event: { 1: 'confirmed' },
+};
+
+export interface NoticeSteps {
+  /** An officer has picked up a call that Pressjour placed itself. */
+  notice: Answering;
+  'notice-key': Answering;
+  /** How that call ended. */
+  'notice-status': Answering;
+}
+
+/** Calls that Pressjour places itself: the weekly test call, and the question whether an officer knows of an event. */
+export function noticeCall({ now, journal, address, open }: CallParts): NoticeSteps {
+  return {
+    notice(_form, token) {
+      const call = open('notice', token);
+      return call === null ? notConnectedTwiml() : ask(call, prompts);
+    },
+
+    'notice-key'(form, token) {
+      const asked = open('notice-key', token);
+      if (asked === null) return notConnectedTwiml();
+      const { left, ...call } = asked;
+      const meaning = meanings[call.purpose][form.Digits ?? ''];
+      if (meaning === undefined && left > 0) return ask(call, left);
+      const reply = meaning ?? 'no-key';
+      note(form, call, reply);
+      return notedTwiml({ reply, language: call.language });
+    },
+
+    'notice-status'(form, token) {
+      const call = open('notice', token);
+      if (call === null)
+        throw new CallError('The address of a notice-status step is forged, damaged or too old.');
+      const { CallStatus = '' } = form;
+      if (hasEnded(form)) note(form, call, CallStatus === 'completed' ? 'no-key' : CallStatus);
+      return acknowledgedTwiml();
+    },
+  };
+
+  /** Each status of a notice is one entry, and a key wins over an end without one: the end of a call is told after each. */
+  function note(form: CallForm, { notice, language }: NoticeCall, status: string): void {
+    const length = seconds(form.CallDuration);
+    journal({ at: now(), callSid: callSidOf(form), kind: 'notice', notice, status, language, ...length });
+  }
+
+  function ask(call: NoticeCall, times: number): string {
+    const keyUrls = Array.from({ length: times }, (_, said) =>
+      address('notice-key', { ...call, left: times - 1 - said }),
+    );
+    return noticeTwiml({ call, keyUrls });
+  }
+}
