@@ -6,12 +6,13 @@ import { type Environment, readEnvironment } from '@pressjour/contract';
 import { root } from '@pressjour/supervisor/builds';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
-export type ServiceName = 'cms' | 'publisher' | 'duty-line';
+export type ServiceName = 'cms' | 'publisher' | 'duty-line' | 'notify';
 
 const entries: Record<ServiceName, { entry: string; cwd: string }> = {
   cms: { entry: 'cms/server.ts', cwd: 'cms' },
   publisher: { entry: 'integrations/publisher/src/main.ts', cwd: '.' },
   'duty-line': { entry: 'integrations/duty-line/src/main.ts', cwd: '.' },
+  notify: { entry: 'integrations/notify/src/main.ts', cwd: '.' },
 };
 
 export interface Pressjour extends AsyncDisposable {
@@ -27,6 +28,7 @@ export interface Pressjour extends AsyncDisposable {
 
 export interface StartOptions {
   database?: TestDatabase;
+  /** The cms, the publisher and the duty line unless said: most tests need no notifier. */
   services?: readonly ServiceName[];
   /** Over the environment of the fresh database. */
   env?: Record<string, string>;
@@ -54,6 +56,7 @@ export async function startPressjour({
     cms: `${environment.cmsInternalUrl}/readyz`,
     publisher: `${environment.publisherInternalUrl}/readyz`,
     'duty-line': `http://127.0.0.1:${environment.dutyLinePort}/readyz`,
+    notify: `${environment.notifyInternalUrl}/readyz`,
   };
 
   const output = (name: ServiceName): string => outputs.get(name) ?? '';

@@ -48,6 +48,7 @@ describe('npm start', () => {
       const credentials = { email: 'demo@pressjour.example', password: 'a password of the demo' };
       await asUser({ cmsUrl }, credentials);
       expect((await fetch(`http://localhost:${env.SITE_PORT}/`)).status).toBe(200);
+      expect((await fetch(`${env.NOTIFY_INTERNAL_URL}/readyz`)).status).toBe(200);
     } finally {
       start.child.kill('SIGTERM');
     }
@@ -55,6 +56,7 @@ describe('npm start', () => {
     for (const port of [env.SITE_PORT, env.CMS_PORT, env.DUTY_LINE_PORT]) {
       await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
     }
+    await expect(fetch(`${env.NOTIFY_INTERNAL_URL}/healthz`)).rejects.toThrow();
   });
 
   it('names the port that is in use and what to do', async () => {
@@ -92,6 +94,7 @@ describe.runIf(testDatabase() === 'mongodb')('with DATABASE_URL of MongoDB and n
     'cms/server.ts',
     'integrations/publisher/src/main.ts',
     'integrations/duty-line/src/main.ts',
+    'integrations/notify/src/main.ts',
   ])('%s refuses, with one sentence for each missing variable', async (entry) => {
     const child = spawn(process.execPath, [join(root, entry)], {
       cwd: entry.startsWith('cms') ? join(root, 'cms') : root,

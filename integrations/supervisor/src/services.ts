@@ -4,7 +4,7 @@ import { root } from './builds/index.ts';
 
 /** A service, and how to see that it is ready. */
 export interface Service {
-  name: 'cms' | 'publisher' | 'duty-line';
+  name: 'cms' | 'publisher' | 'duty-line' | 'notify';
   /** What a person reads while it starts. */
   title: string;
   /** Program, absolute. */
@@ -44,6 +44,14 @@ export function services(environment: Environment): Service[] {
       entry: join(root, 'integrations/duty-line/src/main.ts'),
       cwd: root,
       ready: `http://${host}:${environment.dutyLinePort}/readyz`,
+      patience: 10,
+    },
+    {
+      name: 'notify',
+      title: 'Starting the notifier: texts, mails, calls',
+      entry: join(root, 'integrations/notify/src/main.ts'),
+      cwd: root,
+      ready: `${environment.notifyInternalUrl}/readyz`,
       patience: 10,
     },
   ];

@@ -70,6 +70,7 @@ export function listeners(environment: Environment): Listener[] {
     { ...internalListener(environment.cmsInternalUrl), variable: 'CMS_INTERNAL_URL' },
     { ...internalListener(environment.publisherInternalUrl), variable: 'PUBLISHER_INTERNAL_URL' },
     { ...internalListener(environment.dutyLineInternalUrl), variable: 'DUTY_LINE_INTERNAL_URL' },
+    { ...internalListener(environment.notifyInternalUrl), variable: 'NOTIFY_INTERNAL_URL' },
   ];
 }
 

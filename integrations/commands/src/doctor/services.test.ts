@@ -24,9 +24,10 @@ async function checked({
   cms = [200, { status: 'ok' }],
   publisher = [200, { ready: true }],
   dutyLine = [200, { ready: true, problems: [] }],
-}: Partial<Record<'cms' | 'publisher' | 'dutyLine', [number, unknown]>>): Promise<string[]> {
-  const [cmsPort, publisherPort, dutyLinePort] = await Promise.all(
-    [cms, publisher, dutyLine].map(([status, body]) => service(status, body)),
+  notifier = [200, { ready: true, problems: [] }],
+}: Partial<Record<'cms' | 'publisher' | 'dutyLine' | 'notifier', [number, unknown]>>): Promise<string[]> {
+  const [cmsPort, publisherPort, dutyLinePort, notifierPort] = await Promise.all(
+    [cms, publisher, dutyLine, notifier].map(([status, body]) => service(status, body)),
   );
   const findings = await checkServices({
     host: '127.0.0.1',
@@ -34,11 +35,12 @@ async function checked({
     publisherInternalUrl: `http://127.0.0.1:${publisherPort}`,
     dutyLinePort: dutyLinePort ?? 0,
     dutyLineInternalUrl: 'http://127.0.0.1:1',
+    notifyInternalUrl: `http://127.0.0.1:${notifierPort}`,
   });
   return findings.map(({ level, text }) => `${level} ${text.replace(/ at http:\S+\d/, '')}`);
 }
 
-const ready = ['ok The cms is ready.', 'ok The publisher is ready.', 'ok The duty line is ready.'];
+const ready = ['cms', 'publisher', 'duty line', 'notifier'].map((name) => `ok The ${name} is ready.`);
 
 it('finds nothing wrong with services that are ready', async () => {
   expect(await checked({})).toEqual(ready);
@@ -47,8 +49,9 @@ it('finds nothing wrong with services that are ready', async () => {
 it('tells each problem of a line that answers calls all the same', async () => {
   const problems = ['The cms does not confirm the snapshot.', 'The disk does not take the journal.'];
   expect(await checked({ dutyLine: [200, { ready: true, problems }] })).toEqual([
-    ...ready,
+    ...ready.slice(0, 3),
     ...problems.map((problem) => `wrong The duty line: ${problem}`),
+    ...ready.slice(3),
   ]);
 });
 
@@ -58,12 +61,15 @@ it('tells in its own words why a service is not ready', async () => {
       cms: [503, { status: 'the database does not answer yet' }],
       publisher: [503, { ready: false, problem: 'The site could not be rendered.' }],
       dutyLine: [503, { ready: false, problems: ['There is no snapshot yet.'] }],
+      notifier: [503, { ready: false, problems: ['The cms does not answer.'] }],
     }),
   ).toEqual([
     'wrong The cms runs but is not ready: the database does not answer yet. See DATA_DIR/logs.',
     'wrong The publisher runs but is not ready: The site could not be rendered. See DATA_DIR/logs.',
     'wrong The duty line runs but is not ready. See DATA_DIR/logs.',
     'wrong The duty line: There is no snapshot yet.',
+    'wrong The notifier runs but is not ready. See DATA_DIR/logs.',
+    'wrong The notifier: The cms does not answer.',
   ]);
 });
 

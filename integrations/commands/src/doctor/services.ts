@@ -4,15 +4,21 @@ import { type Finding, ok, wrong } from './finding.ts';
 
 type Addresses = Pick<
   Environment,
-  'host' | 'dutyLinePort' | 'dutyLineInternalUrl' | 'cmsInternalUrl' | 'publisherInternalUrl'
+  | 'host'
+  | 'dutyLinePort'
+  | 'dutyLineInternalUrl'
+  | 'cmsInternalUrl'
+  | 'publisherInternalUrl'
+  | 'notifyInternalUrl'
 >;
 
-/** Whether the three services run and are ready. */
+/** Whether the four services run and are ready. */
 export async function checkServices(environment: Addresses): Promise<Finding[]> {
   const addresses: [string, string][] = [
     ['The cms', environment.cmsInternalUrl],
     ['The publisher', environment.publisherInternalUrl],
     ['The duty line', dutyLineAddress(environment)],
+    ['The notifier', environment.notifyInternalUrl],
   ];
   const findings = await Promise.all(addresses.map(([name, url]) => checkReady(name, url)));
   return findings.flat();
