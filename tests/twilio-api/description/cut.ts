@@ -3,107 +3,84 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /**
- * Cuts the paths that Pressjour uses, and the schemas that these name, out of Twilio's published OpenAPI description:
- * `node tests/twilio-api/description/cut.ts <a checkout of github.com/twilio/twilio-oai>`, then `npm run format`.
- * Which commit they are from stands in README.md beside this file.
+ * Cuts the operations that Pressjour uses, and the schemas that these name, out of Twilio's published OpenAPI
+ * description: `node tests/twilio-api/description/cut.ts <a checkout of github.com/twilio/twilio-oai>`, then
+ * `npm run format`. Which commit they are from stands in README.md beside this file.
  */
-
-const account = '/2010-04-01/Accounts/{AccountSid}';
-const service = '/v1/Services/{ServiceSid}';
-const used: Record<string, readonly string[]> = {
-  twilio_api_v2010: [
-    '/2010-04-01/Accounts/{Sid}.json',
-    `${account}/Calls.json`,
-    `${account}/Calls/{Sid}.json`,
-    `${account}/IncomingPhoneNumbers.json`,
-    `${account}/IncomingPhoneNumbers/{Sid}.json`,
-    `${account}/Messages.json`,
-    `${account}/Messages/{Sid}.json`,
-    `${account}/Recordings.json`,
-    `${account}/Recordings/{Sid}.json`,
-  ],
-  twilio_routes_v2: ['/v2/PhoneNumbers/{PhoneNumber}'],
-  twilio_serverless_v1: [
-    '/v1/Services',
-    '/v1/Services/{Sid}',
-    `${service}/Assets`,
-    `${service}/Builds`,
-    `${service}/Builds/{Sid}`,
-    `${service}/Builds/{Sid}/Status`,
-    `${service}/Environments`,
-    `${service}/Environments/{EnvironmentSid}/Deployments`,
-    `${service}/Functions`,
-    `${service}/Functions/{FunctionSid}/Versions/{Sid}/Content`,
-  ],
+const used: Record<string, string> = {
+  twilio_api_v2010: `FetchAccount CreateCall ListCall DeleteCall ListIncomingPhoneNumber UpdateIncomingPhoneNumber
+    CreateMessage ListMessage DeleteMessage ListRecording DeleteRecording`,
+  twilio_routes_v2: 'FetchPhoneNumber UpdatePhoneNumber',
+  twilio_serverless_v1: `CreateService FetchService ListEnvironment CreateEnvironment ListFunction CreateFunction
+    ListFunctionVersion FetchFunctionVersionContent ListAsset CreateAsset ListAssetVersion CreateBuild ListBuild
+    FetchBuild FetchBuildStatus DeleteBuild CreateDeployment`,
 };
 
-/** What validates nothing. */
-const leftOut = new Set([
-  'description',
-  'examples',
-  'example',
-  'headers',
-  'summary',
-  'tags',
-  'x-twilio',
-  'x-maturity',
-]);
+/** What validates nothing; a property of that name is kept. */
+const leftOut = new Set(['description', 'examples', 'headers', 'x-twilio']);
 const reference = '#/components/schemas/';
+const object = z.record(z.string(), z.unknown());
 const descriptionShape = z.object({
   openapi: z.string(),
-  info: z.object({ title: z.string(), version: z.string() }).loose(),
-  paths: z.record(z.string(), z.unknown()),
-  components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
+  info: z.object({ title: z.string(), version: z.string() }),
+  paths: z.record(z.string(), object),
+  components: z.object({ schemas: object }),
+});
+const operationShape = z.object({
+  operationId: z.string(),
+  parameters: z.unknown().optional(),
+  requestBody: z.unknown().optional(),
+  responses: z.unknown(),
 });
 
 const [checkout] = process.argv.slice(2);
 if (checkout === undefined) throw new Error('Say where the checkout of twilio/twilio-oai is.');
-for (const [name, paths] of Object.entries(used)) {
-  const whole = descriptionShape.parse(
-    JSON.parse(readFileSync(join(checkout, `spec/json/${name}.json`), 'utf8')),
-  );
-  const cut = Object.fromEntries(paths.map((path) => [path, trimmed(found(whole.paths, path))]));
+for (const [name, operations] of Object.entries(used)) {
+  const text = readFileSync(join(checkout, `spec/json/${name}.json`), 'utf8');
+  const { openapi, info, ...whole } = descriptionShape.parse(JSON.parse(text));
+  const paths = pathsWith(operations.split(/\s+/), whole.paths);
   const schemas: Record<string, unknown> = {};
-  take(cut);
-  const { openapi, info } = whole;
-  const out = {
-    openapi,
-    info: { title: info.title, version: info.version },
-    paths: cut,
-    components: { schemas },
-  };
-  writeFileSync(join(import.meta.dirname, `${name}.json`), `${JSON.stringify(out, null, 2)}\n`);
+  take(paths);
+  const cut = { openapi, info, paths, components: { schemas } };
+  writeFileSync(join(import.meta.dirname, `${name}.json`), `${JSON.stringify(cut, null, 2)}\n`);
 
   function take(value: unknown): void {
     for (const schema of referencesIn(value)) {
       if (schema in schemas) continue;
-      schemas[schema] = trimmed(found(whole.components.schemas, schema));
+      if (!(schema in whole.components.schemas)) throw new Error(`There is no schema ${schema}.`);
+      schemas[schema] = trimmed(whole.components.schemas[schema]);
       take(schemas[schema]);
     }
   }
 }
 
-function found(all: Record<string, unknown>, name: string): unknown {
-  if (!(name in all)) throw new Error(`The description holds no ${name} any more.`);
-  return all[name];
+function pathsWith(
+  operations: string[],
+  all: Record<string, Record<string, unknown>>,
+): Record<string, unknown> {
+  const found = Object.entries(all).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, value]) => {
+      const { success, data } = operationShape.safeParse(value);
+      return success && operations.includes(data.operationId) ? [{ path, method, operation: data }] : [];
+    }),
+  );
+  const missing = operations.filter((id) => !found.some(({ operation }) => operation.operationId === id));
+  if (missing.length > 0) throw new Error(`The description holds no ${missing.join(', ')} any more.`);
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const { path, method, operation } of found) {
+    paths[path] = { ...paths[path], [method]: trimmed(operation) };
+  }
+  return paths;
 }
 
-function trimmed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(trimmed);
+function trimmed(value: unknown, ofProperties = false): unknown {
+  if (Array.isArray(value)) return value.map((inner) => trimmed(inner));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(
-        ([key, inner]) =>
-          !leftOut.has(key) || (key !== 'x-twilio' && typeof inner === 'object' && isSchema(inner)),
-      )
-      .map(([key, inner]) => [key, trimmed(inner)]),
+      .filter(([key]) => ofProperties || !leftOut.has(key))
+      .map(([key, inner]) => [key, trimmed(inner, key === 'properties')]),
   );
-}
-
-/** Whether it is a property that happens to be called as what is left out. */
-function isSchema(value: object | null): boolean {
-  return value !== null && ('type' in value || '$ref' in value);
 }
 
 function referencesIn(value: unknown): string[] {
