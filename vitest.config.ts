@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const guard = 'tests/harness/console-guard.ts';
 const browser = ['tests/{site,admin}/**/*.test.ts', 'tests/**/*browser*.test.ts'];
-const services = ['tests/{harness,exchange,duty-line,publisher,telephony,twilio-api}/**/*.test.ts'];
+const services = [
+  'tests/{harness,exchange,duty-line,publisher,telephony,twilio-api,simulation}/**/*.test.ts',
+];
 
 /**
  * unit: beside the code. services: real processes without a database. system: run once on SQLite and once on
