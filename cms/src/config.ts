@@ -86,7 +86,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       rotations,
       shifts,
       calls,
-      callEvents,
+      callEvents({ siteUrl: environment.siteUrl }),
       blockedCallers,
       notices,
       errands,

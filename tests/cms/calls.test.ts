@@ -26,9 +26,11 @@ describe('the journal of calls', () => {
     const incoming = entry('incoming', -1, { from: '+46701740699', lineState: 'event' });
     const attempt = entry('attempt', -0.9, { step: 0, tier: 1, name: 'Jonas' });
     const accepted = entry('accepted', -0.8, { step: 0, tier: 1, name: 'Jonas' });
+    const bridged = entry('attempt-ended', -0.75, { step: 0, tier: 1, name: 'Jonas', status: 'completed' });
     const ended = entry('ended', -0.7, { status: 'completed', durationSeconds: 95 });
     expect((await batch([ended, accepted])).body).toEqual({ stored: 2, known: 0 });
-    expect((await batch([incoming, attempt, ended])).body).toEqual({ stored: 2, known: 1 });
+    expect((await call()).outcome).toBe('ongoing');
+    expect((await batch([incoming, attempt, bridged, ended])).body).toEqual({ stored: 3, known: 1 });
     expect((await batch([incoming, incoming])).body).toEqual({ stored: 0, known: 2 });
     expect(await call()).toMatchObject({
       from: '+46701740699',
@@ -38,13 +40,14 @@ describe('the journal of calls', () => {
       answeredBy: 'Jonas',
       durationSeconds: 95,
       callBack: 'none',
-      attempts: [{ name: 'Jonas', tier: 1, result: 'accepted' }],
+      attempts: [{ name: 'Jonas', tier: 1, result: 'connected', round: 1 }],
+      waitSeconds: 720,
     });
   });
 
   it('keeps the number in the call only', async () => {
     const { body } = await cms.ask('/call-events?limit=100', { as: 'duty-manager' });
-    expect(body.totalDocs).toBe(4);
+    expect(body.totalDocs).toBe(5);
     expect(JSON.stringify(body)).not.toContain('+46701740699');
   });
 

@@ -446,23 +446,62 @@ export interface Shift {
 export interface Call {
   id: string;
   callBack?: ('none' | 'owed' | 'done') | null;
+  /**
+   * Write no more about the caller than is needed. The note is removed together with the number.
+   */
+  callBackNote?: string | null;
+  callBackBy?: (string | null) | User;
+  callBackAt?: string | null;
   startedAt?: string | null;
+  endedAt?: string | null;
+  /**
+   * Removed after the time that is set under Press service.
+   */
   from?: string | null;
   lineState?: ('desk' | 'event' | 'closed') | null;
-  outcome?: ('ongoing' | 'answered' | 'message' | 'missed') | null;
+  events?: (string | Event)[] | null;
+  outcome?: ('ongoing' | 'answered' | 'voicemail' | 'message' | 'missed' | 'blocked') | null;
   answeredBy?: string | null;
+  waitSeconds?: number | null;
   durationSeconds?: number | null;
+  language?: ('sv' | 'en') | null;
   attempts?:
     | {
         step?: number | null;
+        round?: number | null;
         tier?: number | null;
         name?: string | null;
+        officer?: string | null;
         startedAt?: string | null;
+        endedAt?: string | null;
         result?: string | null;
         id?: string | null;
       }[]
     | null;
+  voicemails?:
+    | {
+        recordingSid?: string | null;
+        recordedAt?: string | null;
+        durationSeconds?: number | null;
+        state?: ('awaited' | 'kept' | 'removed') | null;
+        mediaType?: string | null;
+        bytes?: number | null;
+        sha256?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  listened?:
+    | {
+        by?: (string | null) | User;
+        at?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   callSid: string;
+  settleAt?: string | null;
+  toldAt?: string | null;
+  textedAt?: string | null;
+  deletedAtTwilioAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1011,23 +1050,56 @@ export interface ShiftsSelect<T extends boolean = true> {
  */
 export interface CallsSelect<T extends boolean = true> {
   callBack?: T;
+  callBackNote?: T;
+  callBackBy?: T;
+  callBackAt?: T;
   startedAt?: T;
+  endedAt?: T;
   from?: T;
   lineState?: T;
+  events?: T;
   outcome?: T;
   answeredBy?: T;
+  waitSeconds?: T;
   durationSeconds?: T;
+  language?: T;
   attempts?:
     | T
     | {
         step?: T;
+        round?: T;
         tier?: T;
         name?: T;
+        officer?: T;
         startedAt?: T;
+        endedAt?: T;
         result?: T;
         id?: T;
       };
+  voicemails?:
+    | T
+    | {
+        recordingSid?: T;
+        recordedAt?: T;
+        durationSeconds?: T;
+        state?: T;
+        mediaType?: T;
+        bytes?: T;
+        sha256?: T;
+        id?: T;
+      };
+  listened?:
+    | T
+    | {
+        by?: T;
+        at?: T;
+        id?: T;
+      };
   callSid?: T;
+  settleAt?: T;
+  toldAt?: T;
+  textedAt?: T;
+  deletedAtTwilioAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,34 +1,38 @@
 import { type CallEvent, callEventBatchShape } from '@pressjour/contract';
 import type { Endpoint, PayloadRequest } from 'payload';
-import { commitTransaction, Forbidden, initTransaction, killTransaction } from 'payload';
+import { Forbidden } from 'payload';
 import { z } from 'zod';
 import { acts } from '../../access/roles.ts';
+import { inTransaction } from '../../database/in-transaction.ts';
+import { noteNoticeEntry } from '../../notices/note-entry.ts';
 import { PublicError } from '../../public-error.ts';
 import { keepCall } from '../Calls/keep.ts';
 
 /** `POST /batch`: keeps entries of the journal, each once by its id, and computes the calls that they belong to anew. */
-export const batchEndpoint: Endpoint = {
-  path: '/batch',
-  method: 'post',
-  handler: async (req) => {
-    if (!acts(req.user, 'service')) throw new Forbidden(req.t);
-    const sent = callEventBatchShape.safeParse(await req.json?.().catch(() => null));
-    if (!sent.success) {
-      throw new PublicError(`No entry was kept: ${z.prettifyError(sent.error)}`, 400);
-    }
-    const own = await initTransaction(req);
-    try {
-      const stored = await keepEntries(req, sent.data.entries);
-      if (own) await commitTransaction(req);
-      return Response.json({ stored, known: sent.data.entries.length - stored });
-    } catch (error) {
-      if (own) await killTransaction(req);
-      throw error;
-    }
-  },
-};
+export function batchEndpoint({ siteUrl }: { siteUrl: string }): Endpoint {
+  return {
+    path: '/batch',
+    method: 'post',
+    handler: async (req) => {
+      if (!acts(req.user, 'service')) throw new Forbidden(req.t);
+      const sent = callEventBatchShape.safeParse(await req.json?.().catch(() => null));
+      if (!sent.success) {
+        throw new PublicError(`No entry was kept: ${z.prettifyError(sent.error)}`, 400);
+      }
+      const { entries } = sent.data;
+      const stored = await inTransaction(req, () => keepEntries({ req, entries, siteUrl }));
+      return Response.json({ stored, known: entries.length - stored });
+    },
+  };
+}
 
-async function keepEntries(req: PayloadRequest, entries: readonly CallEvent[]): Promise<number> {
+interface KeepEntries {
+  req: PayloadRequest;
+  entries: readonly CallEvent[];
+  siteUrl: string;
+}
+
+async function keepEntries({ req, entries, siteUrl }: KeepEntries): Promise<number> {
   const { docs: known } = await req.payload.find({
     collection: 'call-events',
     where: { entryId: { in: entries.map(({ entryId }) => entryId) } },
@@ -51,9 +55,14 @@ async function keepEntries(req: PayloadRequest, entries: readonly CallEvent[]): 
       req,
     });
     stored += 1;
+    if (entry.kind === 'notice') {
+      await noteNoticeEntry({ req, entry });
+      continue;
+    }
     calls.add(entry.callSid);
     if (from !== undefined) numbers.set(entry.callSid, from);
   }
-  for (const callSid of calls) await keepCall({ req, callSid, from: numbers.get(callSid) });
+  const now = new Date();
+  for (const callSid of calls) await keepCall({ req, callSid, from: numbers.get(callSid), now, siteUrl });
   return stored;
 }

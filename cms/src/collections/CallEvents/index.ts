@@ -6,7 +6,7 @@ import { groups, label } from '../../labels.ts';
 import { batchEndpoint } from './batch.ts';
 
 /** The duty line's journal. Entries come in by the batch endpoint, each once, and are never changed or removed. */
-export const callEvents: CollectionConfig<'call-events'> = {
+export const callEvents = ({ siteUrl }: { siteUrl: string }): CollectionConfig<'call-events'> => ({
   slug: 'call-events',
   labels: {
     singular: label('Samtalshändelse', 'Call event'),
@@ -21,7 +21,7 @@ export const callEvents: CollectionConfig<'call-events'> = {
   access: { create: nobody, read: allow('admin', 'duty-manager'), update: nobody, delete: nobody },
   disableDuplicate: true,
   lockDocuments: false,
-  endpoints: [batchEndpoint],
+  endpoints: [batchEndpoint({ siteUrl })],
   fields: [
     {
       name: 'entryId',
@@ -71,4 +71,4 @@ export const callEvents: CollectionConfig<'call-events'> = {
     { name: 'recordingSid', type: 'text', label: label('Inspelning', 'Recording') },
     { name: 'notice', type: 'text', label: label('Avisering', 'Notice') },
   ],
-};
+});

@@ -1,88 +1,127 @@
-import type { CallEvent } from '@pressjour/contract';
+import type { Language } from '@pressjour/contract';
+import { connectionOf, type Entry, type Leg, legsOf } from './legs.ts';
 
-export type Entry = Pick<CallEvent, 'callSid' | 'at' | 'kind'> & {
-  [Key in 'lineState' | 'step' | 'tier' | 'name' | 'status' | 'durationSeconds']?: CallEvent[Key] | null;
-};
-
-export interface Attempt {
-  step: number | null;
-  tier: number | null;
-  name: string | null;
-  startedAt: string;
-  /** `accepted`, `declined`, what Twilio reports, or `ringing` while nothing is known. */
-  result: string;
+/** What a caller left after the tone. */
+export interface Recording {
+  recordingSid: string;
+  recordedAt: string;
+  durationSeconds: number;
 }
+
+export type Outcome = 'ongoing' | 'answered' | 'voicemail' | 'message' | 'missed' | 'blocked';
 
 export interface ComputedCall {
   startedAt: string;
+  endedAt: string | null;
   lineState: 'desk' | 'event' | 'closed' | null;
-  attempts: Attempt[];
-  outcome: 'ongoing' | 'answered' | 'message' | 'missed';
+  /** Ids of the events that went on as the call came. */
+  events: string[];
+  /** What the caller chose by a key; null for Swedish, which comes first. */
+  language: Language | null;
+  attempts: Leg[];
+  outcome: Outcome;
   answeredBy: string | null;
+  /** From the arrival until somebody accepted; null unless answered. */
+  waitSeconds: number | null;
   durationSeconds: number | null;
+  /** Whether the caller was offered the voicemail. */
+  offeredVoicemail: boolean;
+  recordings: Recording[];
+  /** Whether nothing is missing: the arrival, the end, and the end of every telephone that rang. */
+  whole: boolean;
 }
 
 /**
- * What became of a call, from its entries in any order: they are put in order of time first, and what ends a call or an
- * attempt wins over what only began it. The end of a call may be told more than once, and not each time with its duration.
+ * What became of a call, from its entries in any order and however often each is told: they are put in order of time first,
+ * and what ends a call or an attempt wins over what only began it. A call is answered only by a leg that was accepted and
+ * bridged. One that has ended is ongoing all the same until its entries are whole, since two instances of the duty line may
+ * tell its end and its last leg in any order.
+ * @param entries all entries of one call
+ * @param options.over whether what is missing is waited for no longer
  */
-export function computeCall(entries: readonly Entry[]): ComputedCall {
-  const inOrder = entries.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+export function computeCall(
+  entries: readonly Entry[],
+  { over = false }: { over?: boolean } = {},
+): ComputedCall {
+  const inOrder = entries.toSorted(byTime);
   const incoming = inOrder.find(({ kind }) => kind === 'incoming');
-  const accepted = inOrder.findLast((entry) => entry.kind === 'accepted' && !lossOf(entry, inOrder));
+  const has = (wanted: Entry['kind']) => inOrder.some(({ kind }) => kind === wanted);
   const ends = inOrder.filter(({ kind }) => kind === 'ended');
-  const heardMessage = inOrder.some(({ kind }) => kind === 'message');
-  const first = incoming ?? inOrder[0];
+  const attempts = legsOf(inOrder);
+  const recordings = recordingsOf(inOrder);
+  const connection = connectionOf(inOrder);
+  const startedAt = (incoming ?? inOrder[0])?.at ?? '';
+  const whole = incoming !== undefined && ends.length > 0 && attempts.every(hasEnded);
+  const unanswered = (): Outcome => {
+    if (recordings.length > 0) return 'voicemail';
+    if (incoming?.blocked) return 'blocked';
+    if (has('message')) return 'message';
+    return whole || over ? 'missed' : 'ongoing';
+  };
   return {
-    startedAt: first?.at ?? '',
+    startedAt,
+    endedAt: ends[0]?.at ?? null,
     lineState: incoming?.lineState ?? null,
-    attempts: attemptsOf(inOrder),
-    outcome: accepted ? 'answered' : heardMessage ? 'message' : ends.length > 0 ? 'missed' : 'ongoing',
-    answeredBy: accepted?.name ?? null,
+    events: [...new Set(incoming?.events ?? [])].sort(),
+    language: inOrder.findLast(({ language }) => language)?.language ?? null,
+    attempts,
+    outcome: connection ? 'answered' : unanswered(),
+    answeredBy: attempts.find(({ step }) => step === connection?.accepted.step)?.name ?? null,
+    waitSeconds: connection && incoming ? waited(incoming, connection) : null,
     durationSeconds:
       ends.findLast(({ durationSeconds }) => typeof durationSeconds === 'number')?.durationSeconds ?? null,
+    offeredVoicemail: has('voicemail'),
+    recordings,
+    whole,
   };
+}
+
+/** Whether nobody talked with the caller, and nobody will any more. Of a blocked caller that is as it should be. */
+export function isUnanswered({ outcome }: Pick<ComputedCall, 'outcome'>): boolean {
+  return outcome === 'missed' || outcome === 'message' || outcome === 'voicemail';
 }
 
 /** Whether somebody should phone the caller back: nobody answered, and there is a number to phone. */
 export function owesCallBack(call: Pick<ComputedCall, 'outcome'>, from: string | null | undefined): boolean {
-  return (call.outcome === 'missed' || call.outcome === 'message') && !!from && from !== 'anonymous';
+  return isUnanswered(call) && !!from && from !== 'anonymous';
 }
 
-/** The entry that says that the caller had gone when the key was pressed: the two were never bridged. */
-function lossOf(accepted: Entry, entries: readonly Entry[]): Entry | undefined {
-  return entries.findLast(
-    ({ kind, step, name, status }) =>
-      kind === 'attempt-ended' && step === accepted.step && name === accepted.name && status !== 'completed',
-  );
+/** A leg without the one before it has lost entries on the way, as when another instance has yet to tell of them. */
+function hasEnded({ step, endedAt, result }: Leg, index: number): boolean {
+  return step === index && (endedAt !== null || result === 'caller-gone');
 }
 
-function attemptsOf(inOrder: readonly Entry[]): Attempt[] {
-  const steps = new Map<string, Entry[]>();
-  for (const entry of inOrder) {
-    if (!['attempt', 'accepted', 'declined', 'attempt-ended'].includes(entry.kind)) continue;
-    const key = `${entry.step ?? ''}:${entry.name ?? ''}`;
-    steps.set(key, [...(steps.get(key) ?? []), entry]);
+/**
+ * A telephone that asks for no key is known to have been picked up only when the conversation is over: there both entries are
+ * of one moment, and the length of the conversation tells when it began.
+ */
+function waited(incoming: Entry, { accepted, ended }: { accepted: Entry; ended: Entry }): number {
+  const atEnd = Date.parse(ended.at) - Date.parse(accepted.at) < 1000;
+  const talked = atEnd ? (ended.durationSeconds ?? 0) : 0;
+  const seconds = (Date.parse(accepted.at) - Date.parse(incoming.at)) / 1000 - talked;
+  return Math.max(0, Math.round(seconds));
+}
+
+function recordingsOf(inOrder: readonly Entry[]): Recording[] {
+  const bySid = new Map<string, Recording>();
+  for (const { kind, recordingSid, at, durationSeconds } of inOrder) {
+    if (kind !== 'recorded' || !recordingSid || bySid.has(recordingSid)) continue;
+    bySid.set(recordingSid, { recordingSid, recordedAt: at, durationSeconds: durationSeconds ?? 0 });
   }
-  return [...steps.values()].flatMap((ofStep) => {
-    const [first] = ofStep;
-    if (!first) return [];
-    return {
-      step: first.step ?? null,
-      tier: ofStep.find(({ tier }) => tier !== undefined && tier !== null)?.tier ?? null,
-      name: first.name ?? null,
-      startedAt: first.at,
-      result: resultOf(ofStep),
-    };
-  });
+  return [...bySid.values()];
 }
 
-function resultOf(entries: readonly Entry[]): string {
-  const accepted = entries.find(({ kind }) => kind === 'accepted');
-  if (accepted) {
-    const loss = lossOf(accepted, entries);
-    return loss ? (loss.status ?? 'ringing') : 'accepted';
-  }
-  if (entries.some(({ kind }) => kind === 'declined')) return 'declined';
-  return entries.findLast(({ kind }) => kind === 'attempt-ended')?.status ?? 'ringing';
+/** By time; entries of one moment in an order that does not depend on that of their arrival. */
+function byTime(one: Entry, other: Entry): number {
+  const earlier = Date.parse(one.at) - Date.parse(other.at);
+  if (earlier !== 0) return earlier;
+  const [a, b] = [signature(one), signature(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function signature(entry: Entry): string {
+  const { kind, step, status, tier, name, officer, language, durationSeconds, recordingSid } = entry;
+  const { lineState, events, blocked } = entry;
+  const all = [kind, step, status, tier, name, officer, language, durationSeconds, recordingSid];
+  return JSON.stringify([...all, lineState, events, blocked]);
 }

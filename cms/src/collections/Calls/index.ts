@@ -1,9 +1,10 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, Field } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { nobody } from '../../access/nobody.ts';
+import { dayAndTime } from '../../fields/day-and-time.ts';
 import { groups, label } from '../../labels.ts';
-
-const computed = { create: nobody, update: nobody };
+import { computed, computedFields } from './computed-fields.ts';
+import { noteWhoDecided } from './note-who-decided.ts';
 
 /** One document a call, computed from its entries. The only place that keeps a caller's number. */
 export const calls: CollectionConfig<'calls'> = {
@@ -11,7 +12,8 @@ export const calls: CollectionConfig<'calls'> = {
   labels: { singular: label('Samtal', 'Call'), plural: label('Samtal', 'Calls') },
   admin: {
     useAsTitle: 'callSid',
-    defaultColumns: ['startedAt', 'from', 'outcome', 'answeredBy', 'callBack'],
+    defaultColumns: ['startedAt', 'from', 'outcome', 'answeredBy', 'events', 'callBack'],
+    listSearchableFields: ['from', 'answeredBy', 'callSid'],
     group: groups.callLog,
   },
   defaultSort: '-startedAt',
@@ -22,6 +24,7 @@ export const calls: CollectionConfig<'calls'> = {
     delete: nobody,
   },
   disableDuplicate: true,
+  hooks: { beforeChange: [noteWhoDecided] },
   fields: [
     {
       name: 'callBack',
@@ -37,73 +40,43 @@ export const calls: CollectionConfig<'calls'> = {
       access: { create: nobody },
     },
     {
-      name: 'startedAt',
-      type: 'date',
-      index: true,
-      access: computed,
-      label: label('Började', 'Started'),
-      admin: { readOnly: true },
-    },
-    { name: 'from', type: 'text', access: computed, label: label('Från', 'From'), admin: { readOnly: true } },
-    {
-      name: 'lineState',
-      type: 'select',
-      options: ['desk', 'event', 'closed'],
-      access: computed,
-      label: label('Läge', 'State of the line'),
-      admin: { readOnly: true },
+      name: 'callBackNote',
+      type: 'textarea',
+      maxLength: 1000,
+      label: label('Anteckning om återuppringningen', 'Note on the call back'),
+      access: { create: nobody },
+      admin: {
+        description: label(
+          'Skriv inte mer om den som ringde än vad som behövs. Anteckningen tas bort tillsammans med numret.',
+          'Write no more about the caller than is needed. The note is removed together with the number.',
+        ),
+      },
     },
     {
-      name: 'outcome',
-      type: 'select',
+      name: 'callBackBy',
+      type: 'relationship',
+      relationTo: 'users',
       access: computed,
-      label: label('Utfall', 'Outcome'),
-      admin: { readOnly: true },
-      options: [
-        { value: 'ongoing', label: label('Pågår', 'Ongoing') },
-        { value: 'answered', label: label('Besvarat', 'Answered') },
-        { value: 'message', label: label('Hörde talat besked', 'Heard the spoken message') },
-        { value: 'missed', label: label('Missat', 'Missed') },
-      ],
-    },
-    {
-      name: 'answeredBy',
-      type: 'text',
-      access: computed,
-      label: label('Besvarat av', 'Answered by'),
-      admin: { readOnly: true },
-    },
-    {
-      name: 'durationSeconds',
-      type: 'number',
-      access: computed,
-      label: label('Sekunder', 'Seconds'),
-      admin: { readOnly: true },
-    },
-    {
-      name: 'attempts',
-      type: 'array',
-      access: computed,
-      label: label('Uppringningar', 'Attempts'),
-      labels: { singular: label('Uppringning', 'Attempt'), plural: label('Uppringningar', 'Attempts') },
-      admin: { readOnly: true },
-      fields: [
-        { name: 'step', type: 'number', label: label('Steg', 'Step') },
-        { name: 'tier', type: 'number', label: label('Ordning', 'Tier') },
-        { name: 'name', type: 'text', label: label('Vem', 'Who') },
-        { name: 'startedAt', type: 'date', label: label('Började', 'Started') },
-        { name: 'result', type: 'text', label: label('Resultat', 'Result') },
-      ],
-    },
-    {
-      name: 'callSid',
-      type: 'text',
-      required: true,
-      unique: true,
-      index: true,
-      access: computed,
-      label: label('Samtals-id', 'Call id'),
+      label: label('Avgjort av', 'Decided by'),
       admin: { readOnly: true, position: 'sidebar' },
     },
+    {
+      name: 'callBackAt',
+      type: 'date',
+      access: computed,
+      label: label('Avgjort', 'Decided'),
+      admin: { readOnly: true, position: 'sidebar', date: dayAndTime },
+    },
+    ...computedFields,
+    // When to look again at a call whose entries are not whole; none once it has been told of, or nothing is to be told.
+    unseen('settleAt', { index: true }),
+    unseen('toldAt'),
+    unseen('textedAt'),
+    unseen('deletedAtTwilioAt'),
   ],
 };
+
+function unseen(name: string, { index = false }: { index?: boolean } = {}): Field {
+  const access = { ...computed, read: nobody };
+  return { name, type: 'date', index, access, admin: { hidden: true } };
+}

@@ -1,0 +1,102 @@
+import type { Language, Localized } from '@pressjour/contract';
+import { written } from '../../admin/phone.ts';
+import { clock } from '../../admin/time.ts';
+import type { Wording, Words } from '../../notices/raise.ts';
+import type { ComputedCall } from './compute.ts';
+
+interface Places {
+  /** Public address of the admin, without a slash at the end. */
+  cmsUrl: string;
+  timeZone: string;
+}
+
+interface Missed extends Places {
+  call: Pick<ComputedCall, 'startedAt' | 'attempts' | 'outcome' | 'offeredVoicemail' | 'recordings'>;
+  from: string | null;
+}
+
+/** Of a call that nobody answered. The number stands in the text only: mails are kept for long and forwarded. */
+export function missedWording({ call, from, cmsUrl, timeZone }: Missed): Wording {
+  return ({ language }) => {
+    const at = clock(call.startedAt, { language, timeZone });
+    const said = [whatWasLeft(call)[language], call.attempts.length === 0 ? nobodyOnShift[language] : ''];
+    const more = said
+      .filter((sentence) => sentence !== '')
+      .map((sentence) => `${sentence} `)
+      .join('');
+    const missed = texts[language].missed(at);
+    return wordsOf({ what: missed, more, from, cmsUrl, language });
+  };
+}
+
+/** To an officer who accepted a call when the caller had gone. */
+export function callerGoneWording({
+  from,
+  startedAt,
+  cmsUrl,
+  timeZone,
+}: Places & { from: string | null; startedAt: string }): Wording {
+  return ({ language }) => {
+    const at = clock(startedAt, { language, timeZone });
+    return wordsOf({ what: texts[language].gone(at), more: '', from, cmsUrl, language });
+  };
+}
+
+const texts = {
+  sv: {
+    missed: (at: string) => `Missat samtal till pressnumret ${at}.`,
+    gone: (at: string) => `Den som ringde pressnumret ${at} hade lagt på när du svarade.`,
+    number: (number: string) => `Ring tillbaka: ${number}.`,
+    hidden: 'Numret var dolt.',
+    inMail: 'Numret att ringa tillbaka till står i samtalsloggen och under Min jour:',
+    myDuty: 'Min jour:',
+  },
+  en: {
+    missed: (at: string) => `Missed call to the press number at ${at}.`,
+    gone: (at: string) => `Whoever phoned the press number at ${at} had hung up when you answered.`,
+    number: (number: string) => `Phone back: ${number}.`,
+    hidden: 'The number was withheld.',
+    inMail: 'The number to phone back is in the call log and under My duty:',
+    myDuty: 'My duty:',
+  },
+} as const;
+
+const nobodyOnShift: Localized = {
+  sv: 'Ingen hade jour trots pågående händelse.',
+  en: 'Nobody was on duty in spite of an ongoing news event.',
+};
+
+function phoneBack(from: string | null, language: Language): string {
+  const { number, hidden } = texts[language];
+  return from === null || from === 'anonymous' ? hidden : number(written(from, language));
+}
+
+function whatWasLeft({ outcome, recordings, offeredVoicemail }: Missed['call']): Localized {
+  if (outcome === 'voicemail') {
+    const seconds = recordings.reduce((sum, { durationSeconds }) => sum + durationSeconds, 0);
+    return {
+      sv: `Ett röstmeddelande (${seconds} s) finns i samtalsloggen.`,
+      en: `A voicemail (${seconds} s) is in the call log.`,
+    };
+  }
+  if (!offeredVoicemail) return { sv: '', en: '' };
+  return { sv: 'Inget röstmeddelande lämnades.', en: 'No voicemail was left.' };
+}
+
+interface Parts {
+  what: string;
+  /** Further sentences, each with a space behind it. */
+  more: string;
+  from: string | null;
+  cmsUrl: string;
+  language: Language;
+}
+
+function wordsOf({ what, more, from, cmsUrl, language }: Parts): Words {
+  const { inMail, myDuty } = texts[language];
+  const address = `${cmsUrl}/admin/my-duty`;
+  return {
+    text: `${what} ${phoneBack(from, language)} ${more}${myDuty} ${address}`,
+    mail: { subject: what, text: `${what} ${more}\n\n${inMail}\n${address}\n` },
+  };
+}

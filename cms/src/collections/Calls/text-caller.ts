@@ -1,0 +1,52 @@
+import { type Language, paths } from '@pressjour/contract';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
+import type { PayloadRequest } from 'payload';
+import { queueErrand } from '../../errands/queue.ts';
+import { readSettings } from '../../line/settings.ts';
+
+export interface TextCaller {
+  req: PayloadRequest;
+  callSid: string;
+  call: { language: Language | null };
+  /** E.164, `anonymous`, or null. */
+  from: string | null;
+  now: Date;
+  siteUrl: string;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * Sends a caller whom nobody answered the newsroom's address, where the press office wants that: to mobile numbers only, and at
+ * most once a day to each.
+ * @returns whether a text is on its way
+ */
+export async function textCaller({ req, callSid, call, from, now, siteUrl }: TextCaller): Promise<boolean> {
+  if (from === null || !isMobile(from)) return false;
+  const { textToCaller, organisation } = await readSettings(req.payload, req);
+  if (!textToCaller) return false;
+  const dayAgo = new Date(now.getTime() - day).toISOString();
+  const { totalDocs } = await req.payload.count({
+    collection: 'calls',
+    where: { and: [{ from: { equals: from } }, { textedAt: { greater_than: dayAgo } }] },
+    req,
+  });
+  if (totalDocs > 0) return false;
+  const language = call.language ?? 'sv';
+  const body = bodyFor({ language, organisation: organisation[language], siteUrl });
+  await queueErrand({ req, key: `caller-text:${callSid}`, errand: { kind: 'text', to: from, body } });
+  return true;
+}
+
+/** Whether a number takes texts by its kind. `anonymous` is none. Pure. */
+export function isMobile(from: string): boolean {
+  return parsePhoneNumberFromString(from)?.isValid() === true;
+}
+
+/** Says where news and answers are; nothing of the call, since a telephone may be read by others. */
+function bodyFor(what: { language: Language; organisation: string; siteUrl: string }): string {
+  const address = `${what.siteUrl}${paths.front(what.language)}`;
+  return what.language === 'sv'
+    ? `Du ringde pressnumret till ${what.organisation}. Nyheter och fler vägar till oss finns på ${address}. Det går inte att svara på det här sms:et.`
+    : `You phoned the press number of ${what.organisation}. News and other ways to reach us: ${address}. This text cannot be replied to.`;
+}
