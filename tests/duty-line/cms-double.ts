@@ -1,8 +1,9 @@
+import { hash } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { type CallEvent, callEventBatchShape } from '@pressjour/contract';
+import { startLoopbackServer } from '../harness/loopback-server.ts';
 
 /** The two addresses of the cms that the duty line knows, over real HTTP. */
 export interface CmsDouble {
@@ -31,12 +32,9 @@ export async function startCmsDouble({
   internalToken: string;
 }): Promise<CmsDouble> {
   const changed = new EventEmitter();
-  let server = createServer(onRequest);
-  await listenOn(0);
-  const { port } = server.address() as AddressInfo;
-
+  const server = await startLoopbackServer(onRequest);
   const double: CmsDouble = {
-    url: `http://127.0.0.1:${port}`,
+    url: server.url,
     snapshot,
     stored: new Map(),
     asked: { snapshot: 0, notModified: 0 },
@@ -44,28 +42,12 @@ export async function startCmsDouble({
       while (!condition([...double.stored.values()])) await once(changed, 'stored');
       return [...double.stored.values()];
     },
-    goAway: stop,
-    async comeBack() {
-      server = createServer(onRequest);
-      await listenOn(port);
-    },
+    goAway: server.goAway,
+    comeBack: server.comeBack,
     refuse: null,
-    close: stop,
+    close: server.goAway,
   };
   return double;
-
-  async function listenOn(wanted: number): Promise<void> {
-    server.listen(wanted, '127.0.0.1');
-    await once(server, 'listening');
-  }
-
-  async function stop(): Promise<void> {
-    if (!server.listening) return;
-    const closed = once(server, 'close');
-    server.close();
-    server.closeAllConnections();
-    await closed;
-  }
 
   function onRequest(request: IncomingMessage, response: ServerResponse): void {
     if (request.headers.authorization !== `Bearer ${internalToken}`) response.writeHead(401).end();
@@ -77,7 +59,7 @@ export async function startCmsDouble({
   function answerSnapshot(request: IncomingMessage, response: ServerResponse): void {
     double.asked.snapshot += 1;
     const body = typeof double.snapshot === 'string' ? double.snapshot : JSON.stringify(double.snapshot);
-    const etag = `"${Buffer.from(body).toString('base64url').slice(-40)}${body.length}"`;
+    const etag = `"${hash('sha256', body)}"`;
     if (request.headers['if-none-match'] === etag) {
       double.asked.notModified += 1;
       response.writeHead(304, { etag }).end();

@@ -6,7 +6,7 @@ import type { LineEvent, LineSettings, LineShift, LineSnapshot } from '@pressjou
 import { settings } from '@pressjour/rules/testing';
 import { pino } from 'pino';
 import { type DutyLine, startDutyLine } from '../../integrations/duty-line/src/duty-line.ts';
-import { createExchange, type Exchange, type ExchangeSettings } from '../exchange/index.ts';
+import { type Clock, createExchange, type Exchange, type ExchangeSettings } from '../exchange/index.ts';
 import { type CmsDouble, startCmsDouble } from './cms-double.ts';
 
 export const pressNumber = '+46846500410';
@@ -77,7 +77,7 @@ export interface LineUnderTest {
   /** What the line wrote to its log. */
   log: () => string;
   /** The line's clock, for the test to set; the calls of its exchange move it on. */
-  clock: { now: Temporal.Instant };
+  clock: Clock;
   local: string;
   localInternal: string;
   exchange: (changes?: Partial<ExchangeSettings>) => Exchange;
@@ -94,16 +94,18 @@ export async function lineUnderTest({
   at = evening,
   cms,
   dataDir,
+  clock = { now: at },
 }: {
   snapshot?: unknown;
   at?: Temporal.Instant;
   /** One that several lines share; it is not closed with this line. */
   cms?: CmsDouble;
   dataDir?: string;
+  /** One that several lines share. */
+  clock?: Clock;
 } = {}): Promise<LineUnderTest> {
   const ownCms = cms ?? (await startCmsDouble({ snapshot, internalToken }));
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'pressjour-duty-line-')));
-  const clock = { now: at };
   const written: string[] = [];
   const sink = new Writable({
     write(chunk, _encoding, done) {

@@ -24,6 +24,7 @@ export interface RequestParts {
   /** Whether the line is expected to be out of reach: what then cannot be told or whispered is noted only. */
   outages: boolean;
   post: Webhooks['post'];
+  now: () => Temporal.Instant;
   pass: (seconds: number) => Promise<void>;
   documents: Fetched[];
   failures: string[];
@@ -62,7 +63,7 @@ export function requestsOf(parts: RequestParts): Requests {
 
   async function ask(url: string, leg: Leg, form: Form): Promise<Verb[]> {
     const { status, type, body } = await parts.post(url, form, parts.pass);
-    parts.documents.push({ url, xml: body });
+    parts.documents.push({ url, xml: body, at: parts.now() });
     if (status !== 200) throw new TwimlError(`${url} answered ${status}: ${body}`);
     if (!/^(text|application)\/xml\b/.test(type)) throw new TwimlError(`${url} answered ${type}, not XML.`);
     const verbs = readTwiml({ xml: body, leg, pressNumber: parts.pressNumber });

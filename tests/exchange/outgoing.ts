@@ -68,6 +68,7 @@ export async function placeOutgoing({
     fallbackUrl: null,
     outages: false,
     post: webhooks.post,
+    now: time.now,
     pass: time.pass,
     documents: transcript.documents,
     failures: [],

@@ -65,6 +65,7 @@ export async function placeCall(parts: CallParts): Promise<Transcript> {
     fallbackUrl: parts.fallbackUrl,
     outages: parts.outages,
     post: parts.webhooks.post,
+    now: time.now,
     pass: time.pass,
     documents: transcript.documents,
     failures: transcript.failures,

@@ -8,6 +8,8 @@ export interface Spoken {
 export interface Fetched {
   url: string;
   xml: string;
+  /** When its answer came. */
+  at: Temporal.Instant;
 }
 
 /** What came of one telephone that was rung. */
