@@ -23,6 +23,7 @@ import { notices } from './collections/Notices/index.ts';
 import { pressContacts } from './collections/PressContacts/index.ts';
 import { rotations } from './collections/Rotations/index.ts';
 import { shifts } from './collections/Shifts/index.ts';
+import { swaps } from './collections/Swaps/index.ts';
 import { topics } from './collections/Topics/index.ts';
 import { users } from './collections/Users/index.ts';
 import { databaseAdapter } from './database/index.ts';
@@ -31,6 +32,7 @@ import { dutyCheckEndpoint } from './endpoints/duty-check.ts';
 import { lineStatusEndpoint } from './endpoints/line-status.ts';
 import { snapshotEndpoint } from './endpoints/snapshot.ts';
 import { pressService } from './globals/PressService/index.ts';
+import { toldRoster } from './globals/ToldRoster/index.ts';
 import { publishTask } from './jobs/publish-task.ts';
 import { groups, label } from './labels.ts';
 import { sourceFolder } from './source-folder.ts';
@@ -85,6 +87,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       events,
       rotations,
       shifts,
+      swaps,
       calls,
       callEvents({ siteUrl: environment.siteUrl }),
       blockedCallers,
@@ -92,7 +95,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       errands,
       users({ internalToken, secure: cmsUrl.startsWith('https:') }),
     ].map(withOutsideRules),
-    globals: [pressService],
+    globals: [pressService, toldRoster],
     endpoints: [
       lineStatusEndpoint({ timeZone }),
       snapshotEndpoint({ timeZone }),

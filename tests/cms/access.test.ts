@@ -174,6 +174,7 @@ function sample(
     events: { title: 'Händelse' },
     rotations: { name: `Schema ${serial}`, officers: [users.officer], firstHandOver: '2126-11-25' },
     shifts: { officer: users.officer, startsAt: hours(100), endsAt: hours(101), tier: 1 },
+    swaps: { asker: users.officer, asked: users.officer, startsAt: hours(1), endsAt: hours(2), tier: 1 },
     'blocked-callers': { phone: `+46313900${600 + (serial % 50)}`, reason: 'Hot.' },
     users: {
       email: `ny${serial}@isvagsverket.example`,

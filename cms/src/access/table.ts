@@ -32,7 +32,7 @@ const writers = { admin: 'all', editor: 'all', approver: 'all' } as const;
 const deciders = { admin: 'all', approver: 'all' } as const;
 const rosterKeepers = { admin: 'all', 'duty-manager': 'all' } as const;
 const starters = { ...writers, 'duty-manager': 'all', officer: 'on-shift' } as const;
-const callLog = { admin: 'all', 'duty-manager': 'all', officer: 'all' } as const;
+const lineStaff = { admin: 'all', 'duty-manager': 'all', officer: 'all' } as const;
 const nobody = {} as const;
 
 /**
@@ -72,14 +72,15 @@ export const accessTable: Record<string, Partial<Record<Action, AccessRow>>> = {
   },
   rotations: { create: rosterKeepers, read: everyone, update: rosterKeepers, delete: rosterKeepers },
   shifts: { create: rosterKeepers, read: everyone, update: rosterKeepers, delete: rosterKeepers },
+  swaps: { create: lineStaff, read: lineStaff, update: nobody, delete: rosterKeepers },
   'blocked-callers': {
     create: rosterKeepers,
-    read: callLog,
+    read: lineStaff,
     update: rosterKeepers,
     delete: rosterKeepers,
   },
   'call-events': { create: nobody, read: rosterKeepers, update: nobody, delete: nobody },
-  calls: { create: nobody, read: callLog, update: callLog, delete: nobody },
+  calls: { create: nobody, read: lineStaff, update: lineStaff, delete: nobody },
   notices: {
     create: nobody,
     read: { ...rosterKeepers, editor: 'own', approver: 'own', officer: 'own' },
@@ -113,6 +114,9 @@ export const endpointAccess: Record<string, AccessRow> = {
   'POST /errands/claim': { service: 'all' },
   'POST /errands/:id/result': { service: 'all' },
   'POST /errands/:id/retry': rosterKeepers,
+  'POST /swaps/:id/accept': { officer: 'all' },
+  'POST /swaps/:id/decline': { officer: 'all' },
+  'POST /swaps/:id/withdraw': rosterKeepers,
   'GET /snapshot': { service: 'all' },
   'GET /duty-check': everyone,
   'GET /events/outlook': starters,

@@ -30,6 +30,7 @@ export interface Config {
     events: Event;
     rotations: Rotation;
     shifts: Shift;
+    swaps: Swap;
     calls: Call;
     'call-events': CallEvent;
     'blocked-callers': BlockedCaller;
@@ -54,6 +55,7 @@ export interface Config {
     events: EventsSelect<false> | EventsSelect<true>;
     rotations: RotationsSelect<false> | RotationsSelect<true>;
     shifts: ShiftsSelect<false> | ShiftsSelect<true>;
+    swaps: SwapsSelect<false> | SwapsSelect<true>;
     calls: CallsSelect<false> | CallsSelect<true>;
     'call-events': CallEventsSelect<false> | CallEventsSelect<true>;
     'blocked-callers': BlockedCallersSelect<false> | BlockedCallersSelect<true>;
@@ -72,9 +74,11 @@ export interface Config {
   fallbackLocale: ('false' | 'none' | 'null') | false | null | ('sv' | 'en') | ('sv' | 'en')[];
   globals: {
     'press-service': PressService;
+    'told-roster': ToldRoster;
   };
   globalsSelect: {
     'press-service': PressServiceSelect<false> | PressServiceSelect<true>;
+    'told-roster': ToldRosterSelect<false> | ToldRosterSelect<true>;
   };
   locale: 'sv' | 'en';
   widgets: {
@@ -268,6 +272,7 @@ export interface Event {
   endsAt: string;
   staffed?: boolean | null;
   channels?: (string | Channel)[] | null;
+  startedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -285,6 +290,54 @@ export interface Channel {
   order?: number | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name: string;
+  roles: ('admin' | 'editor' | 'approver' | 'duty-manager' | 'officer')[];
+  /**
+   * Calls are put through here during a shift. The number is never shown outside the agency.
+   */
+  phone?: string | null;
+  phoneVerifiedAt?: string | null;
+  phoneCode?: {
+    hash?: string | null;
+    expiresAt?: string | null;
+    triesLeft?: number | null;
+    sentAt?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+  };
+  language?: ('sv' | 'en') | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -371,54 +424,6 @@ export interface Rotation {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name: string;
-  roles: ('admin' | 'editor' | 'approver' | 'duty-manager' | 'officer')[];
-  /**
-   * Calls are put through here during a shift. The number is never shown outside the agency.
-   */
-  phone?: string | null;
-  phoneVerifiedAt?: string | null;
-  phoneCode?: {
-    hash?: string | null;
-    expiresAt?: string | null;
-    triesLeft?: number | null;
-    sentAt?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
-  };
-  language?: ('sv' | 'en') | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "shifts".
  */
 export interface Shift {
@@ -436,6 +441,26 @@ export interface Shift {
   extra?: boolean | null;
   event?: (string | null) | Event;
   note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "swaps".
+ */
+export interface Swap {
+  id: string;
+  asker: string | User;
+  asked: string | User;
+  startsAt: string;
+  endsAt: string;
+  /**
+   * 1 is called first.
+   */
+  tier: number;
+  message?: string | null;
+  state: 'asked' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
+  decidedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -785,6 +810,10 @@ export interface PayloadLockedDocument {
         value: string | Shift;
       } | null)
     | ({
+        relationTo: 'swaps';
+        value: string | Swap;
+      } | null)
+    | ({
         relationTo: 'calls';
         value: string | Call;
       } | null)
@@ -1011,6 +1040,7 @@ export interface EventsSelect<T extends boolean = true> {
   endsAt?: T;
   staffed?: T;
   channels?: T;
+  startedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1041,6 +1071,22 @@ export interface ShiftsSelect<T extends boolean = true> {
   extra?: T;
   event?: T;
   note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "swaps_select".
+ */
+export interface SwapsSelect<T extends boolean = true> {
+  asker?: T;
+  asked?: T;
+  startsAt?: T;
+  endsAt?: T;
+  tier?: T;
+  message?: T;
+  state?: T;
+  decidedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1392,6 +1438,25 @@ export interface PressService {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "told-roster".
+ */
+export interface ToldRoster {
+  id: string;
+  at?: string | null;
+  duties?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "press-service_select".
  */
 export interface PressServiceSelect<T extends boolean = true> {
@@ -1462,6 +1527,17 @@ export interface PressServiceSelect<T extends boolean = true> {
         callerNumberDays?: T;
         twilioDays?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "told-roster_select".
+ */
+export interface ToldRosterSelect<T extends boolean = true> {
+  at?: T;
+  duties?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
