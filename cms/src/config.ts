@@ -31,6 +31,7 @@ import { emailOutbox } from './email-outbox.ts';
 import { dutyCheckEndpoint } from './endpoints/duty-check.ts';
 import { lineStatusEndpoint } from './endpoints/line-status.ts';
 import { snapshotEndpoint } from './endpoints/snapshot.ts';
+import { whoAnswersEndpoint } from './endpoints/who-answers.ts';
 import { pressService } from './globals/PressService/index.ts';
 import { toldRoster } from './globals/ToldRoster/index.ts';
 import { publishTask } from './jobs/publish-task.ts';
@@ -100,6 +101,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       lineStatusEndpoint({ timeZone }),
       snapshotEndpoint({ timeZone }),
       dutyCheckEndpoint({ timeZone }),
+      whoAnswersEndpoint({ timeZone, siteUrl: environment.siteUrl }),
     ],
     jobs: {
       tasks: [publishTask(environment)],

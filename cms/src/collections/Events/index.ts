@@ -1,6 +1,8 @@
 import type { CollectionConfig, PayloadRequest } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { eventStarters } from '../../access/event-starters.ts';
+import { inside } from '../../access/inside.ts';
+import { nobody } from '../../access/nobody.ts';
 import { startedOrInside } from '../../access/started-or-inside.ts';
 import { outlookEndpoint } from '../../admin/event/outlook-endpoint.ts';
 import { eventParts, outlookField } from '../../admin/parts.ts';
@@ -8,6 +10,7 @@ import { dayAndTime } from '../../fields/day-and-time.ts';
 import { tellLine } from '../../hooks/tell-line.ts';
 import { groups, label } from '../../labels.ts';
 import { checkTimes, inHours } from './check-times.ts';
+import { rememberStarter } from './starter.ts';
 
 /** Ongoing news events. While a staffed one is on, the press number is answered outside office hours too. */
 export const events: CollectionConfig<'events'> = {
@@ -27,7 +30,7 @@ export const events: CollectionConfig<'events'> = {
     delete: allow('admin', 'duty-manager'),
   },
   disableDuplicate: true,
-  hooks: { beforeValidate: [checkTimes], ...tellLine },
+  hooks: { beforeValidate: [checkTimes], beforeChange: [rememberStarter], ...tellLine },
   endpoints: [outlookEndpoint],
   fields: [
     { name: 'title', type: 'text', required: true, localized: true, label: label('Rubrik', 'Title') },
@@ -78,6 +81,14 @@ export const events: CollectionConfig<'events'> = {
       relationTo: 'channels',
       hasMany: true,
       label: label('Kanaler med uppdateringar', 'Channels with updates'),
+    },
+    {
+      name: 'startedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      access: { create: nobody, read: inside, update: nobody },
+      label: label('Startad av', 'Started by'),
+      admin: { readOnly: true, condition: (data) => data.startedBy != null },
     },
     outlookField,
   ],
