@@ -3,12 +3,21 @@ import { type DayKind, dayKind, officeHoursOn } from './hours.ts';
 import { deskSteps } from './ladder.ts';
 import type { Hours, LadderStep, Line, LineEvent, LineSettings } from './line.ts';
 import { remember } from './remember.ts';
-import { compareText, dateOfDay, localMoment, localTime, milliseconds, type Stretch } from './time.ts';
+import {
+  compareText,
+  dateOfDay,
+  localMoment,
+  localTime,
+  milliseconds,
+  type Stretch,
+  type WallClock,
+  wallClock,
+} from './time.ts';
 
 /** What follows from the line alone, whatever the instant. */
 export interface PreparedLine {
-  timeZone: string;
   settings: LineSettings;
+  clock: (at: number) => WallClock;
   desk: LadderStep[];
   /** In order of their start. */
   events: EventStretch[];
@@ -48,8 +57,8 @@ function read(line: Line): PreparedLine {
   const { timeZone, settings } = line;
   const shifts = line.shifts.map(shiftDuty).sort(callOrder);
   return {
-    timeZone,
     settings,
+    clock: wallClock(timeZone),
     desk: deskSteps(settings),
     events: line.events
       .map((event) => ({ event, start: milliseconds(event.startsAt), end: milliseconds(event.endsAt) }))

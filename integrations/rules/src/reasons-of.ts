@@ -1,6 +1,6 @@
 import type { BlockedCaller, LadderStep, LineState } from './line.ts';
 import type { Reason } from './reasons.ts';
-import { covers, hourMilliseconds, localClock, milliseconds } from './time.ts';
+import { covers, hourMilliseconds, milliseconds } from './time.ts';
 import { dutiesOn, type Timeline } from './timeline.ts';
 
 interface Decided {
@@ -39,10 +39,10 @@ export function reasonsOf(decided: Decided): Reason[] {
 }
 
 function hoursReason({ at, timeline, state }: Decided): Reason {
-  const { timeZone, day } = timeline.prepared;
-  const clock = localClock(at, timeZone);
-  const { date, kind, hours } = day(clock.day);
-  const moment = { date: date.toString(), time: clock.time };
+  const { clock, day } = timeline.prepared;
+  const wall = clock(at);
+  const { date, kind, hours } = day(wall.day);
+  const moment = { date: date.toString(), time: wall.time };
   if (state === 'desk') return { code: 'office-hours', ...moment, hours };
   if (kind.kind === 'closed-day') return { code: 'closed-day', ...moment, reason: kind.reason };
   if (kind.kind === 'swedish-holiday') return { code: 'swedish-holiday', ...moment };

@@ -24,14 +24,42 @@ export function toInstant(at: number): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(at);
 }
 
-/** What a clock on the wall shows. `day`: days since 1970-01-01 of the local date. `time`: `HH:MM:SS`. */
-export function localClock(at: number, timeZone: string): { day: number; time: string } {
-  const { offsetNanoseconds } = toInstant(at).toZonedDateTimeISO(timeZone);
-  const local = at + offsetNanoseconds / 1_000_000;
-  const day = Math.floor(local / dayMilliseconds);
-  const seconds = Math.floor((local - day * dayMilliseconds) / 1000);
-  const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60];
-  return { day, time: parts.map((part) => String(Math.floor(part)).padStart(2, '0')).join(':') };
+/** What a clock on the wall shows. */
+export interface WallClock {
+  /** Days since 1970-01-01 of the local date. */
+  day: number;
+  /** `HH:MM:SS` */
+  time: string;
+}
+
+/** Asks the time zone once for each time between two changes of the clock: to ask it each time costs a call more than all the rest. */
+export function wallClock(timeZone: string): (at: number) => WallClock {
+  const known: (Stretch & { offset: number })[] = [];
+  return (at) => {
+    let stretch = known.find((each) => covers(each, at));
+    if (stretch === undefined) {
+      stretch = sameOffset(at, timeZone);
+      known.push(stretch);
+    }
+    const local = at + stretch.offset;
+    const day = Math.floor(local / dayMilliseconds);
+    const seconds = Math.floor((local - day * dayMilliseconds) / 1000);
+    const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60];
+    return { day, time: parts.map((part) => String(Math.floor(part)).padStart(2, '0')).join(':') };
+  };
+}
+
+/** The time around a moment in which the clock does not change. */
+function sameOffset(at: number, timeZone: string): Stretch & { offset: number } {
+  const zoned = toInstant(at).toZonedDateTimeISO(timeZone);
+  // Transitions are looked for on either side of an instant; one at the very instant belongs to what follows.
+  const before = zoned.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
+  const after = zoned.getTimeZoneTransition('next');
+  return {
+    start: before?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+    end: after?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    offset: zoned.offsetNanoseconds / 1_000_000,
+  };
 }
 
 export function dateOfDay(day: number): Temporal.PlainDate {

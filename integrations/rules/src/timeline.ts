@@ -2,7 +2,7 @@ import { callOrder, type DutyStretch } from './duty.ts';
 import { eachOnce, officerSteps } from './ladder.ts';
 import type { LadderStep, Line, LineOfficer, LineState } from './line.ts';
 import { type EventStretch, type PreparedLine, prepare } from './prepared.ts';
-import { covers, localClock, type Stretch, touches } from './time.ts';
+import { covers, type Stretch, touches } from './time.ts';
 
 /** The line laid out on the time axis; every stretch is half open and has its true length. */
 export interface Timeline {
@@ -109,10 +109,9 @@ export function reachableDutiesOn(timeline: Timeline, at: number): ReachableDuty
 
 /** The office hours of a neighbouring day may reach into a day whose midnight happens twice. */
 function officeWithin(prepared: PreparedLine, { from, until }: { from: number; until: number }): Stretch[] {
-  const { timeZone } = prepared;
   const stretches: Stretch[] = [];
-  const first = localClock(from, timeZone).day;
-  const last = from === until ? first : localClock(until, timeZone).day;
+  const first = prepared.clock(from).day;
+  const last = from === until ? first : prepared.clock(until).day;
   for (let day = first - 1; day <= last + 1; day += 1) stretches.push(...prepared.day(day).stretches);
   return stretches;
 }
