@@ -119,6 +119,7 @@ export const endpointAccess: Record<string, AccessRow> = {
   'POST /swaps/:id/withdraw': rosterKeepers,
   'GET /snapshot': { service: 'all' },
   'GET /duty-check': everyone,
+  'GET /who-answers': everyone,
   'GET /events/outlook': starters,
   'GET /line-status': { ...everyone, anonymous: 'all' },
 };

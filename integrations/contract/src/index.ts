@@ -11,6 +11,7 @@ export * from './public-content.ts';
 export * from './publishing.ts';
 export * from './sealed-steps.ts';
 export * from './secrets.ts';
+export * from './spoken/heard.ts';
 export * from './spoken/speakable.ts';
 export * from './spoken/texts.ts';
 export * from './startup-sentence.ts';
