@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const guard = 'tests/harness/console-guard.ts';
 const browser = ['tests/{site,admin}/**/*.test.ts', 'tests/**/*browser*.test.ts'];
 const services = [
-  'tests/{harness,exchange,duty-line,publisher,telephony,twilio-api,simulation}/**/*.test.ts',
+  'tests/{harness,exchange,duty-line,publisher,notify,telephony,twilio-api,simulation}/**/*.test.ts',
 ];
 
 /**
