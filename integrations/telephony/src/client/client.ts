@@ -1,5 +1,5 @@
 import type { TwilioEnvironment } from '@pressjour/contract';
-import { answeredError, TelephonyError, telephonyError } from './errors.ts';
+import { answeredError, asked, orNull, TelephonyError } from './errors.ts';
 import { type Leftovers, leftoversAt } from './leftovers.ts';
 import { type NumberSettings, numberAt, type PressNumber, setNumberAt } from './numbers.ts';
 import { paced } from './pace.ts';
@@ -117,7 +117,7 @@ export function createTelephony({ twilio, callsPerSecond = 1 }: TelephonyParts):
       asked('The press number was not set', () => setNumberAt(sdk, sid, settings)),
 
     inboundRegion: (phone) =>
-      absent('The region of the press number was not looked up', async () => {
+      orNull('The region of the press number was not looked up', async () => {
         const { voiceRegion } = await sdk.routes.v2.phoneNumbers(phone).fetch();
         return voiceRegion;
       }),
@@ -135,23 +135,6 @@ export function createTelephony({ twilio, callsPerSecond = 1 }: TelephonyParts):
   };
 }
 
-async function asked<T>(what: string, ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    throw telephonyError(what, error);
-  }
-}
-
 async function gone(what: string, remove: () => Promise<unknown>): Promise<void> {
-  await absent(what, remove);
-}
-
-async function absent<T>(what: string, ask: () => Promise<T>): Promise<T | null> {
-  try {
-    return await asked(what, ask);
-  } catch (error) {
-    if (error instanceof TelephonyError && error.status === 404) return null;
-    throw error;
-  }
+  await orNull(what, remove);
 }

@@ -49,11 +49,30 @@ const reasons: Record<number, string> = {
 const tooMany = 429;
 
 /**
- * What went wrong, from whatever the twilio package or fetch threw. Twilio's own words are left out, since they hold
- * telephone numbers.
- * @param what the first half of the sentence, such as `The text was not sent`
+ * Asks Twilio for something.
+ * @param what the first half of the sentence when it fails, such as `The text was not sent`
+ * @throws {TelephonyError} and nothing else
  */
-export function telephonyError(what: string, error: unknown): TelephonyError {
+export async function asked<T>(what: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw telephonyError(what, error);
+  }
+}
+
+/** The same, for what may not be there. */
+export async function orNull<T>(what: string, ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await asked(what, ask);
+  } catch (error) {
+    if (error instanceof TelephonyError && error.status === 404) return null;
+    throw error;
+  }
+}
+
+/** From whatever the twilio package or fetch threw. Twilio's own words are left out, since they hold telephone numbers. */
+function telephonyError(what: string, error: unknown): TelephonyError {
   if (error instanceof TelephonyError) return error;
   const status = numberIn(error, 'status');
   if (status === null) {
