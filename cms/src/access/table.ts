@@ -121,5 +121,6 @@ export const endpointAccess: Record<string, AccessRow> = {
   'GET /duty-check': everyone,
   'GET /who-answers': everyone,
   'GET /events/outlook': starters,
+  'POST /events/:id/call-in': starters,
   'GET /line-status': { ...everyone, anonymous: 'all' },
 };

@@ -1,3 +1,5 @@
+import type { LineSnapshot } from '@pressjour/contract';
+import { horizonDays } from '@pressjour/rules';
 import { type Endpoint, Forbidden, type PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { eventStarters } from '../../access/event-starters.ts';
@@ -5,6 +7,8 @@ import { longest, tooLong } from '../../collections/Events/check-times.ts';
 import { maySeePhone } from '../../collections/Users/may-see-phone.ts';
 import { label } from '../../labels.ts';
 import { currentLine } from '../../line/current.ts';
+import { callableOfficers } from '../../line/duty-check.ts';
+import { knownOfficers } from '../../line/officers.ts';
 import { PublicError, publicError } from '../../public-error.ts';
 import { written } from '../phone.ts';
 import { type Say, saying } from '../texts/index.ts';
@@ -13,7 +17,10 @@ import { type Answering, outlook, type PlannedEvent } from './outlook.ts';
 
 /** An officer who can be called in. */
 interface Callable {
+  id: string;
   name: string;
+  /** When the officer's next duty begins, an instant; null when none does within 60 days. */
+  nextDuty: string | null;
   /** E.164, and as people write it; null for those who may not read it. */
   phone: { e164: string; written: string } | null;
 }
@@ -92,7 +99,7 @@ async function outlookOf({
             text: say('outlookWarning', {
               stretches: unanswered.map((part) => stretch(part, writing)).join(` ${say('outlookAnd')} `),
             }),
-            callable: await officersToCallIn(req),
+            callable: await officersToCallIn({ req, line, from: unanswered[0]?.from ?? event.startsAt }),
           },
   };
 }
@@ -109,21 +116,27 @@ function whoAnswers({ state, answered, first }: Answering, say: Say): string {
   return first === null ? say('outlookSilent') : say('outlookOfficer', { name: first });
 }
 
-/** Officers who have a number. Their names are known in the house; a number is shown to those who may read it. */
-async function officersToCallIn(req: PayloadRequest): Promise<Callable[]> {
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { and: [{ roles: { in: ['officer'] } }, { phone: { exists: true } }] },
-    sort: 'name',
-    depth: 0,
-    pagination: false,
-    select: { name: true, phone: true },
-    req,
-  });
+/** Those who are not on duty when nobody answers, next on duty first. A number is shown to those who may read it. */
+async function officersToCallIn({
+  req,
+  line,
+  from,
+}: {
+  req: PayloadRequest;
+  line: LineSnapshot;
+  from: string;
+}): Promise<Callable[]> {
+  const instant = Temporal.Instant.from(from);
+  const until = instant.add({ hours: horizonDays * 24 });
+  const officers = await knownOfficers(req);
   const language = adminLanguage(req.i18n.language);
-  return docs.flatMap(({ id, name, phone }) => {
-    if (!phone) return [];
+  return callableOfficers({ line, instant, until, officers }).map(({ id, name, phone, nextDuty }) => {
     const readable = maySeePhone({ req, id }) === true;
-    return [{ name, phone: readable ? { e164: phone, written: written(phone, language) } : null }];
+    return {
+      id,
+      name,
+      nextDuty,
+      phone: readable ? { e164: phone, written: written(phone, language) } : null,
+    };
   });
 }

@@ -9,6 +9,7 @@ import { eventParts, outlookField } from '../../admin/parts.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
 import { tellLine } from '../../hooks/tell-line.ts';
 import { groups, label } from '../../labels.ts';
+import { callInEndpoint } from './call-in.ts';
 import { checkTimes, inHours } from './check-times.ts';
 import { rememberStarter } from './starter.ts';
 
@@ -31,7 +32,7 @@ export const events: CollectionConfig<'events'> = {
   },
   disableDuplicate: true,
   hooks: { beforeValidate: [checkTimes], beforeChange: [rememberStarter], ...tellLine },
-  endpoints: [outlookEndpoint],
+  endpoints: [outlookEndpoint, callInEndpoint],
   fields: [
     { name: 'title', type: 'text', required: true, localized: true, label: label('Rubrik', 'Title') },
     {
