@@ -30,6 +30,7 @@ import { databaseAdapter } from './database/index.ts';
 import { emailOutbox } from './email-outbox.ts';
 import { dutyCheckEndpoint } from './endpoints/duty-check.ts';
 import { lineStatusEndpoint } from './endpoints/line-status.ts';
+import { myDutyEndpoint } from './endpoints/my-duty.ts';
 import { snapshotEndpoint } from './endpoints/snapshot.ts';
 import { whoAnswersEndpoint } from './endpoints/who-answers.ts';
 import { pressService } from './globals/PressService/index.ts';
@@ -101,6 +102,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       lineStatusEndpoint({ timeZone }),
       snapshotEndpoint({ timeZone }),
       dutyCheckEndpoint({ timeZone }),
+      myDutyEndpoint,
       whoAnswersEndpoint({ timeZone, siteUrl: environment.siteUrl }),
     ],
     jobs: {

@@ -20,14 +20,14 @@ export const askers: Asker[] = [
   'officer',
 ];
 
-const everyone = {
+const people = {
   admin: 'all',
   editor: 'all',
   approver: 'all',
   'duty-manager': 'all',
   officer: 'all',
-  service: 'all',
 } as const;
+const everyone = { ...people, service: 'all' } as const;
 const writers = { admin: 'all', editor: 'all', approver: 'all' } as const;
 const deciders = { admin: 'all', approver: 'all' } as const;
 const rosterKeepers = { admin: 'all', 'duty-manager': 'all' } as const;
@@ -120,6 +120,7 @@ export const endpointAccess: Record<string, AccessRow> = {
   'GET /snapshot': { service: 'all' },
   'GET /duty-check': everyone,
   'GET /who-answers': everyone,
+  'GET /my-duty': people,
   'GET /events/outlook': starters,
   'POST /events/:id/call-in': starters,
   'GET /line-status': { ...everyone, anonymous: 'all' },
