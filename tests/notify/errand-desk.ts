@@ -36,6 +36,8 @@ export interface KeptVoicemail {
 /** The cms's side of the errands, over real HTTP and held to the contract's shapes. */
 export interface ErrandDesk {
   url: string;
+  /** In the order in which they were queued. */
+  errands: DeskErrand[];
   queue: (errand: Errand) => DeskErrand;
   /** Gives back what is leased, as when the lease has run out. */
   endLeases: () => void;
@@ -45,6 +47,8 @@ export interface ErrandDesk {
   line: LineSnapshot;
   /** Answers results so; null takes them. */
   refuse: ((id: string) => number | null) | null;
+  /** How often errands were asked for. */
+  claims: number;
   /** Awaited before a claim is answered. */
   holdClaims: (() => Promise<void>) | null;
   /** Resolves when the condition holds, at once if it does already. */
@@ -70,6 +74,7 @@ export async function startErrandDesk({
 
   const desk: ErrandDesk = {
     url: server.url,
+    errands,
     queue(errand) {
       const dueAt = Temporal.Now.instant().toString();
       const kept: DeskErrand = {
@@ -90,6 +95,7 @@ export async function startErrandDesk({
     wrongHash: null,
     line,
     refuse: null,
+    claims: 0,
     holdClaims: null,
     async until(condition) {
       while (!condition()) await once(changed, 'change');
@@ -121,6 +127,7 @@ export async function startErrandDesk({
   }
 
   async function claim(asked: unknown): Promise<ClaimedErrands> {
+    desk.claims += 1;
     await desk.holdClaims?.();
     const limit = Number((asked as { limit: number }).limit);
     const due = errands.filter(({ state }) => state === 'waiting').slice(0, limit);
