@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CallEvent } from '@pressjour/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { evening, journalist, type LineUnderTest, lineUnderTest } from './line-under-test.ts';
+import { bothLanguages, evening, journalist, type LineUnderTest, lineUnderTest } from './line-under-test.ts';
 
 let dataDir: string;
 let journalDir: string;
@@ -112,7 +112,7 @@ describe('the journal', () => {
     const line = await start();
     await symlink('/dev/full', join(journalDir, '2026-11-23.jsonl'));
     const { heard } = await line.exchange().call({ from: journalist });
-    expect(heard).toHaveLength(2);
+    expect(heard.map(({ language }) => language)).toEqual(bothLanguages);
 
     await line.cms.until((stored) => endings(stored).length === 1);
     const ready = await (await fetch(`${line.local}/readyz`)).json();

@@ -12,6 +12,7 @@ import {
   voicemail,
 } from '../exchange/index.ts';
 import {
+  bothLanguages,
   deskNumber,
   iceBreaks,
   journalist,
@@ -69,7 +70,7 @@ describe('the ladder of officers', () => {
     exchange.expectRing(phoneOf(3), declines);
     const call = await exchange.call({ from: journalist });
     expect(call.connectedTo).toBeNull();
-    expect(call.heard.map(({ language }) => language)).toEqual(['sv-SE', 'en-GB']);
+    expect(call.heard.map(({ language }) => language)).toEqual(bothLanguages);
     exchange.finish();
 
     const entries = await under.cms.until((stored) => stored.some(({ kind }) => kind === 'ended'));
@@ -140,7 +141,9 @@ describe('a hidden number', () => {
     const exchange = under.exchange();
     exchange.expectRing(phoneOf(1), accepts);
     const call = await exchange.call({ from });
-    expect(call.rings[0]?.whispered[0]?.text).toBe('Pressjouren, samtal från dolt nummer, tryck 1.');
+    expect(call.rings[0]?.whispered[0]?.text).toMatch(
+      /^Pressjouren, samtal från dolt nummer, om Isen brister\. Tryck 1 /,
+    );
     const [incoming] = await under.cms.until((entries) => entries.length > 0);
     expect(incoming?.from).toBe('anonymous');
   });
@@ -162,7 +165,7 @@ describe('the press desk', () => {
     exchange.expectRing(secondDeskNumber, voicemail);
     const call = await exchange.call({ from: journalist });
     expect(call.connectedTo).toBeNull();
-    expect(call.heard).toHaveLength(2);
+    expect(call.heard.map(({ language }) => language)).toEqual(bothLanguages);
     exchange.finish();
   });
 

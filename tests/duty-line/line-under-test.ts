@@ -23,6 +23,9 @@ export const dutyLineUrl = 'https://jour.isvagsverket.example';
 export const officeHours = Temporal.Instant.from('2026-11-23T09:00:00Z');
 export const evening = Temporal.Instant.from('2026-11-23T21:00:00Z');
 
+/** The languages of the message: the Swedish one, the offer of English, the English one. */
+export const bothLanguages = ['sv-SE', 'en-GB', 'en-GB'];
+
 export function snapshotOf(changes: {
   settings?: Partial<LineSettings>;
   events?: LineEvent[];

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,11 +11,15 @@ import { authToken, internalToken, journalist, pressNumber } from './line-under-
 
 const entry = join(import.meta.dirname, '../../integrations/duty-line/src/main.ts');
 let dataDir: string;
+const children: ChildProcess[] = [];
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'pressjour-process-'));
 });
-afterEach(() => rm(dataDir, { recursive: true, force: true }));
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  await rm(dataDir, { recursive: true, force: true });
+});
 
 function start(ports: { line: number; internal: number; cms: number }) {
   const child = spawn(process.execPath, [entry], {
@@ -31,6 +35,7 @@ function start(ports: { line: number; internal: number; cms: number }) {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  children.push(child);
   const lines = createInterface({ input: child.stdout });
   const seen: string[] = [];
   const told = new Promise<string>((resolve) => {
@@ -54,7 +59,7 @@ it('answers without a cms, and on SIGTERM ends cleanly with its journal on disk'
     pressNumber,
   });
   const { heard } = await exchange.call({ from: journalist });
-  expect(heard).toHaveLength(2);
+  expect(heard).toHaveLength(3);
 
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([0, null]);

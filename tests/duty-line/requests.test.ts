@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Form, readTwiml, sign } from '../exchange/index.ts';
+import { pathIn } from './addresses.ts';
 import {
   authToken,
   dutyLineUrl,
@@ -56,7 +57,17 @@ function send({
 async function expectMessage(response: Response): Promise<void> {
   expect(response.status).toBe(200);
   const verbs = readTwiml({ xml: await response.text(), leg: 'caller', pressNumber });
-  expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Pause', 'Say', 'Hangup']);
+  expect(verbs.some(({ name }) => name === 'Dial')).toBe(false);
+  expect(verbs.slice(-2)).toMatchObject([
+    { name: 'Say', attributes: { language: 'en-GB' } },
+    { name: 'Hangup' },
+  ]);
+}
+
+async function expectNotConnected(response: Response): Promise<void> {
+  expect(response.status).toBe(200);
+  const verbs = readTwiml({ xml: await response.text(), leg: 'whisper', pressNumber });
+  expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Hangup']);
 }
 
 describe('a request that Twilio did not sign', () => {
@@ -120,15 +131,38 @@ describe('a signed request', () => {
     await expectMessage(await send(request));
   });
 
-  it.each<[string, Form, string[]]>([
-    ['journals the message that a caller hears', incoming, ['message']],
-    ['journals nothing for the leg of an officer', { ...incoming, ParentCallSid: 'CA9' }, []],
-  ])('%s when a step fails', async (_what, form, kinds) => {
-    await expectMessage(await send({ path: '/voice/dialled?step=AAAA', form }));
+  it.each<[string, Form, typeof expectMessage, string[]]>([
+    ['journals the message that a caller hears', incoming, expectMessage, ['message']],
+    [
+      'tells an officer, and journals nothing,',
+      { ...incoming, ParentCallSid: 'CA9' },
+      expectNotConnected,
+      [],
+    ],
+    [
+      'tells the officer of a notice, and journals nothing,',
+      { ...incoming, Direction: 'outbound-api' },
+      expectNotConnected,
+      [],
+    ],
+  ])('%s when a step fails', async (_what, form, expected, kinds) => {
+    await expected(await send({ path: '/voice/dialled?step=AAAA', form }));
     await send({ path: '/voice/status', form: { CallSid: 'CA2', CallStatus: 'completed' } });
     const entries = await under.cms.until((stored) => stored.some(({ kind }) => kind === 'ended'));
     expect(entries.filter(({ callSid }) => callSid === 'CA1').map(({ kind }) => kind)).toEqual(kinds);
   });
+
+  it.each(['/voice/recorded?step=AAAA', '/voice/notice-status?step=AAAA', '/voice/status'])(
+    'that tells something which makes no sense is acknowledged, and changes nothing: %s',
+    async (path) => {
+      const form = { From: journalist, CallStatus: 'completed' };
+      const response = await send({ path, form });
+      expect(await response.text()).toMatch(/<Response\/>$/);
+      await send({ path: '/voice/status', form: { CallSid: 'CA2', CallStatus: 'completed' } });
+      const entries = await under.cms.until((stored) => stored.some(({ kind }) => kind === 'ended'));
+      expect(entries.map(({ callSid }) => callSid)).toEqual(['CA2']);
+    },
+  );
 
   it('gets the spoken message when its body is no form', async () => {
     const form: Form = { '{"a":"%zz': '' };
@@ -140,11 +174,6 @@ describe('the address of a step', () => {
   const anyTwiml = async (response: Response) => {
     expect(response.status).toBe(200);
     return response.text();
-  };
-  const pathOf = (xml: string, name: string) => {
-    const [found] = new RegExp(`https://[^"]*/voice/${name}\\?step=[^"]*`).exec(xml) ?? [];
-    if (found === undefined) throw new Error(`There is no address of ${name} in ${xml}`);
-    return found.slice(dutyLineUrl.length);
   };
   const dialled: Form = {
     ...incoming,
@@ -165,18 +194,18 @@ describe('the address of a step', () => {
 
   it('is refused when one character of it was changed, for another call, and for another kind of step', async () => {
     const xml = await anyTwiml(await send({}));
-    const path = pathOf(xml, 'dialled');
+    const path = pathIn(xml, 'dialled');
     const last = path.at(-10) === 'A' ? 'B' : 'A';
     await expectMessage(await send({ path: `${path.slice(0, -10)}${last}${path.slice(-9)}`, form: dialled }));
     await expectMessage(await send({ path, form: { ...dialled, CallSid: 'CA9' } }));
-    const whisper = pathOf(xml, 'whisper');
+    const whisper = pathIn(xml, 'whisper');
     await expectMessage(await send({ path: whisper.replace('whisper', 'dialled'), form: dialled }));
   });
 
   it('never connects an officer when it is forged or belongs to another call', async () => {
     const xml = await anyTwiml(await send({}));
-    const whisper = pathOf(xml, 'whisper');
-    const accept = pathOf(await anyTwiml(await send({ path: whisper, form: leg })), 'accept');
+    const whisper = pathIn(xml, 'whisper');
+    const accept = pathIn(await anyTwiml(await send({ path: whisper, form: leg })), 'accept');
     const pressed = { ...leg, Digits: '1' };
     for (const request of [
       { path: '/voice/accept?step=AAAA', form: pressed },
@@ -184,8 +213,7 @@ describe('the address of a step', () => {
       { path: accept, form: { ...pressed, ParentCallSid: 'CA9' } },
       { path: '/voice/whisper', form: leg },
     ]) {
-      const verbs = readTwiml({ xml: await anyTwiml(await send(request)), leg: 'whisper', pressNumber });
-      expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Hangup']);
+      await expectNotConnected(await send(request));
     }
     expect(await anyTwiml(await send({ path: accept, form: pressed }))).toMatch(/<Response\/>$/);
   });
@@ -194,19 +222,19 @@ describe('the address of a step', () => {
     const xml = await anyTwiml(await send({}));
     const start = under.clock.now;
     under.clock.now = start.add({ minutes: 11 });
-    const whisper = await anyTwiml(await send({ path: pathOf(xml, 'whisper'), form: leg }));
+    const whisper = await anyTwiml(await send({ path: pathIn(xml, 'whisper'), form: leg }));
     expect(whisper).not.toContain('<Gather');
     under.clock.now = start.add({ hours: 4, minutes: 30 });
     const bridged = { ...dialled, DialCallStatus: 'completed', DialBridged: 'true' };
-    expect(await anyTwiml(await send({ path: pathOf(xml, 'dialled'), form: bridged }))).toMatch(
+    expect(await anyTwiml(await send({ path: pathIn(xml, 'dialled'), form: bridged }))).toMatch(
       /<Response><Hangup\/><\/Response>$/,
     );
     under.clock.now = start.add({ hours: 5 });
-    await expectMessage(await send({ path: pathOf(xml, 'dialled'), form: bridged }));
+    await expectMessage(await send({ path: pathIn(xml, 'dialled'), form: bridged }));
   });
 
   it('counts a call as connected by DialBridged, not by DialCallStatus', async () => {
-    const path = pathOf(await anyTwiml(await send({})), 'dialled');
+    const path = pathIn(await anyTwiml(await send({})), 'dialled');
     const completed: Form = { ...dialled, DialCallStatus: 'completed' };
     await expectMessage(await send({ path, form: { ...completed, DialBridged: 'false' } }));
     const { DialBridged: _, ...withoutBridged } = completed;

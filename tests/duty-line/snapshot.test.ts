@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accepts } from '../exchange/index.ts';
 import { startCmsDouble } from './cms-double.ts';
 import {
+  bothLanguages,
   evening,
   iceBreaks,
   internalToken,
@@ -77,6 +78,7 @@ describe('the snapshot', () => {
     const call = await under.exchange().call({ from: journalist });
     expect(call.heard.map(({ text }) => text)).toEqual([
       'Hej, du har kommit till pressjouren. Just nu kan ingen svara. Nyheter och kontaktuppgifter finns på isvagsverket punkt example.',
+      'For English, press 2.',
       'Hello, you have reached the press line. Nobody can answer right now. News and contact details are at isvagsverket dot example.',
     ]);
     expect(await readyz(under)).toMatchObject({ status: 503, body: { ready: false } });
@@ -88,7 +90,7 @@ describe('the snapshot', () => {
     await writeFile(join(dataDir, 'duty-line', 'snapshot.json'), '{"madeAt":');
     const under = await start({ cms: await absentCms() });
     const call = await under.exchange().call({ from: journalist });
-    expect(call.heard).toHaveLength(2);
+    expect(call.heard.map(({ language }) => language)).toEqual(bothLanguages);
     expect(under.log()).toContain('The snapshot on disk cannot be used');
   });
 

@@ -2,6 +2,7 @@ import { settings } from '@pressjour/rules/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { accepts, picksUp } from '../exchange/index.ts';
 import {
+  bothLanguages,
   deskNumber,
   evening,
   iceBreaks,
@@ -42,7 +43,12 @@ describe('the press number', () => {
     expect(call.rings).toMatchObject([
       {
         shown: pressNumber,
-        whispered: [{ language: 'sv-SE', text: 'Pressjouren, samtal från 0 7 0, 1 7 4, 0 6, 0 5, tryck 1.' }],
+        whispered: [
+          {
+            language: 'sv-SE',
+            text: 'Pressjouren, samtal från 0 7 0, 1 7 4, 0 6, 0 5, om Isen brister. Tryck 1 för att ta samtalet, 2 för att skicka det vidare.',
+          },
+        ],
       },
     ]);
     exchange.finish();
@@ -59,6 +65,7 @@ describe('the press number', () => {
         language: 'sv-SE',
         text: 'Hej, du har kommit till pressjouren på Isvägsverket. Just nu kan ingen svara. Presstjänsten har öppet måndag till fredag klockan 8 till 17. Skriv gärna till press snabel-a isvagsverket punkt example. Nyheter och kontaktuppgifter finns på isvagsverket punkt example.',
       },
+      { language: 'en-GB', text: 'For English, press 2.' },
       {
         language: 'en-GB',
         text: 'Hello, you have reached the press line of The Ice Road Agency. Nobody can answer right now. Our office hours are Monday to Friday from 8 am to 5 pm. You are welcome to write to press at isvagsverket dot example. News and contact details are at isvagsverket dot example.',
@@ -70,7 +77,7 @@ describe('the press number', () => {
     under = await lineUnderTest({ snapshot: snapshotOf({ events: [iceBreaks] }) });
     const call = await under.exchange().call({ from: journalist });
     expect(call.rings).toEqual([]);
-    expect(call.heard.map(({ language }) => language)).toEqual(['sv-SE', 'en-GB']);
+    expect(call.heard.map(({ language }) => language)).toEqual(bothLanguages);
     expect(call.heard[0]?.text).toContain('Just nu kan ingen svara');
     const [incoming] = await under.cms.until((entries) => entries.length >= 3);
     expect(incoming).toMatchObject({ kind: 'incoming', lineState: 'event', from: journalist });
@@ -83,6 +90,6 @@ describe('the press number', () => {
     });
     const call = await under.exchange().call({ from: journalist });
     expect(call.heard[0]?.text).toBe('Ring i morgon, tack & hej <3');
-    expect(call.heard[1]?.text).toMatch(/^Hello, you have reached/);
+    expect(call.heard[2]?.text).toMatch(/^Hello, you have reached/);
   });
 });

@@ -93,7 +93,7 @@ const kinds: {
 } = {
   /** A conversation lasts at most four hours (Twilio's own limit for Dial); its end must still be understood. */
   dialled: { shape: planShape, lifetime: hours(5) },
-  whisper: { shape: attemptShape, lifetime: minutes(15) },
+  whisper: { shape: attemptShape, lifetime: minutes(10) },
   accept: { shape: askedAttemptShape, lifetime: minutes(10) },
   language: { shape: offerShape, lifetime: minutes(30) },
   thanks: { shape: recordingShape, lifetime: hours(1) },
