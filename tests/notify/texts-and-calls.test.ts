@@ -121,3 +121,15 @@ it('deletes records at Twilio, and counts those that are gone already as deleted
   await under.desk.until(() => errand.state === 'done');
   expect([texts, calls, recordings]).toEqual([[], [], []]);
 });
+
+it('deploys the fallback by what the cms knows, once when nothing has changed since', async () => {
+  await using under = await startUnderTest();
+  const errands = [
+    under.desk.queue({ kind: 'deploy-fallback' }),
+    under.desk.queue({ kind: 'deploy-fallback' }),
+  ];
+  await under.desk.until(() => errands.every(({ state }) => state === 'done'));
+  expect(errands.map(({ told }) => told)).toEqual([[{ outcome: 'done' }], [{ outcome: 'done' }]]);
+  expect(under.twilio.asked.filter((operation) => operation === 'CreateDeployment')).toHaveLength(1);
+  expect(under.log()).toMatch(/"changed":true.*"changed":false/s);
+});

@@ -56,7 +56,6 @@ export function createCarryOut({
 }: CarryOutParts): CarryOut {
   const { dataDir, dutyLineUrl, twilio } = environment;
   const recordings = telephony && createRecordings({ telephony, cms, dataDir });
-  const deployOneAtATime = inTurn(deployFallback);
 
   return async ({ id, errand }) => {
     switch (errand.kind) {
@@ -76,7 +75,7 @@ export function createCarryOut({
         if (telephony !== null) await deleteRecords(telephony, errand);
         return { result: { outcome: 'done' } };
       case 'deploy-fallback':
-        if (telephony !== null) await deployOneAtATime();
+        if (telephony !== null) await deployFallback();
         return { result: { outcome: 'done' } };
     }
   };
@@ -110,13 +109,4 @@ function noAccount(): ErrandFailure {
       'The recording was not fetched, since TWILIO_ACCOUNT_SID is unset: set it as it was during the call.',
     again: true,
   });
-}
-
-function inTurn(work: () => Promise<void>): () => Promise<void> {
-  let before: Promise<void> = Promise.resolve();
-  return () => {
-    const mine = before.then(work);
-    before = mine.catch(() => {});
-    return mine;
-  };
 }
