@@ -1,19 +1,25 @@
+import type { LineSettings } from '@pressjour/contract';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   accepts,
+  acceptsAfterWrongKey,
   acceptsAtSecondPrompt,
+  badNumber,
   busy,
   declines,
   hangsUp,
   noAnswer,
+  type Phone,
   picksUp,
   ringsTooLong,
   switchedOff,
   voicemail,
 } from '../exchange/index.ts';
+import { pathIn } from './addresses.ts';
 import {
   bothLanguages,
   deskNumber,
+  evening,
   iceBreaks,
   journalist,
   type LineUnderTest,
@@ -53,6 +59,17 @@ describe('the ladder of officers', () => {
     exchange.finish();
   });
 
+  it('takes a number that Twilio cannot call for one that does not answer, and goes on at once', async () => {
+    under = await lineUnderTest({ snapshot: duringEvent });
+    const exchange = under.exchange();
+    exchange.expectRing(phoneOf(1), badNumber);
+    exchange.expectRing(phoneOf(2), accepts);
+    const call = await exchange.call({ from: journalist });
+    expect(call.connectedTo).toBe(phoneOf(2));
+    const [first, second] = call.rings;
+    expect(first?.at.until(second?.at ?? '').total('seconds')).toBeLessThan(2);
+  });
+
   it('repeats the whisper for a telephone that screens calls', async () => {
     under = await lineUnderTest({ snapshot: duringEvent });
     const exchange = under.exchange();
@@ -60,6 +77,35 @@ describe('the ladder of officers', () => {
     const call = await exchange.call({ from: journalist });
     expect(call.connectedTo).toBe(phoneOf(1));
     expect(call.rings[0]?.whispered).toHaveLength(2);
+  });
+
+  it('repeats the whisper after a key that means nothing, and takes the 1 that follows', async () => {
+    under = await lineUnderTest({ snapshot: duringEvent });
+    const exchange = under.exchange();
+    exchange.expectRing(phoneOf(1), acceptsAfterWrongKey);
+    const call = await exchange.call({ from: journalist });
+    expect(call.connectedTo).toBe(phoneOf(1));
+    expect(call.rings[0]?.whispered).toHaveLength(2);
+  });
+
+  it.each([
+    ['silence', picksUp, false],
+    [
+      'keys that mean nothing',
+      { ...picksUp, keys: [1, 2, 3].map((atPrompt) => ({ digit: '#', atPrompt })) },
+      true,
+    ],
+  ])('passes on after three whispers when it hears %s', async (_what, phone, pressed) => {
+    under = await lineUnderTest({ snapshot: duringEvent });
+    const exchange = under.exchange();
+    exchange.expectRing(phoneOf(1), phone);
+    exchange.expectRing(phoneOf(2), accepts);
+    const call = await exchange.call({ from: journalist });
+    expect(call.rings[0]).toMatchObject({ bridged: false });
+    expect(call.rings[0]?.whispered).toHaveLength(3);
+    expect(call.connectedTo).toBe(phoneOf(2));
+    const entries = await under.cms.until((stored) => stored.some(({ kind }) => kind === 'ended'));
+    expect(entries.some(({ kind }) => kind === 'declined')).toBe(pressed);
   });
 
   it('ends in the message when nobody takes the call', async () => {
@@ -135,6 +181,113 @@ describe('the ladder of officers', () => {
   });
 });
 
+describe('the time of the ladder', () => {
+  const patient = (settings: Partial<LineSettings>, tiers = [1, 2]) =>
+    snapshotOf({
+      events: [iceBreaks],
+      shifts: tiers.map((tier, index) => ({
+        ...shiftOf({ officer: `Jour ${index}`, tier }),
+        officer: { id: `officer-${index}`, name: `Jour ${index}`, phone: phoneOf(index) },
+      })),
+      settings,
+    });
+
+  it('is gone through as often as the settings say, each attempt a step of its own', async () => {
+    under = await lineUnderTest({ snapshot: patient({ rounds: 2 }) });
+    const exchange = under.exchange();
+    for (const index of [0, 1, 0]) exchange.expectRing(phoneOf(index), noAnswer);
+    exchange.expectRing(phoneOf(1), accepts);
+    const call = await exchange.call({ from: journalist });
+    expect(call.rings.map(({ number }) => number)).toEqual([0, 1, 0, 1].map(phoneOf));
+    expect(call.connectedTo).toBe(phoneOf(1));
+    const entries = await under.cms.until((stored) => stored.some(({ kind }) => kind === 'ended'));
+    expect(entries.find(({ kind }) => kind === 'accepted')).toMatchObject({ step: 3, name: 'Jour 1' });
+    exchange.finish();
+  });
+
+  it('ends when the caller has waited as long as the settings allow, the last ring cut to what is left', async () => {
+    under = await lineUnderTest({ snapshot: patient({ rounds: 5, maxWaitSeconds: 50 }) });
+    const exchange = under.exchange();
+    for (const index of [0, 1, 0]) exchange.expectRing(phoneOf(index), noAnswer);
+    const call = await exchange.call({ from: journalist });
+    expect(call.rings.map(({ timeout }) => timeout)).toEqual([20, 20, 10]);
+    expect(call.heard.map(({ language }) => language)).toEqual(bothLanguages);
+    exchange.finish();
+  });
+
+  it('lets no voicemail hold the caller much longer than that', async () => {
+    under = await lineUnderTest({ snapshot: patient({ rounds: 5, maxWaitSeconds: 60 }) });
+    const exchange = under.exchange();
+    exchange.expectRing(phoneOf(0), voicemail);
+    exchange.expectRing(phoneOf(1), voicemail);
+    const call = await exchange.call({ from: journalist });
+    expect(call.rings.map(({ whispered }) => whispered.length)).toEqual([3, 1]);
+    exchange.finish();
+  });
+
+  it('begins each hour with another officer of a tier', async () => {
+    under = await lineUnderTest({ snapshot: patient({}, [1, 1, 1]) });
+    const firsts: (string | undefined)[] = [];
+    for (const hour of [0, 1, 2, 3]) {
+      under.clock.now = evening.add({ hours: hour });
+      const call = await under.exchange().call({ from: journalist, phones: () => accepts });
+      firsts.push(call.connectedTo ?? undefined);
+    }
+    expect(new Set(firsts.slice(0, 3))).toEqual(new Set([0, 1, 2].map(phoneOf)));
+    expect(firsts[3]).toBe(firsts[0]);
+  });
+});
+
+describe('a caller who has gone when the officer presses 1', () => {
+  const pressesLate: Phone = { answer: 'picks-up', key: { digit: '1', atPrompt: 2 } };
+
+  it.each([
+    [journalist, 'Den som ringde har lagt på. Du får ett sms med numret.'],
+    ['anonymous', 'Den som ringde har lagt på. Numret var dolt.'],
+  ])('is told of: %s', async (from, told) => {
+    under = await lineUnderTest({ snapshot: duringEvent });
+    const exchange = under.exchange();
+    exchange.expectRing(phoneOf(1), pressesLate);
+    const call = await exchange.call({ from, hangsUpAfter: 8 });
+    expect(call.rings[0]?.whispered.at(-1)?.text).toBe(told);
+    expect(call.connectedTo).toBeNull();
+    const entries = await under.cms.until((stored) => stored.some(({ kind }) => kind === 'caller-gone'));
+    expect(entries.find(({ kind }) => kind === 'caller-gone')).toMatchObject({
+      step: 0,
+      name: 'Aino',
+      officer: 'officer-Aino',
+    });
+    expect(entries.some(({ kind }) => kind === 'accepted')).toBe(false);
+  });
+
+  it('is known by the missing bridge where another instance saw the caller go', async () => {
+    under = await lineUnderTest({ snapshot: duringEvent });
+    const exchange = under.exchange();
+    const { body } = await exchange.post('/voice/incoming', { CallSid: 'CA1', From: journalist });
+    const leg = { CallSid: 'CA2', ParentCallSid: 'CA1', From: journalist };
+    const whisper = await exchange.post(pathIn(body, 'whisper'), leg);
+    const pressed = await exchange.post(pathIn(whisper.body, 'accept'), { ...leg, Digits: '1' });
+    expect(pressed.body).toMatch(/<Response\/>$/);
+    await exchange.post(pathIn(body, 'dialled'), {
+      CallSid: 'CA1',
+      CallStatus: 'completed',
+      DialCallStatus: 'completed',
+      DialBridged: 'false',
+    });
+    const entries = await under.cms.until((stored) => stored.some(({ kind }) => kind === 'ended'));
+    expect(entries.map(({ kind, status }) => [kind, status])).toEqual([
+      ['incoming', undefined],
+      ['attempt', undefined],
+      ['accepted', undefined],
+      ['attempt-ended', 'not-bridged'],
+      ['ended', 'completed'],
+    ]);
+
+    const again = await exchange.post(pathIn(whisper.body, 'accept'), { ...leg, Digits: '1' });
+    expect(again.body).toBe(pressed.body);
+  });
+});
+
 describe('a hidden number', () => {
   it.each(['anonymous', '+266696687', 'Restricted', ''])('given as "%s" is spoken as such', async (from) => {
     under = await lineUnderTest({ snapshot: duringEvent });
@@ -179,6 +332,7 @@ describe('the press desk', () => {
     exchange.expectRing(secondDeskNumber, declines);
     exchange.expectRing(phoneOf(1), accepts);
     const call = await exchange.call({ from: journalist });
+    expect(call.rings[1]?.whispered[0]?.text).toContain(', i kontorstid. Tryck 1 ');
     expect(call.connectedTo).toBe(phoneOf(1));
     exchange.finish();
   });

@@ -3,9 +3,11 @@ import { acknowledgedTwiml, notConnectedTwiml } from '../twiml/ending.ts';
 import { type NoticeReply, notedTwiml, noticeTwiml } from '../twiml/notice.ts';
 import { CallError, type CallForm, callSidOf, hasEnded, seconds } from './form.ts';
 import type { Answering, CallParts } from './parts.ts';
+import { recentlySeen } from './recently-seen.ts';
 
 /** A telephone that screens calls answers before its owner does. */
 const prompts = 3;
+const rememberedNotices = 1000;
 
 /** What the keys of a call mean, by its purpose. */
 const meanings: Record<NoticeCall['purpose'], Record<string, NoticeReply>> = {
@@ -23,6 +25,8 @@ export interface NoticeSteps {
 
 /** Calls that Pressjour places itself: the weekly test call, and the question whether an officer knows of an event. */
 export function noticeCall({ now, journal, address, open }: CallParts): NoticeSteps {
+  const answered = recentlySeen(rememberedNotices);
+
   return {
     notice(_form, token) {
       const call = open('notice', token);
@@ -36,6 +40,7 @@ export function noticeCall({ now, journal, address, open }: CallParts): NoticeSt
       const meaning = meanings[call.purpose][form.Digits ?? ''];
       if (meaning === undefined && left > 0) return ask(call, left);
       const reply = meaning ?? 'no-key';
+      answered.add(call.notice);
       note(form, call, reply);
       return notedTwiml({ reply, language: call.language });
     },
@@ -45,12 +50,16 @@ export function noticeCall({ now, journal, address, open }: CallParts): NoticeSt
       if (call === null)
         throw new CallError('The address of a notice-status step is forged, damaged or too old.');
       const { CallStatus = '' } = form;
-      if (hasEnded(form)) note(form, call, CallStatus === 'completed' ? 'no-key' : CallStatus);
+      if (!hasEnded(form) || answered.has(call.notice)) return acknowledgedTwiml();
+      note(form, call, CallStatus === 'completed' ? 'no-key' : CallStatus);
       return acknowledgedTwiml();
     },
   };
 
-  /** Each status of a notice is one entry, and a key wins over an end without one: the end of a call is told after each. */
+  /**
+   * Each status of a notice is one entry. The end may be told to an instance that does not know of the key; the cms lets a
+   * key win over an end without one.
+   */
   function note(form: CallForm, { notice, language }: NoticeCall, status: string): void {
     const length = seconds(form.CallDuration);
     journal({ at: now(), callSid: callSidOf(form), kind: 'notice', notice, status, language, ...length });
