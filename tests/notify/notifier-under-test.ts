@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import type { LineSnapshot } from '@pressjour/contract';
 import { settings } from '@pressjour/rules/testing';
 import { pino } from 'pino';
 import {
@@ -44,18 +45,7 @@ export async function startUnderTest({
   smtpUrl,
 }: NotifierOptions = {}): Promise<NotifierUnderTest> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pressjour-notify-'));
-  const desk = await startErrandDesk({
-    internalToken,
-    line: {
-      madeAt: '2026-11-23T06:00:00Z',
-      timeZone: 'Europe/Stockholm',
-      settings: settings({ number: pressNumber }),
-      events: [],
-      shifts: [],
-      rotations: [],
-      blockedCallers: [],
-    },
-  });
+  const desk = await startErrandDesk({ internalToken, line: lineOf() });
   const twilio = await startTwilioApi(settingsOfTwilio);
   let log = '';
   const environment: NotifierEnvironment = {
@@ -106,6 +96,19 @@ export async function startUnderTest({
     },
   };
   return under;
+}
+
+/** A line with the press number and nobody on shift. */
+export function lineOf(): LineSnapshot {
+  return {
+    madeAt: '2026-11-23T06:00:00Z',
+    timeZone: 'Europe/Stockholm',
+    settings: settings({ number: pressNumber }),
+    events: [],
+    shifts: [],
+    rotations: [],
+    blockedCallers: [],
+  };
 }
 
 /** The permissions of every file and folder in the outbox, in octal. */
