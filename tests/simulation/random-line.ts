@@ -17,6 +17,7 @@ export function randomLine(random: Random): { line: Line; nights: number[] } {
     'Europe/Stockholm',
     'Europe/Stockholm',
     'America/St_Johns',
+    'America/Havana',
     'Australia/Lord_Howe',
   ]);
   const nights = clockChanges(timeZone);

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerAt, dutiesBetween, type LineRotation, officersOnShift } from './index.ts';
-import { anyInstant, anyLine, event, line, officer, rotation, shift, stockholm } from './testing/lines.ts';
+import {
+  anyInstant,
+  anyLine,
+  event,
+  line,
+  officer,
+  rotation,
+  settings,
+  shift,
+  stockholm,
+} from './testing/lines.ts';
 
 const who = (instant: Temporal.Instant | string, ...rotations: LineRotation[]) =>
   officersOnShift({ instant: Temporal.Instant.from(instant), line: line({ rotations }) }).map(({ id }) => id);
@@ -190,5 +200,23 @@ describe('an answer from a rotation', () => {
         { code: 'tier-order', tier: 2, names: ['Jour 4', 'Jour 2'], until: '2026-11-25 23:00' },
       ]),
     );
+  });
+
+  it('names the one who takes over as replaced from the very hand-over on', () => {
+    const startsAt = '2026-11-22T00:00:00Z';
+    const stretch = { startsAt, endsAt: '2026-11-24T00:00:00Z' };
+    const replaced = line({
+      settings: settings({ closedOnSwedishHolidays: false, weeklyHours: [] }),
+      events: [event(stretch)],
+      rotations: [rotation({ officers: [1, 2] })],
+      shifts: [shift({ ...stretch, officer: 3 })],
+    });
+    const handOver = Temporal.Instant.from('2026-11-23T08:00:00Z');
+    const nameAt = (instant: Temporal.Instant) =>
+      answerAt({ instant, line: replaced }).reasons.flatMap((reason) =>
+        reason.code === 'rotation-replaced' ? [reason.name] : [],
+      );
+    expect(nameAt(handOver.subtract({ seconds: 1 }))).toEqual(['Jour 2']);
+    expect(nameAt(handOver)).toEqual(['Jour 1']);
   });
 });

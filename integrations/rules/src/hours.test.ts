@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerAt, hourExceptions, officeHoursOn, swedishHoliday } from './index.ts';
+import type { LineSettings } from './line.ts';
 import { anyInstant, line, settings, stockholm } from './testing/lines.ts';
 
 const stateAt = (local: string, changes = {}) =>
@@ -118,6 +119,27 @@ describe('the nights when the clock changes', () => {
     expect(open('2026-03-29T06:00:00Z', '08:00', '17:00')).toBe(true);
     expect(open('2026-10-25T06:59:59Z', '08:00', '17:00')).toBe(false);
     expect(open('2026-10-25T07:00:00Z', '08:00', '17:00')).toBe(true);
+  });
+});
+
+describe('a midnight that happens twice', () => {
+  const stateIn = (timeZone: string, instant: string, weeklyHours: LineSettings['weeklyHours']) =>
+    answerAt({
+      instant: Temporal.Instant.from(instant),
+      line: line({ timeZone, settings: settings({ weeklyHours, closedOnSwedishHolidays: false }) }),
+    }).state;
+
+  it('closes the day before at its last, in Havana', () => {
+    const saturday = [{ day: 6, opens: '08:00', closes: '00:00' }];
+    expect(stateIn('America/Havana', '2026-11-01T04:59:59Z', saturday)).toBe('desk');
+    expect(stateIn('America/Havana', '2026-11-01T05:00:00Z', saturday)).toBe('closed');
+  });
+
+  it("opens the day after at its first, though the wall shows the day before again, in St John's of 2010", () => {
+    const sunday = [{ day: 7, opens: '00:00', closes: '08:00' }];
+    expect(stateIn('America/St_Johns', '2010-11-07T02:29:59Z', sunday)).toBe('closed');
+    expect(stateIn('America/St_Johns', '2010-11-07T02:30:00Z', sunday)).toBe('desk');
+    expect(stateIn('America/St_Johns', '2010-11-07T02:45:00Z', sunday)).toBe('desk');
   });
 });
 

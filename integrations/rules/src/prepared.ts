@@ -23,6 +23,7 @@ export interface PreparedLine {
   events: EventStretch[];
   /** The duties of all shifts, in calling order. */
   shifts: DutyStretch[];
+  /** Tier by tier. */
   rotations: RotationDuties[];
   /** A local day, counted from 1970-01-01. */
   day: (day: number) => OfficeDay;
@@ -64,7 +65,9 @@ function read(line: Line): PreparedLine {
       .map((event) => ({ event, start: milliseconds(event.startsAt), end: milliseconds(event.endsAt) }))
       .sort((a, b) => a.start - b.start || compareText(a.event.id, b.event.id)),
     shifts,
-    rotations: line.rotations.map((rotation) => rotationDuties({ rotation, shifts, timeZone })),
+    rotations: line.rotations
+      .toSorted((a, b) => a.tier - b.tier || compareText(a.id, b.id))
+      .map((rotation) => rotationDuties({ rotation, shifts, timeZone })),
     day: remember({ limit: 5000, make: (day: number) => officeDay({ day, settings, timeZone }) }),
     localTime: remember({ limit: 5000, make: (at: number) => localTime(at, timeZone) }),
   };
