@@ -92,4 +92,32 @@ describe('the press number', () => {
     expect(call.heard[0]?.text).toBe('Ring i morgon, tack & hej <3');
     expect(call.heard[2]?.text).toMatch(/^Hello, you have reached/);
   });
+
+  it('lets a blocked caller hear the message, whoever is on shift, and everybody else through', async () => {
+    const voicemail = { offered: true, maxSeconds: 60 };
+    under = await lineUnderTest({
+      snapshot: {
+        ...snapshotOf({
+          events: [iceBreaks],
+          shifts: [shiftOf({ officer: 'Aino', tier: 1 })],
+          settings: { voicemail },
+        }),
+        blockedCallers: [{ phone: journalist, until: evening.add({ minutes: 30 }).toString() }],
+      },
+    });
+    const exchange = under.exchange();
+    const blocked = await exchange.call({ from: journalist });
+    expect(blocked.rings).toEqual([]);
+    expect(blocked.heard.map(({ language }) => language)).toEqual(bothLanguages);
+    const [incoming, message] = await under.cms.until((entries) => entries.length >= 2);
+    expect(incoming).toMatchObject({ kind: 'incoming', blocked: true, events: [iceBreaks.id] });
+    expect(message?.kind).toBe('message');
+
+    exchange.expectRing(phoneOf(1), accepts);
+    expect((await exchange.call({ from: 'anonymous' })).connectedTo).toBe(phoneOf(1));
+    under.clock.now = evening.add({ minutes: 30 });
+    exchange.expectRing(phoneOf(1), accepts);
+    expect((await exchange.call({ from: journalist })).connectedTo).toBe(phoneOf(1));
+    exchange.finish();
+  });
 });
