@@ -4,6 +4,7 @@ import { call } from './call/index.ts';
 import { CommandError } from './command-error.ts';
 import { doctor } from './doctor/index.ts';
 import { importFeed } from './import-feed.ts';
+import { provision } from './provision/index.ts';
 import { publish } from './publish.ts';
 import { addUser, roles } from './user-add.ts';
 
@@ -39,8 +40,16 @@ program
 
 program
   .command('doctor')
-  .description('check environment, services, roster and telephone settings')
+  .description('check environment, services, database, roster and what stands at Twilio')
   .action(() => doctor());
+
+program
+  .command('provision')
+  .description(
+    'set at Twilio what the press number needs, and deploy the fallback; what is right is left alone',
+  )
+  .option('--dry-run', 'only say what would be done')
+  .action((options) => provision(processEnvironment(), options));
 
 program
   .command('user')

@@ -1,8 +1,12 @@
-import { type Environment, EnvironmentError, processEnvironment } from '@pressjour/contract';
+import { type Database, type Environment, EnvironmentError, processEnvironment } from '@pressjour/contract';
 import { type Finding, lineOf, ok, wrong } from './finding.ts';
+import { checkMongodb } from './mongodb.ts';
+import { twilioRetentionDays } from './retention.ts';
 import { checkLine } from './roster.ts';
 import { checkServices, fetchLine } from './services.ts';
+import { checkSqlite } from './sqlite.ts';
 import { checkTelephony } from './telephony.ts';
+import { checkTwilio } from './twilio.ts';
 
 /** `pressjour doctor`: a line for everything that must be right, the exit code 1 when something is not. */
 export async function doctor(): Promise<void> {
@@ -19,15 +23,24 @@ async function examine(): Promise<Finding[]> {
     if (error instanceof EnvironmentError) return error.problems.map(wrong);
     throw error;
   }
-  const [services, { line, findings }] = await Promise.all([
+  const now = Temporal.Now.instant();
+  const [services, { line, findings }, database, retentionDays] = await Promise.all([
     checkServices(environment),
     fetchLine(environment),
+    checkDatabase(environment.database),
+    twilioRetentionDays(environment),
   ]);
   return [
     ok('The environment is complete.'),
     ...services,
     ...findings,
-    ...(line === null ? [] : checkLine({ line, now: Temporal.Now.instant() })),
+    ...database,
+    ...(line === null ? [] : checkLine({ line, now })),
     ...checkTelephony(environment),
+    ...(line === null ? [] : await checkTwilio({ environment, line, now, retentionDays })),
   ];
+}
+
+async function checkDatabase({ kind, url }: Database): Promise<Finding[]> {
+  return kind === 'mongodb' ? checkMongodb(url) : checkSqlite(url);
 }

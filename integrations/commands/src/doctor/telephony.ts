@@ -1,8 +1,5 @@
-import type { Environment } from '@pressjour/contract';
+import { type Environment, webhookOverrides } from '@pressjour/contract';
 import { type Finding, note, ok, wrong } from './finding.ts';
-
-/** What Twilio asks again on, after which kinds of failure: the fragment is read by Twilio and never signed. */
-const retries = '#rc=2&rp=ct,rt,5xx';
 
 /** The settings that real calls need. In the demo, what is missing for them is a hint and no fault. */
 export function checkTelephony(environment: Environment): Finding[] {
@@ -15,10 +12,7 @@ export function checkTelephony(environment: Environment): Finding[] {
         )
       : ok(`Twilio account set, region ${twilio.region}, edge ${twilio.edge}.`),
     note(
-      `Webhook to set at Twilio, as HTTP POST for a call that comes in: ${dutyLineUrl}/voice/incoming${retries}`,
-    ),
-    note(
-      `Status callback to set at Twilio, as HTTP POST when the call status changes: ${dutyLineUrl}/voice/status`,
+      `Calls come in at ${dutyLineUrl}/voice/incoming${webhookOverrides}: "npm run pressjour -- provision" sets that at Twilio, with the fallback.`,
     ),
     ...(
       [
