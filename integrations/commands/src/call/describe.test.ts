@@ -33,13 +33,22 @@ const line: LineSnapshot = {
   blockedCallers: [],
 };
 
-const at = (text: string) => {
+const at = (text: string, { settings: changes = {}, from = 'anonymous' }: Asked = {}) => {
   const instant = Temporal.Instant.from(text);
-  return { instant, answer: answerAt({ instant, line }), from: 'anonymous', line };
+  const called: LineSnapshot = { ...line, settings: settings(changes) };
+  const answer = answerAt({ instant, line: called, from });
+  return { instant, answer, from, line: called, siteUrl: 'https://isvagsverket.example' };
 };
 
+interface Asked {
+  settings?: Partial<LineSnapshot['settings']>;
+  from?: string;
+}
+
+const atNight = '2026-12-24T03:00+01:00';
+
 it('answers who takes a call on Christmas Eve at three', () => {
-  const { answer } = at('2026-12-24T03:00+01:00');
+  const { answer } = at(atNight);
   expect(callJson(answer)).toEqual({
     state: 'event',
     answered: true,
@@ -48,16 +57,43 @@ it('answers who takes a call on Christmas Eve at three', () => {
   });
 });
 
-it('tells the way of the call step by step', () => {
-  const text = describeCall(at('2026-12-24T03:00+01:00'));
+it('tells the way of the call with its times', () => {
+  const text = describeCall(at(atNight, { settings: { rounds: 2 } }));
   expect(text).toContain('from a hidden number');
   expect(text).toContain('on Thursday 2026-12-24 03:00:00 (Europe/Stockholm)');
-  expect(text).toMatch(/1\. Tier 1: Maja Lind, \+46701740605, rings 20 seconds\. .*presses 1/);
-  expect(text).toMatch(/2\. Nobody took the call: the caller hears the spoken message/);
+  expect(text).toMatch(/^ 0:00 {2}Tier 1: Maja Lind, \+46701740605, rings 20 seconds\. .*presses 1/m);
+  expect(text).toMatch(/^ 0:20 {2}Round 2\. Tier 1: Maja Lind/m);
+  expect(text).toMatch(/^ 0:40 {2}Nobody took the call: the caller hears the spoken message/m);
 });
 
-it('promises nobody when the line is closed', () => {
-  const text = describeCall(at('2026-12-06T03:00+01:00'));
-  expect(text).toContain('State     closed, nobody is called');
-  expect(text).toMatch(/1\. The caller hears the spoken message/);
+it('cuts the way at the longest wait, and ends it in the voicemail', () => {
+  const voicemail = { offered: true, maxSeconds: 60 };
+  const text = describeCall(at(atNight, { settings: { rounds: 5, maxWaitSeconds: 30, voicemail } }));
+  expect(text).toMatch(/^ 0:20 {2}Round 2\. .* rings 10 seconds/m);
+  expect(text).toMatch(/^ 0:30 {2}Nobody took the call: the caller hears the promise/m);
+  expect(text).toMatch(
+    /before the tone:\n {4}sv {2}Du har kommit till pressjouren på Isvägsverket.*\n {4}en {2}\S/,
+  );
+  expect(text).toContain('after a message was left:');
 });
+
+it('promises nobody when the line is closed, and says what is heard', () => {
+  const text = describeCall(
+    at('2026-12-06T03:00+01:00', { settings: { messages: { ...settings().messages, closed: own } } }),
+  );
+  expect(text).toContain('State     closed, nobody is called');
+  expect(text).toMatch(/^ 0:00 {2}The caller hears the spoken message/m);
+  expect(text).toContain('    sv  Stängt.\n    en  Closed.');
+});
+
+it('calls nobody for a blocked caller', () => {
+  const asked = at(atNight, { from: '+46701740699' });
+  const answer = answerAt({
+    instant: asked.instant,
+    line: { ...line, blockedCallers: [{ phone: '+46701740699', until: null }] },
+    from: asked.from,
+  });
+  expect(describeCall({ ...asked, answer })).toMatch(/nobody is called\nBecause .*blocked/);
+});
+
+const own = { sv: 'Stängt.', en: 'Closed.' };

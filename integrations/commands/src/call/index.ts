@@ -15,9 +15,12 @@ export async function call(environment: Environment, options: CallOptions): Prom
   const instant = parseInstant(options.at, environment.timeZone);
   const from = parseCaller(options.from);
   const { line, note } = await lineAt(environment, instant);
-  const answer = answerAt({ instant, line });
+  const answer = answerAt({ instant, line, from });
   if (note !== null) console.warn(note);
+  const { siteUrl } = environment;
   console.log(
-    options.json ? JSON.stringify(callJson(answer), null, 2) : describeCall({ answer, instant, from, line }),
+    options.json
+      ? JSON.stringify(callJson(answer), null, 2)
+      : describeCall({ answer, instant, from, line, siteUrl }),
   );
 }
