@@ -21,6 +21,8 @@ export interface CmsDouble {
   comeBack: () => Promise<void>;
   /** Answers batches so; null takes them. */
   refuse: ((entries: CallEvent[]) => number | null) | null;
+  /** Whether a batch is stored and its answer lost; null never loses one. */
+  loseAnswer: (() => boolean) | null;
   close: () => Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function startCmsDouble({
     goAway: server.goAway,
     comeBack: server.comeBack,
     refuse: null,
+    loseAnswer: null,
     close: server.goAway,
   };
   return double;
@@ -80,9 +83,13 @@ export async function startCmsDouble({
       if (double.stored.has(entry.entryId)) known += 1;
       else double.stored.set(entry.entryId, entry);
     }
+    changed.emit('stored');
+    if (double.loseAnswer?.()) {
+      response.destroy();
+      return;
+    }
     response
       .writeHead(200, { 'content-type': 'application/json' })
       .end(JSON.stringify({ stored: entries.length - known, known }));
-    changed.emit('stored');
   }
 }

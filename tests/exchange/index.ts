@@ -1,6 +1,6 @@
 export { type Clock, type SharedClock, sharedClock } from './clock.ts';
 export { createExchange, type Exchange, type ExchangeSettings } from './exchange.ts';
-export { type Fate, type Mischief, noMischief } from './mischief.ts';
+export { beforeEachDelivery, type Fate, type Mischief, noMischief } from './mischief.ts';
 export type { OutgoingCall, OutgoingTranscript } from './outgoing.ts';
 export * from './phones.ts';
 export type { Caller } from './place-call.ts';

@@ -12,7 +12,8 @@ export type Fate =
 
 /** What a network and a busy exchange do to webhooks. */
 export interface Mischief {
-  fate: (delivery: { url: string; attempt: number }) => Fate;
+  /** @param delivery.attempt 0 the first time */
+  fate: (delivery: { url: string; attempt: number }) => Fate | Promise<Fate>;
   /** The order in which status callbacks that are due at once come; one may come more than once. */
   order: <T>(due: readonly T[]) => readonly T[];
   /** Whether a status callback comes only after the call. */
@@ -25,3 +26,14 @@ export const noMischief: Mischief = {
   order: (due) => due,
   late: () => false,
 };
+
+/** Everything arrives, and before each delivery the test does something, such as stopping an instance. */
+export function beforeEachDelivery(act: (url: string) => unknown): Mischief {
+  return {
+    ...noMischief,
+    async fate({ url }): Promise<Fate> {
+      await act(url);
+      return 'arrives';
+    },
+  };
+}

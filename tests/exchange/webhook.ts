@@ -81,7 +81,7 @@ export function webhooks({ servers, authToken, deliverTwice, mischief }: Webhook
   };
 
   async function attemptOne(delivery: Delivery, attempt: number): Promise<Try> {
-    const fate = mischief.fate({ url: delivery.url, attempt });
+    const fate = await mischief.fate({ url: delivery.url, attempt });
     if (fate === 'lost') return { failure: 'ct', why: 'lost on the way' };
     if (fate === 'again-later') late.push(delivery);
     try {
