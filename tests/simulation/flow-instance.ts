@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CallEvent, callEventShape } from '@pressjour/contract';
+import type { CallEvent } from '@pressjour/contract';
 import type { CmsDouble } from '../duty-line/cms-double.ts';
+import { handedOver } from '../duty-line/journal-on-disk.ts';
 import { lineUnderTest } from '../duty-line/line-under-test.ts';
 import type { SharedClock } from '../exchange/index.ts';
-import { eventually } from '../harness/eventually.ts';
 
 /** One duty line of several, with a folder of its own. */
 export interface Instance {
@@ -47,27 +47,12 @@ export async function startInstance({
       if (!away) await (await under.refresh()).body?.cancel();
     },
     async settle() {
-      await eventually('the journal has reached the cms', async () => {
-        await (await under.refresh()).body?.cancel();
-        const { journal } = (await (await fetch(`${under.local}/readyz`)).json()) as {
-          journal: { backlog: number; unwritten: number };
-        };
-        return journal.backlog === 0 && journal.unwritten === 0;
-      });
-      return entriesIn(join(dataDir, 'duty-line', 'journal'));
+      await (await under.refresh()).body?.cancel();
+      return handedOver(under);
     },
     async close() {
       await under.close();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function entriesIn(folder: string): Promise<CallEvent[]> {
-  const segments = (await readdir(folder)).filter((name) => name.endsWith('.jsonl'));
-  const texts = await Promise.all(segments.map((name) => readFile(join(folder, name), 'utf8')));
-  return texts
-    .flatMap((text) => text.trim().split('\n'))
-    .filter((line) => line !== '')
-    .map((line) => callEventShape.parse(JSON.parse(line)));
 }

@@ -1,9 +1,9 @@
 import type { CallEvent } from '@pressjour/contract';
-import { answerAt } from '@pressjour/rules';
 import { type ComputedCall, computeCall } from '../../cms/src/collections/Calls/compute.ts';
 import { pressNumber } from '../duty-line/line-under-test.ts';
 import type { Ring, Transcript } from '../exchange/index.ts';
 import type { Known, Played } from './flow-run.ts';
+import { naiveRules } from './naive-rules.ts';
 
 /** What is not as it must be, one sentence each, and how the calls ended. */
 export interface Judgement {
@@ -11,20 +11,33 @@ export interface Judgement {
   outcomes: Record<string, number>;
 }
 
+/** The second, naive implementation of the rules says who is on duty. */
+type KnownWithRules = Known & { rules: ReturnType<typeof naiveRules> };
+
+const day = 24 * 3600 * 1000;
+
+function rulesOf({ from, snapshot }: Known): KnownWithRules['rules'] {
+  const at = from.epochMilliseconds;
+  return naiveRules({ line: snapshot, from: at - 40 * day, until: at + 10 * day });
+}
+
 /** Looks at every call of an office from three sides: what was heard and rung, what the rules say, what the cms knows. */
 export function judge({ calls, known, stored, written }: Played): Judgement {
   const faults = [...journalFaults(stored, written)];
   const outcomes: Record<string, number> = {};
+  const knownWithRules = known.map((one) => ({ ...one, rules: rulesOf(one) }));
   const byCall = Map.groupBy(stored, ({ callSid }) => callSid);
   for (const { transcript, from } of calls) {
     const entries = byCall.get(transcript.callSid) ?? [];
     const computed = computeCall(entries, { over: true });
     count(computed.outcome);
     if (transcript.fellBack > 0) count('fallback');
+    if (transcript.failures.length > 0) count('failure');
+    if (computed.attempts.some(({ result }) => result === 'caller-gone')) count('late key');
     if (transcript.endedBy === 'caller') count('hung up');
     const found = [
       ...answerFaults(transcript),
-      ...ladderFaults(transcript, known, from),
+      ...ladderFaults(transcript, knownWithRules, from),
       ...countedFaults(transcript, computed),
       ...(transcript.failures.length === 0 ? entryFaults(transcript, entries, from) : []),
     ];
@@ -43,15 +56,20 @@ function* answerFaults({ heard, connectedTo, endedBy }: Transcript): Generator<s
 }
 
 /** Nobody but those on duty when the call arrived is rung, in their order, no longer than the caller waits. */
-function* ladderFaults({ documents, rings }: Transcript, known: Known[], from: string): Generator<string> {
+function* ladderFaults(
+  { documents, rings }: Transcript,
+  known: KnownWithRules[],
+  from: string,
+): Generator<string> {
   const arrived = documents.findLast(({ url }) => url.includes('/voice/incoming'))?.at;
   if (arrived === undefined) {
     if (rings.length > 0) yield 'telephones rang without an answer to the arrival';
     return;
   }
-  const line = known.findLast((one) => Temporal.Instant.compare(one.from, arrived) <= 0)?.snapshot;
-  if (line === undefined) throw new RangeError(`Nothing is known of the line at ${arrived}.`);
-  const { ladder, rounds, maxWaitSeconds } = answerAt({ instant: arrived, line, from });
+  const then = known.findLast((one) => Temporal.Instant.compare(one.from, arrived) <= 0);
+  if (then === undefined) throw new RangeError(`Nothing is known of the line at ${arrived}.`);
+  const { rounds, maxWaitSeconds } = then.snapshot.settings;
+  const { ladder } = then.rules.answer(arrived.epochMilliseconds, from);
   if (rings.length > ladder.length * rounds)
     yield `${rings.length} telephones rang of ${ladder.length * rounds}`;
   for (const [index, ring] of rings.entries()) {
@@ -68,12 +86,16 @@ function* ladderFaults({ documents, rings }: Transcript, known: Known[], from: s
 
 /** The cms counts a call as answered when, and unless something could not be told only when, the two talked. */
 function* countedFaults(
-  { connectedTo, failures }: Transcript,
-  { outcome, answeredBy }: ComputedCall,
+  { connectedTo, failures, rings }: Transcript,
+  { outcome, answeredBy, attempts }: ComputedCall,
 ): Generator<string> {
   if (outcome === 'answered' && connectedTo === null) yield `is counted as answered by ${answeredBy}`;
-  if (outcome !== 'answered' && connectedTo !== null && failures.length === 0)
-    yield `is counted as ${outcome}`;
+  if (failures.length > 0) return;
+  if (outcome !== 'answered' && connectedTo !== null) yield `is counted as ${outcome}`;
+  for (const [step, { bridged }] of rings.entries()) {
+    const result = attempts.find((attempt) => attempt.step === step)?.result;
+    if (bridged !== (result === 'connected')) yield `step ${step} counts as ${result}`;
+  }
 }
 
 /** Nothing went wrong on the way that Twilio did not mend: then the cms knows all of it. */
@@ -101,7 +123,6 @@ function* keyFaults(entries: CallEvent[], step: number, ring: Ring): Generator<s
   const key = ring.pressed.at(-1);
   if (key === '1' && !has('accepted') && !has('caller-gone')) yield `has no word of key 1 in step ${step}`;
   if (key === '2' && !has('declined')) yield `has no word of key 2 in step ${step}`;
-  if (has('caller-gone') && ring.bridged) yield `tells the officer of step ${step} that the caller has gone`;
 }
 
 /** What was written and what the cms has is the same, and nothing is there under two ids. */

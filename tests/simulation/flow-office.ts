@@ -31,8 +31,8 @@ export function randomOffice(random: Random, start: Temporal.Instant): LineSnaps
     ]),
   }));
   const stretch = () => {
-    const startsAt = start.add({ minutes: random.whole(-24 * 60, 40 * 60) });
-    const endsAt = startsAt.add({ minutes: random.whole(30, 30 * 60) });
+    const startsAt = start.add({ minutes: random.whole(-24 * 60, 30 * 60) });
+    const endsAt = startsAt.add({ minutes: random.whole(4 * 60, 60 * 60) });
     return { startsAt: startsAt.toString(), endsAt: endsAt.toString() };
   };
   const several = <T>(most: number, make: (index: number) => T): T[] =>

@@ -1,3 +1,4 @@
+import { dutyLineUrl } from '../duty-line/line-under-test.ts';
 import {
   accepts,
   acceptsAfterWrongKey,
@@ -67,10 +68,10 @@ const fates: readonly (readonly [number, Fate])[] = [
   [2, 'again-later'],
 ];
 
-/** A network that loses, doubles and delays. */
+/** A network that loses, doubles and delays, but for what goes to the fallback, which lives with Twilio. */
 export function randomMischief(random: Random): Mischief {
   return {
-    fate: () => random.weighted(fates),
+    fate: ({ url }) => (url.startsWith(dutyLineUrl) ? random.weighted(fates) : 'arrives'),
     order: (due) => random.shuffled(random.percent(20) ? [...due, ...due] : due),
     late: () => random.percent(20),
   };

@@ -102,7 +102,7 @@ async function makeTrouble({
   instances: readonly Instance[];
   known: Known[];
 }): Promise<void> {
-  await clock.pass(random.fraction() * 4000);
+  await clock.pass(random.fraction() * 4 * 3600);
   const instance = random.pick(instances);
   const trouble = random.weighted([
     [5, 'restart'],
