@@ -21,6 +21,7 @@ import { media } from './collections/Media/index.ts';
 import { newsItems } from './collections/NewsItems/index.ts';
 import { notices } from './collections/Notices/index.ts';
 import { pressContacts } from './collections/PressContacts/index.ts';
+import { purges } from './collections/Purges/index.ts';
 import { rotations } from './collections/Rotations/index.ts';
 import { shifts } from './collections/Shifts/index.ts';
 import { swaps } from './collections/Swaps/index.ts';
@@ -90,9 +91,10 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       rotations,
       shifts,
       swaps,
-      calls,
+      calls(environment),
       callEvents({ siteUrl: environment.siteUrl }),
       blockedCallers,
+      purges,
       notices,
       errands,
       users({ internalToken, secure: cmsUrl.startsWith('https:') }),

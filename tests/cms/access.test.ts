@@ -83,9 +83,10 @@ describe('the press service', () => {
 
 describe.each(Object.entries(endpointAccess))('%s', (endpoint, row) => {
   it.each(askers)('by %s', async (asker) => {
-    const [method, path = ''] = endpoint.split(' ') as ['GET' | 'POST', string];
+    const [method, path = ''] = endpoint.split(' ') as ['GET' | 'POST' | 'PUT', string];
     const collection = path.split('/')[1] ?? '';
-    const filled = path.replace(':id', specimens[collection]?.open ?? '');
+    const { open = null, closed = null } = specimens[collection] ?? {};
+    const filled = path.replace(':id', open ?? closed ?? '').replace(':callSid', 'CA1');
     const answer = await cms.ask(filled, { as: asker, method, ...(method === 'POST' ? { body: {} } : {}) });
     expect(!refused(answer), `${answer.status} ${JSON.stringify(answer.body)}`).toBe(row[asker] === 'all');
   });
@@ -233,9 +234,23 @@ async function plant(cms: Cms): Promise<Record<string, Specimens>> {
           from: '+46701740606',
           lineState: 'closed',
         },
+        {
+          entryId: crypto.randomUUID(),
+          callSid: 'CA1',
+          at: hours(-1),
+          kind: 'recorded',
+          recordingSid: `RE${'1'.repeat(32)}`,
+          durationSeconds: 4,
+        },
       ],
     },
   });
+  await cms.ask(`/calls/CA1/voicemail?recordingSid=RE${'1'.repeat(32)}`, {
+    as: 'service',
+    method: 'PUT',
+    raw: Buffer.from('ID3 a voicemail'),
+  });
+  const purge = await payload.create({ collection: 'purges', data: { at: hours(-1), voicemails: 1 } });
   const first = async (collection: 'call-events' | 'calls') =>
     (await payload.find({ collection, limit: 1 })).docs[0]?.id ?? null;
   const address = await payload.create({
@@ -275,6 +290,7 @@ async function plant(cms: Cms): Promise<Record<string, Specimens>> {
     'blocked-callers': { open: null, closed: await make('blocked-callers') },
     'call-events': { open: null, closed: await first('call-events') },
     calls: { open: null, closed: await first('calls') },
+    purges: { open: null, closed: purge.id },
     users: { open: null, closed: await make('users') },
     'payload-jobs': { open: null, closed: job?.id ?? null },
   };

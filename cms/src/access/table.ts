@@ -87,6 +87,7 @@ export const accessTable: Record<string, Partial<Record<Action, AccessRow>>> = {
     update: nobody,
     delete: nobody,
   },
+  purges: { create: nobody, read: rosterKeepers, update: nobody, delete: nobody },
   errands: { create: nobody, read: rosterKeepers, update: nobody, delete: nobody },
   users: {
     create: { admin: 'all', service: 'all' },
@@ -111,6 +112,10 @@ export const endpointAccess: Record<string, AccessRow> = {
   'POST /guidance/:id/translate': writers,
   'POST /news-items/import': { ...writers, service: 'all' },
   'POST /call-events/batch': { service: 'all' },
+  'GET /calls/export.csv': rosterKeepers,
+  'GET /calls/statistics': everyone,
+  'PUT /calls/:callSid/voicemail': { service: 'all' },
+  'GET /calls/:id/voicemail': lineStaff,
   'POST /errands/claim': { service: 'all' },
   'POST /errands/:id/result': { service: 'all' },
   'POST /errands/:id/retry': rosterKeepers,

@@ -34,6 +34,7 @@ export interface Config {
     calls: Call;
     'call-events': CallEvent;
     'blocked-callers': BlockedCaller;
+    purges: Purge;
     notices: Notice;
     errands: Errand;
     users: User;
@@ -59,6 +60,7 @@ export interface Config {
     calls: CallsSelect<false> | CallsSelect<true>;
     'call-events': CallEventsSelect<false> | CallEventsSelect<true>;
     'blocked-callers': BlockedCallersSelect<false> | BlockedCallersSelect<true>;
+    purges: PurgesSelect<false> | PurgesSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     errands: ErrandsSelect<false> | ErrandsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -580,6 +582,22 @@ export interface BlockedCaller {
   expiresAt?: string | null;
   blockedBy?: (string | null) | User;
   blockedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "purges".
+ */
+export interface Purge {
+  id: string;
+  at: string;
+  voicemails?: number | null;
+  callerNumbers?: number | null;
+  twilioRecords?: number | null;
+  blockedCallers?: number | null;
+  errands?: number | null;
+  failed?: ('voicemails' | 'callerNumbers' | 'twilioRecords' | 'blockedCallers' | 'errands')[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1183,6 +1201,21 @@ export interface BlockedCallersSelect<T extends boolean = true> {
   expiresAt?: T;
   blockedBy?: T;
   blockedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "purges_select".
+ */
+export interface PurgesSelect<T extends boolean = true> {
+  at?: T;
+  voicemails?: T;
+  callerNumbers?: T;
+  twilioRecords?: T;
+  blockedCallers?: T;
+  errands?: T;
+  failed?: T;
   updatedAt?: T;
   createdAt?: T;
 }

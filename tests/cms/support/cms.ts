@@ -16,14 +16,18 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape
   body: any;
   headers: Headers;
+  /** The body as it came. */
+  bytes: Buffer;
 }
 
 export interface Ask {
   as?: Reader;
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: object;
   headers?: Record<string, string>;
   file?: { name: string; type: string; data: Uint8Array };
+  /** A body that is no JSON. */
+  raw?: Uint8Array;
 }
 
 export interface Cms extends AsyncDisposable {
@@ -96,22 +100,26 @@ async function send({ config, environment, tokens, path, ask }: Sending): Promis
   } else if (as !== 'anonymous') {
     headers.set('authorization', `JWT ${tokens.get(as)}`);
   }
-  let content: string | FormData | null = null;
+  let content: string | FormData | Uint8Array<ArrayBuffer> | null = null;
   if (file) {
     content = new FormData();
     content.set('file', new File([file.data as Uint8Array<ArrayBuffer>], file.name, { type: file.type }));
     content.set('_payload', JSON.stringify(body ?? {}));
+  } else if (ask.raw) {
+    content = ask.raw as Uint8Array<ArrayBuffer>;
   } else if (body) {
     content = JSON.stringify(body);
     headers.set('content-type', 'application/json');
   }
   const request = new Request(`${environment.cmsUrl}/api${path}`, { method, headers, body: content });
   const response = await handleEndpoints({ config, request });
-  const text = await response.text();
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const text = bytes.toString();
   const isJson = response.headers.get('content-type')?.includes('json');
   return {
     status: response.status,
     body: isJson && text !== '' ? JSON.parse(text) : text,
     headers: response.headers,
+    bytes,
   };
 }

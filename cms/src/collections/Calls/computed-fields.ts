@@ -3,6 +3,7 @@ import type { Field } from 'payload';
 import { nobody } from '../../access/nobody.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
 import { type Label, label } from '../../labels.ts';
+import { optionsOf, outcomes, states } from './words.ts';
 
 /** What the cms writes by itself: anybody who may read the call reads it, and nobody changes it. */
 export const computed = { create: nobody, update: nobody };
@@ -29,7 +30,7 @@ export const computedFields: Field[] = [
   {
     name: 'lineState',
     type: 'select',
-    options: ['desk', 'event', 'closed'],
+    options: optionsOf(states),
     access: computed,
     label: label('Läge', 'State of the line'),
     admin: readOnly,
@@ -51,14 +52,7 @@ export const computedFields: Field[] = [
     access: computed,
     label: label('Utfall', 'Outcome'),
     admin: readOnly,
-    options: [
-      { value: 'ongoing', label: label('Pågår', 'Ongoing') },
-      { value: 'answered', label: label('Besvarat', 'Answered') },
-      { value: 'voicemail', label: label('Lämnade röstmeddelande', 'Left a voicemail') },
-      { value: 'message', label: label('Hörde talat besked', 'Heard the spoken message') },
-      { value: 'missed', label: label('Missat', 'Missed') },
-      { value: 'blocked', label: label('Spärrad', 'Blocked') },
-    ],
+    options: optionsOf(outcomes),
   },
   text('answeredBy', label('Besvarat av', 'Answered by')),
   number('waitSeconds', label('Väntetid, sekunder', 'Wait, seconds')),

@@ -1,0 +1,12 @@
+/** What is purged, in this order. */
+export const purgeSteps = [
+  'voicemails',
+  'callerNumbers',
+  'twilioRecords',
+  'blockedCallers',
+  'errands',
+] as const;
+
+export type PurgeStep = (typeof purgeSteps)[number];
+
+export type PurgeCounts = Record<PurgeStep, number>;
