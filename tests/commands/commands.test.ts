@@ -102,13 +102,13 @@ describe('doctor', () => {
     await newsroom.cms.create('shifts', {
       officer: officer.id,
       startsAt: hoursFromNow(-1),
-      endsAt: hoursFromNow(24 * 20),
+      endsAt: hoursFromNow(24 * 61),
       tier: 1,
     });
     const { stdout } = await run(['doctor']);
     expect(stdout).toMatch(/^ok The event “Sprickor i isen” is ongoing, and Maja Lind is on shift/m);
     expect(stdout).toMatch(
-      /^ok Somebody is on shift at every hour outside office hours of the next 14 days/m,
+      /^ok Somebody is on shift at every hour outside office hours of the next 60 days/m,
     );
     await newsroom.cms.remove('events', event.id);
     await newsroom.cms.updateGlobal('press-service', pressService);

@@ -11,7 +11,7 @@ function line(changes: Partial<LineSnapshot>): LineSnapshot {
     timeZone: 'Europe/Stockholm',
     settings: settings(),
     events: [],
-    shifts: [shift('2026-11-20T00:00:00Z', '2026-12-10T00:00:00Z')],
+    shifts: [shift('2026-11-20T00:00:00Z', '2027-02-10T00:00:00Z')],
     rotations: [],
     blockedCallers: [],
     ...changes,
@@ -51,10 +51,47 @@ it('finds nothing wrong with a whole roster', () => {
 it('names each gap in local time', () => {
   const shifts = [
     shift('2026-11-20T00:00:00Z', '2026-11-28T11:00:00Z'),
-    shift('2026-11-28T12:30:00Z', '2026-12-10T00:00:00Z'),
+    shift('2026-11-28T12:30:00Z', '2027-02-10T00:00:00Z'),
   ];
   expect(wrongs({ shifts })).toEqual([
     'Nobody is on shift from 2026-11-28 12:00 to 2026-11-28 13:30. Add a shift in the admin.',
+  ]);
+});
+
+it('counts on rotations, and names a gap that lies weeks ahead', () => {
+  const rotations = [
+    {
+      id: 'r1',
+      name: 'Första linjen',
+      tier: 1,
+      officers: [{ id: 'o1', name: 'Maja Lind', phone: '+46701740605' }],
+      firstHandOver: '2026-11-16',
+      handOverTime: '08:00',
+      weeks: 1,
+      until: null,
+    },
+  ];
+  expect(wrongs({ shifts: [], rotations })).toEqual([]);
+  const ending = rotations.map((rotation) => ({ ...rotation, until: '2027-01-11' }));
+  expect(wrongs({ shifts: [], rotations: ending })).toContainEqual(
+    'Nobody is on shift from 2027-01-11 17:00 to 2027-01-12 08:00. Add a shift in the admin.',
+  );
+});
+
+it('notes two in one tier, and one in two', () => {
+  const [first] = line({}).shifts;
+  if (!first) throw new Error('The roster of this test is empty.');
+  const notes = (changes: object) =>
+    checkLine({ line: line({ shifts: [first, { ...first, id: 's2', ...changes }] }), now })
+      .filter(({ level }) => level === 'note')
+      .map(({ text }) => text);
+  const other = { id: 'o2', name: 'Nils Ek', phone: '+46701740606' };
+  expect(notes({ officer: other })).toEqual([
+    'Maja Lind and Nils Ek are both on shift in tier 1 from 2026-11-22 13:00 to 2027-01-21 13:00. Mark a shift as extra if that is meant.',
+  ]);
+  expect(notes({ officer: other, extra: true })).toEqual([]);
+  expect(notes({ tier: 2 })).toEqual([
+    'Maja Lind is on shift in tier 2 and in an earlier one from 2026-11-22 13:00 to 2027-01-21 13:00: nobody else stands behind.',
   ]);
 });
 
@@ -64,10 +101,10 @@ it('warns of an ongoing event with nobody on shift', () => {
 });
 
 it.each([
-  [null, /Maja Lind has a shift within 14 days but no telephone number/],
-  [settings().number, /Maja Lind has a shift within 14 days but the press number as own/],
+  [null, /Maja Lind is on duty within 60 days but has no telephone number/],
+  [settings().number, /Maja Lind is on duty within 60 days but has the press number as own/],
 ])('names an officer who cannot be called, with %s', (phone, fault) => {
-  const shifts = [shift('2026-11-20T00:00:00Z', '2026-12-10T00:00:00Z', phone)];
+  const shifts = [shift('2026-11-20T00:00:00Z', '2027-02-10T00:00:00Z', phone)];
   const texts = wrongs({ shifts, events: [event] }).join('\n');
   expect(texts).toMatch(fault);
   expect(texts).toMatch(/“Sprickor i isen” is ongoing with nobody on shift/);
@@ -96,7 +133,7 @@ it('lets the officers on shift answer for a desk without a telephone, where they
   expect(wrongs({ settings: withoutDesk })).toEqual([]);
   const shifts = [
     shift('2026-11-20T00:00:00Z', '2026-11-24T08:00:00Z'),
-    shift('2026-11-24T15:00:00Z', '2026-12-10T00:00:00Z'),
+    shift('2026-11-24T15:00:00Z', '2027-02-10T00:00:00Z'),
   ];
   expect(wrongs({ settings: withoutDesk, shifts })).toEqual([
     expect.stringContaining(

@@ -1,15 +1,24 @@
 import type { LineSnapshot } from '@pressjour/contract';
-import { answerAt, changesBetween, reachableOfficers, rosterGaps } from '@pressjour/rules';
-import { type Finding, ok, wrong } from './finding.ts';
+import {
+  answerAt,
+  changesBetween,
+  dutiesBetween,
+  horizonDays,
+  reachableOfficers,
+  rosterGaps,
+  rosterOverlaps,
+} from '@pressjour/rules';
+import { type Finding, note, ok, wrong } from './finding.ts';
 
-export const daysAhead = 14;
+export const daysAhead = horizonDays;
 
-/** The line's settings, its roster of the next 14 days and the events of this moment. */
+/** The line's settings, its roster of the next 60 days and the events of this moment. */
 export function checkLine({ line, now }: { line: LineSnapshot; now: Temporal.Instant }): Finding[] {
   return [
     ...checkHours(line),
     ...checkDesk(line, now),
-    ...checkRoster(line, now),
+    ...checkGaps(line, now),
+    ...checkOverlaps(line, now),
     ...checkOfficers(line, now),
     ...checkEvents(line, now),
   ];
@@ -57,7 +66,7 @@ function unansweredOfficeHours(line: LineSnapshot, now: Temporal.Instant): Stret
   );
 }
 
-function checkRoster(line: LineSnapshot, now: Temporal.Instant): Finding[] {
+function checkGaps(line: LineSnapshot, now: Temporal.Instant): Finding[] {
   const gaps = rosterGaps({ from: now, until: now.add({ hours: 24 * daysAhead }), line });
   if (gaps.length === 0) {
     return [ok(`Somebody is on shift at every hour outside office hours of the next ${daysAhead} days.`)];
@@ -67,33 +76,51 @@ function checkRoster(line: LineSnapshot, now: Temporal.Instant): Finding[] {
   );
 }
 
+/** More on duty than meant is no fault that a caller meets, so each is a note. */
+function checkOverlaps(line: LineSnapshot, now: Temporal.Instant): Finding[] {
+  const overlaps = rosterOverlaps({ from: now, until: now.add({ hours: 24 * daysAhead }), line });
+  return shorten(
+    overlaps.map(({ from, until, kind, tier, officers }) => {
+      const names = officers.map(({ name }) => name).join(' and ');
+      const when = `from ${localTime(from, line.timeZone)} to ${localTime(until, line.timeZone)}`;
+      return kind === 'same-tier'
+        ? note(`${names} are both on shift in tier ${tier} ${when}. Mark a shift as extra if that is meant.`)
+        : note(
+            `${names} is on shift in tier ${tier} and in an earlier one ${when}: nobody else stands behind.`,
+          );
+    }),
+    (more) => note(`… and ${count(more, 'more overlap')} within ${daysAhead} days.`),
+  );
+}
+
 function listed(
   stretches: readonly Stretch[],
   timeZone: string,
   finding: (from: string, until: string) => Finding,
 ): Finding[] {
-  const shown = stretches
-    .slice(0, 5)
-    .map(({ from, until }) => finding(localTime(from, timeZone), localTime(until, timeZone)));
-  const more = stretches.length - shown.length;
-  return more > 0 ? [...shown, wrong(`… and ${count(more, 'more gap')} within ${daysAhead} days.`)] : shown;
+  return shorten(
+    stretches.map(({ from, until }) => finding(localTime(from, timeZone), localTime(until, timeZone))),
+    (more) => wrong(`… and ${count(more, 'more gap')} within ${daysAhead} days.`),
+  );
+}
+
+/** The first five, and how many more there are. */
+function shorten(findings: Finding[], rest: (more: number) => Finding): Finding[] {
+  const more = findings.length - 5;
+  return more > 0 ? [...findings.slice(0, 5), rest(more)] : findings;
 }
 
 function checkOfficers(line: LineSnapshot, now: Temporal.Instant): Finding[] {
   const horizon = now.add({ hours: 24 * daysAhead });
-  const faults = line.shifts
-    .filter(
-      ({ startsAt, endsAt }) =>
-        Temporal.Instant.compare(Temporal.Instant.from(endsAt), now) > 0 &&
-        Temporal.Instant.compare(Temporal.Instant.from(startsAt), horizon) < 0,
-    )
-    .flatMap(({ officer: { name, phone } }) => {
-      if (phone === null) return [`${name} has a shift within ${daysAhead} days but no telephone number.`];
+  const faults = dutiesBetween({ from: now, until: horizon, line }).flatMap(
+    ({ officer: { name, phone } }) => {
+      if (phone === null) return [`${name} is on duty within ${daysAhead} days but has no telephone number.`];
       if (phone !== line.settings.number) return [];
       return [
-        `${name} has a shift within ${daysAhead} days but the press number as own, which cannot be called.`,
+        `${name} is on duty within ${daysAhead} days but has the press number as own, which cannot be called.`,
       ];
-    });
+    },
+  );
   if (faults.length === 0) return [ok('Every officer on the roster can be called.')];
   return [...new Set(faults)].map((fault) => wrong(`${fault} Set it at the user in the admin.`));
 }
