@@ -134,6 +134,36 @@ describe('the ladder of officers', () => {
     ]);
   });
 
+  it('changes nothing when a webhook comes again long after the call', async () => {
+    under = await lineUnderTest({ snapshot: duringEvent });
+    const exchange = under.exchange();
+    const caller = { CallSid: 'CA1', From: journalist };
+    const { body } = await exchange.post('/voice/incoming', { ...caller, CallStatus: 'ringing' });
+    const dialled = () =>
+      exchange.post(pathIn(body, 'dialled'), {
+        ...caller,
+        CallStatus: 'in-progress',
+        DialCallStatus: 'no-answer',
+        DialBridged: 'false',
+      });
+    expect((await dialled()).body).toContain(phoneOf(2));
+    const ends = { ...caller, CallStatus: 'completed', CallDuration: '31' };
+    await exchange.post('/voice/status', ends);
+    under.clock.now = under.clock.now.add({ minutes: 20 });
+    expect((await dialled()).body).toMatch(/<Response><Hangup\/><\/Response>$/);
+    await exchange.post('/voice/status', ends);
+    await exchange.post('/voice/status', { ...ends, CallSid: 'CA2' });
+    const entries = await under.cms.until((stored) => stored.some(({ callSid }) => callSid === 'CA2'));
+    expect(entries.map(({ kind, step }) => [kind, step])).toEqual([
+      ['incoming', undefined],
+      ['attempt', 0],
+      ['attempt-ended', 0],
+      ['attempt', 1],
+      ['ended', undefined],
+      ['ended', undefined],
+    ]);
+  });
+
   it('stops when the caller gives up', async () => {
     under = await lineUnderTest({ snapshot: duringEvent });
     const exchange = under.exchange();

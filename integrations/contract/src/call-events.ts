@@ -12,10 +12,11 @@ export const callEventShape = z.object({
   callSid: z.string().min(1),
   at: instant,
   /**
-   * `accepted`: key 1 on an attempt that asks for it, or bridged on one that does not. `declined`: key 2, or any other.
-   * `attempt-ended`: its status is `completed` only when the two were bridged. `caller-gone`: the officer pressed 1 and
-   * was told that the caller had hung up. `message`: the closed message. `voicemail`: the promise and the tone.
-   * `recorded`: Twilio has a whole recording. `notice`: what became of a call that Pressjour placed itself.
+   * `accepted`: key 1 on an attempt that asks for it, or bridged on one that does not. `declined`: key 2, or other keys
+   * until the whisper was over. `attempt-ended`: its status is `completed` only when the two were bridged. `caller-gone`:
+   * the officer pressed 1 and was told that the caller had hung up. `message`: the closed message. `voicemail`: the
+   * promise and the tone; both stand once more with `language` when the caller chose one. `recorded`: Twilio has a whole
+   * recording. `notice`: what became of a call that Pressjour placed itself.
    */
   kind: z.enum([
     'incoming',

@@ -60,9 +60,9 @@ export function noticeCall({ now, journal, address, open }: CallParts): NoticeSt
    * Each status of a notice is one entry. The end may be told to an instance that does not know of the key; the cms lets a
    * key win over an end without one.
    */
-  function note(form: CallForm, { notice, language }: NoticeCall, status: string): void {
+  function note(form: CallForm, { notice }: NoticeCall, status: string): void {
     const length = seconds(form.CallDuration);
-    journal({ at: now(), callSid: callSidOf(form), kind: 'notice', notice, status, language, ...length });
+    journal({ at: now(), callSid: callSidOf(form), kind: 'notice', notice, status, ...length });
   }
 
   function ask(call: NoticeCall, times: number): string {

@@ -1,4 +1,4 @@
-import { acknowledgedTwiml, notConnectedTwiml } from '../twiml/ending.ts';
+import { acknowledgedTwiml, hangupTwiml, notConnectedTwiml } from '../twiml/ending.ts';
 import { type CallForm, callSidOf, hasEnded, isLegOfOfficer, seconds } from './form.ts';
 import { ladder } from './ladder.ts';
 import { type NoticeSteps, noticeCall } from './notice-call.ts';
@@ -39,7 +39,10 @@ const callbacks = new Set<string>(['status', 'recorded', 'notice-status'] satisf
 export function createSwitchboard(parts: CallParts): Switchboard {
   const { now, journal } = parts;
   const gone = recentlySeen(rememberedCalls);
-  const { unanswered, ...whomNobodyTook } = unansweredCall(parts);
+  const { unanswered: answerless, ...whomNobodyTook } = unansweredCall(parts);
+  /** A webhook that comes once more when the call is over adds nothing to what became of it. */
+  const unanswered: typeof answerless = (call) =>
+    call.callSid !== undefined && gone.has(call.callSid) ? hangupTwiml() : answerless(call);
 
   return {
     paths: {
