@@ -2,12 +2,11 @@ import { EnvironmentError, languages, processEnvironment } from '@pressjour/cont
 import { Command, Option } from 'commander';
 import { call } from './call/index.ts';
 import { CommandError } from './command-error.ts';
-import { doctor } from './doctor/index.ts';
 import { importFeed } from './import-feed.ts';
-import { provision } from './provision/index.ts';
 import { publish } from './publish.ts';
 import { addUser, roles } from './user-add.ts';
 
+// Those that reach databases and Twilio are loaded when asked for only: the others answer sooner without.
 const program = new Command('pressjour')
   .usage('<command>   (run as: npm run pressjour -- <command>)')
   .description('Commands for a running Pressjour')
@@ -41,7 +40,7 @@ program
 program
   .command('doctor')
   .description('check environment, services, database, roster and what stands at Twilio')
-  .action(() => doctor());
+  .action(async () => (await import('./doctor/index.ts')).doctor());
 
 program
   .command('provision')
@@ -49,7 +48,7 @@ program
     'set at Twilio what the press number needs, and deploy the fallback; what is right is left alone',
   )
   .option('--dry-run', 'only say what would be done')
-  .action((options) => provision(processEnvironment(), options));
+  .action(async (options) => (await import('./provision/index.ts')).provision(processEnvironment(), options));
 
 program
   .command('user')
