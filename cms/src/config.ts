@@ -28,7 +28,6 @@ import { swaps } from './collections/Swaps/index.ts';
 import { topics } from './collections/Topics/index.ts';
 import { users } from './collections/Users/index.ts';
 import { databaseAdapter } from './database/index.ts';
-import { emailOutbox } from './email-outbox.ts';
 import { dutyCheckEndpoint } from './endpoints/duty-check.ts';
 import { lineStatusEndpoint } from './endpoints/line-status.ts';
 import { myDutyEndpoint } from './endpoints/my-duty.ts';
@@ -38,6 +37,7 @@ import { pressService } from './globals/PressService/index.ts';
 import { toldRoster } from './globals/ToldRoster/index.ts';
 import { publishTask } from './jobs/publish-task.ts';
 import { groups, label } from './labels.ts';
+import { mailByErrand } from './mail-by-errand.ts';
 import { sourceFolder } from './source-folder.ts';
 import { start } from './start.ts';
 import { richText } from './written/rich-text.ts';
@@ -64,7 +64,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
     loggingLevels: { ...quiet },
     graphQL: { disable: true },
     db: databaseAdapter(environment.database),
-    email: emailOutbox({ dataDir: environment.dataDir }),
+    email: mailByErrand(),
     editor: richText,
     sharp,
     localization: { locales: [...languages], defaultLocale: 'sv', fallback: true },
