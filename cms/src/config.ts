@@ -9,6 +9,11 @@ import { nobody } from './access/nobody.ts';
 import { withOutsideRules } from './access/outside-rules.ts';
 import { adminParts } from './admin/parts.ts';
 import { adminTranslations } from './admin/texts/index.ts';
+import {
+  calendarAddressesEndpoint,
+  calendarFeedEndpoint,
+  renewCalendarEndpoint,
+} from './calendar/endpoints.ts';
 import { addresses } from './collections/Addresses/index.ts';
 import { blockedCallers } from './collections/BlockedCallers/index.ts';
 import { callEvents } from './collections/CallEvents/index.ts';
@@ -30,10 +35,12 @@ import { users } from './collections/Users/index.ts';
 import { databaseAdapter } from './database/index.ts';
 import { dutyCheckEndpoint } from './endpoints/duty-check.ts';
 import { lineStatusEndpoint } from './endpoints/line-status.ts';
+import { linkEndpoints } from './endpoints/links.ts';
 import { myDutyEndpoint } from './endpoints/my-duty.ts';
 import { snapshotEndpoint } from './endpoints/snapshot.ts';
 import { whoAnswersEndpoint } from './endpoints/who-answers.ts';
 import { pressService } from './globals/PressService/index.ts';
+import { rosterCalendar } from './globals/RosterCalendar/index.ts';
 import { toldRoster } from './globals/ToldRoster/index.ts';
 import { publishTask } from './jobs/publish-task.ts';
 import { groups, label } from './labels.ts';
@@ -99,12 +106,16 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       errands,
       users({ internalToken, secure: cmsUrl.startsWith('https:') }),
     ].map(withOutsideRules),
-    globals: [pressService, toldRoster],
+    globals: [pressService, toldRoster, rosterCalendar],
     endpoints: [
       lineStatusEndpoint({ timeZone }),
       snapshotEndpoint({ timeZone }),
       dutyCheckEndpoint({ timeZone }),
+      ...linkEndpoints,
       myDutyEndpoint,
+      calendarAddressesEndpoint,
+      calendarFeedEndpoint,
+      renewCalendarEndpoint,
       whoAnswersEndpoint({ timeZone, siteUrl: environment.siteUrl }),
     ],
     jobs: {

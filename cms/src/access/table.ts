@@ -28,6 +28,13 @@ const people = {
   officer: 'all',
 } as const;
 const everyone = { ...people, service: 'all' } as const;
+const house = {
+  admin: 'all',
+  editor: 'all',
+  approver: 'all',
+  'duty-manager': 'all',
+  officer: 'all',
+} as const;
 const writers = { admin: 'all', editor: 'all', approver: 'all' } as const;
 const deciders = { admin: 'all', approver: 'all' } as const;
 const rosterKeepers = { admin: 'all', 'duty-manager': 'all' } as const;
@@ -122,11 +129,17 @@ export const endpointAccess: Record<string, AccessRow> = {
   'POST /swaps/:id/accept': { officer: 'all' },
   'POST /swaps/:id/decline': { officer: 'all' },
   'POST /swaps/:id/withdraw': rosterKeepers,
+  'POST /users/phone-code': house,
+  'POST /users/phone-code/check': house,
   'GET /snapshot': { service: 'all' },
   'GET /duty-check': everyone,
   'GET /who-answers': everyone,
   'GET /my-duty': people,
+  'GET /calendar': people,
+  'POST /calendar/renew': people,
   'GET /events/outlook': starters,
   'POST /events/:id/call-in': starters,
+  'GET /links/:token': { ...everyone, anonymous: 'all' },
+  'POST /links/:token': { ...everyone, anonymous: 'all' },
   'GET /line-status': { ...everyone, anonymous: 'all' },
 };

@@ -7,7 +7,7 @@ import { shiftOf } from './shift-of.ts';
 import { readable } from './unreadable.ts';
 
 const day = 86_400_000;
-const daysBack = 3;
+const usualDaysBack = 3;
 const daysAhead = 62;
 
 export interface SnapshotQuestion {
@@ -15,6 +15,8 @@ export interface SnapshotQuestion {
   /** Events, shifts and rotations that touch three days before this and 62 days after. */
   at: Date;
   timeZone: string;
+  /** Another number of days before. */
+  daysBack?: number;
   req?: PayloadRequest;
 }
 
@@ -28,6 +30,7 @@ export async function snapshotAt({
   payload,
   at,
   timeZone,
+  daysBack = usualDaysBack,
   req,
 }: SnapshotQuestion): Promise<LineSnapshot | null> {
   const from = new Date(at.getTime() - daysBack * day).toISOString();

@@ -77,10 +77,12 @@ export interface Config {
   globals: {
     'press-service': PressService;
     'told-roster': ToldRoster;
+    'roster-calendar': RosterCalendar;
   };
   globalsSelect: {
     'press-service': PressServiceSelect<false> | PressServiceSelect<true>;
     'told-roster': ToldRosterSelect<false> | ToldRosterSelect<true>;
+    'roster-calendar': RosterCalendarSelect<false> | RosterCalendarSelect<true>;
   };
   locale: 'sv' | 'en';
   widgets: {
@@ -320,6 +322,10 @@ export interface User {
       | boolean
       | null;
   };
+  calendar?: {
+    nonce?: string | null;
+    hash?: string | null;
+  };
   language?: ('sv' | 'en') | null;
   updatedAt: string;
   createdAt: string;
@@ -328,7 +334,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -627,6 +632,7 @@ export interface Notice {
   officer?: (string | null) | User;
   channels?: ('text' | 'mail' | 'call')[] | null;
   state: 'waiting' | 'sent' | 'confirmed' | 'unconfirmed' | 'failed' | 'cancelled';
+  dueAt?: string | null;
   event?: (string | null) | Event;
   call?: (string | null) | Call;
   shift?: (string | null) | Shift;
@@ -1229,6 +1235,7 @@ export interface NoticesSelect<T extends boolean = true> {
   officer?: T;
   channels?: T;
   state?: T;
+  dueAt?: T;
   event?: T;
   call?: T;
   shift?: T;
@@ -1287,6 +1294,12 @@ export interface UsersSelect<T extends boolean = true> {
         triesLeft?: T;
         sentAt?: T;
       };
+  calendar?:
+    | T
+    | {
+        nonce?: T;
+        hash?: T;
+      };
   language?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1295,7 +1308,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:
@@ -1490,6 +1502,20 @@ export interface ToldRoster {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "roster-calendar".
+ */
+export interface RosterCalendar {
+  id: string;
+  calendar?: {
+    nonce?: string | null;
+    hash?: string | null;
+  };
+  removedAt?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "press-service_select".
  */
 export interface PressServiceSelect<T extends boolean = true> {
@@ -1571,6 +1597,22 @@ export interface PressServiceSelect<T extends boolean = true> {
 export interface ToldRosterSelect<T extends boolean = true> {
   at?: T;
   duties?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "roster-calendar_select".
+ */
+export interface RosterCalendarSelect<T extends boolean = true> {
+  calendar?:
+    | T
+    | {
+        nonce?: T;
+        hash?: T;
+      };
+  removedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

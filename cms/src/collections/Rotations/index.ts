@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { inside } from '../../access/inside.ts';
+import { noteRemoval } from '../../calendar/note-removal.ts';
 import { calendarDate } from '../../fields/calendar-date.ts';
 import { clockTime } from '../../fields/clock-time.ts';
 import { onlyOfficers } from '../../fields/officer.ts';
@@ -23,7 +24,11 @@ export const rotations: CollectionConfig<'rotations'> = {
   },
   defaultSort: 'tier',
   access: { create: rosterKeepers, read: inside, update: rosterKeepers, delete: rosterKeepers },
-  hooks: { beforeValidate: [untilAfterFirst], ...tellLine },
+  hooks: {
+    beforeValidate: [untilAfterFirst],
+    afterChange: tellLine.afterChange,
+    afterDelete: [...tellLine.afterDelete, noteRemoval],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, label: label('Namn', 'Name') },
     tier,

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { inside } from '../../access/inside.ts';
+import { noteRemoval } from '../../calendar/note-removal.ts';
 import { onlyOfficers } from '../../fields/officer.ts';
 import { stretchFields } from '../../fields/stretch.ts';
 import { tier } from '../../fields/tier.ts';
@@ -20,7 +21,11 @@ export const shifts: CollectionConfig<'shifts'> = {
   },
   defaultSort: 'startsAt',
   access: { create: rosterKeepers, read: inside, update: rosterKeepers, delete: rosterKeepers },
-  hooks: { beforeValidate: [checkStretch], ...tellLine },
+  hooks: {
+    beforeValidate: [checkStretch],
+    afterChange: tellLine.afterChange,
+    afterDelete: [...tellLine.afterDelete, noteRemoval],
+  },
   fields: [
     {
       name: 'officer',

@@ -4,14 +4,17 @@ import { inside } from '../../access/inside.ts';
 import { nobody } from '../../access/nobody.ts';
 import { isInside, roles } from '../../access/roles.ts';
 import { selfOrAdmin } from '../../access/self-or-admin.ts';
+import { calendarAddressField } from '../../calendar/fields.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
 import { phoneField } from '../../fields/phone.ts';
 import { tellLine } from '../../hooks/tell-line.ts';
 import { groups, label } from '../../labels.ts';
 import { closedFirstRegister } from './first-register.ts';
+import { forgetVerification } from './forget-verification.ts';
 import { keepOnRoster } from './keep-on-roster.ts';
 import { maySeePhone } from './may-see-phone.ts';
 import { phoneCodeField } from './phone-code.ts';
+import { phoneCodeEndpoints } from './phone-code-endpoints.ts';
 import { serviceStrategy } from './service-strategy.ts';
 import { tellLineOfOfficer } from './tell-line-of-officer.ts';
 
@@ -53,8 +56,9 @@ export function users({
       unlock: allow('admin'),
     },
     disableDuplicate: true,
-    endpoints: [closedFirstRegister],
+    endpoints: [closedFirstRegister, ...phoneCodeEndpoints],
     hooks: {
+      beforeChange: [forgetVerification],
       beforeDelete: [keepOnRoster],
       afterChange: [tellLineOfOfficer],
       afterDelete: tellLine.afterDelete,
@@ -90,6 +94,7 @@ export function users({
         admin: { readOnly: true, date: dayAndTime },
       },
       phoneCodeField,
+      calendarAddressField,
       {
         name: 'language',
         type: 'select',
