@@ -44,8 +44,13 @@ export function voiceRoutes({ switchboard, metrics, log, dutyLineUrl, authTokens
     if (response.headersSent) return next(error);
     if (!forms.has(response)) return refuse(response);
     metrics.failedRequest();
-    if (error instanceof CallError) log.warn(`${error.message} A caller hears the message.`);
-    else log.error({ err: error }, 'A step of a call failed. A caller hears the message.');
+    if (error instanceof CallError)
+      log.warn(`${error.message} Whoever is on the line hears that it cannot go on.`);
+    else
+      log.error(
+        { err: error },
+        'A step of a call failed. Whoever is on the line hears that it cannot go on.',
+      );
     sendTwiml(response, switchboard.failed({ form: formOf(response), path: request.path.slice(1) }));
   };
 
