@@ -1,8 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Cms, type Reader, startCms } from './support/cms.ts';
+import { callIn, sid, tell } from './support/journal.ts';
 
 let cms: Cms;
 beforeAll(async () => {
@@ -11,7 +12,6 @@ beforeAll(async () => {
 afterAll(() => cms[Symbol.asyncDispose]());
 
 const caller = '+46701740699';
-const sid = (prefix: string) => prefix + randomBytes(16).toString('hex');
 const folder = () => join(cms.environment.dataDir, 'voicemail');
 
 /** A WAV file of a few seconds, every byte its own. */
@@ -22,23 +22,17 @@ function wav(bytes = 40_000): Buffer {
 
 /** A call that left a recording, as the journal tells of it. */
 async function leftRecording(): Promise<{ callSid: string; recordingSid: string; id: string }> {
-  const [callSid, recordingSid] = [sid('CA'), sid('RE')];
-  const entry = (kind: string, more: object) => ({
-    entryId: randomUUID(),
-    callSid,
-    at: new Date().toISOString(),
-    kind,
-    ...more,
+  const recordingSid = sid('RE');
+  const callSid = await tell({
+    cms,
+    told: [
+      { kind: 'incoming', from: caller, lineState: 'desk' },
+      { kind: 'voicemail' },
+      { kind: 'recorded', recordingSid, durationSeconds: 5 },
+      { kind: 'ended', durationSeconds: 30 },
+    ],
   });
-  const entries = [
-    entry('incoming', { from: caller, lineState: 'desk' }),
-    entry('voicemail', {}),
-    entry('recorded', { recordingSid, durationSeconds: 5 }),
-    entry('ended', { durationSeconds: 30 }),
-  ];
-  await cms.ask('/call-events/batch', { as: 'service', body: { entries } });
-  const { body } = await cms.ask(`/calls?where[callSid][equals]=${callSid}&depth=0`, { as: 'officer' });
-  return { callSid, recordingSid, id: body.docs[0].id };
+  return { callSid, recordingSid, id: (await callIn(cms, callSid)).id };
 }
 
 interface Put {
