@@ -1,11 +1,12 @@
 import type { Environment } from '@pressjour/contract';
 import type { Payload } from 'payload';
+import { startClock, stopClock } from './clock/clock.ts';
 import { seedDemo } from './demo/seed.ts';
 import { publisherAnswers } from './jobs/publish-task.ts';
 import { startWorker, stopWorker } from './jobs/worker.ts';
 import { offerRunning } from './running.ts';
 
-/** What the cms does once its database is there: fills an empty one with the demo, and starts the worker of its jobs. */
+/** What the cms does once its database is there: fills an empty one with the demo, and starts the worker of its jobs and the clock. */
 export async function start({
   payload,
   environment,
@@ -15,11 +16,13 @@ export async function start({
 }): Promise<void> {
   if (environment.demo) await seedDemo({ payload, demo: environment.demo, timeZone: environment.timeZone });
   await startWorker({ payload, reachable: () => publisherAnswers(environment) });
+  startClock({ payload, environment });
   offerRunning({
     check: async () => {
       await payload.count({ collection: 'users' });
     },
     stop: async () => {
+      await stopClock(payload);
       await stopWorker(payload);
       await payload.destroy();
     },

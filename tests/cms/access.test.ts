@@ -200,7 +200,7 @@ async function fresh(collection: string, cms: Cms): Promise<string | null> {
 }
 
 async function plant(cms: Cms): Promise<Record<string, Specimens>> {
-  const { payload } = cms;
+  const { payload, users } = cms;
   const make = async (collection: string, change: object = {}) => {
     const { body, file } = sample(collection, cms);
     const answer = await cms.ask(`/${collection}`, {
@@ -267,6 +267,21 @@ async function plant(cms: Cms): Promise<Record<string, Specimens>> {
   await payload.jobs.queue({ task: 'publish', queue: 'held', input: { documents: [], line: false } });
   const [job] = (await payload.find({ collection: 'payload-jobs', where: { queue: { equals: 'held' } } }))
     .docs;
+  const notice = await payload.create({
+    collection: 'notices',
+    data: { key: 'specimen', kind: 'hand-over', officer: users.admin, state: 'sent' },
+  });
+  const errand = await payload.create({
+    collection: 'errands',
+    data: {
+      key: 'specimen',
+      kind: 'deploy-fallback',
+      errand: { kind: 'deploy-fallback' },
+      state: 'done',
+      dueAt: hours(-1),
+      giveUpAt: hours(1),
+    },
+  });
   return {
     'news-items': { open: await make('news-items', publish), closed: await make('news-items') },
     guidance: {
@@ -291,6 +306,8 @@ async function plant(cms: Cms): Promise<Record<string, Specimens>> {
     'call-events': { open: null, closed: await first('call-events') },
     calls: { open: null, closed: await first('calls') },
     purges: { open: null, closed: purge.id },
+    notices: { open: null, closed: notice.id },
+    errands: { open: errand.id, closed: null },
     users: { open: null, closed: await make('users') },
     'payload-jobs': { open: null, closed: job?.id ?? null },
   };

@@ -24,7 +24,8 @@ export interface RaiseNotice {
   /** The id of the user who is told. */
   officer: string;
   channels: readonly Channel[];
-  wording: Wording;
+  /** Null for a notice that is a call only. */
+  wording: Wording | null;
   /** When texts and mails are due; now unless said. */
   dueAt?: Date;
   about?: { event?: string; call?: string; shift?: string };
@@ -45,7 +46,7 @@ const dialled = lineSettingsShape.shape.number;
  * @returns its id; null when it was raised before or there is no such user
  */
 export async function raiseNotice(notice: RaiseNotice): Promise<string | null> {
-  const { req, key, kind, officer, channels, about = {}, confirmBy, tier, link } = notice;
+  const { req, key, kind, officer, channels, about = {}, confirmBy, tier, link, dueAt = new Date() } = notice;
   const { totalDocs } = await req.payload.count({
     collection: 'notices',
     where: { key: { equals: key } },
@@ -64,6 +65,7 @@ export async function raiseNotice(notice: RaiseNotice): Promise<string | null> {
       officer,
       channels: ways,
       state: ways.length === 0 ? 'failed' : 'waiting',
+      dueAt: dueAt.toISOString(),
       ...about,
       ...(confirmBy ? { confirmBy: confirmBy.toISOString() } : {}),
       ...(tier === undefined ? {} : { tier }),
@@ -126,12 +128,12 @@ interface Ways {
 async function queueWays({ notice, id, reader, ways, link }: Ways): Promise<void> {
   const { req, key, dueAt = new Date(), call } = notice;
   const { name, phone, language } = reader;
-  const words = notice.wording({ language, link });
+  const words = notice.wording?.({ language, link });
   const due = { req, notice: id, dueAt };
-  if (ways.includes('text') && phone !== null) {
+  if (words && ways.includes('text') && phone !== null) {
     await queueErrand({ ...due, key: `${key}:text`, errand: { kind: 'text', to: phone, body: words.text } });
   }
-  if (ways.includes('mail')) {
+  if (words && ways.includes('mail')) {
     await queueErrand({
       ...due,
       key: `${key}:mail`,

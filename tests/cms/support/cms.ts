@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Environment, fileSecrets, readEnvironment } from '@pressjour/contract';
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload';
 import type { Role } from '../../../cms/src/access/roles.ts';
+import { stopClock } from '../../../cms/src/clock/clock.ts';
 import { listenerHeader } from '../../../cms/src/collections/Users/service-strategy.ts';
 import { createConfig } from '../../../cms/src/config.ts';
 import { stopWorker } from '../../../cms/src/jobs/worker.ts';
@@ -54,6 +55,8 @@ export async function startCms({ demo = false }: { demo?: boolean } = {}): Promi
   const config = await createConfig(environment);
   pushSchemaIfAsked(config);
   const payload = await getPayload({ config });
+  // Tests say what time it is.
+  await stopClock(payload);
   const users = {} as Record<Role, string>;
   const tokens = new Map<Reader, string>();
   for (const role of demo ? [] : roleNames) {

@@ -74,15 +74,15 @@ export const en: Sentences = {
     ],
   }),
   eventEnding: ({ title, end, longer, link }) => ({
-    subject: `The news event ends ${end}: ${title}`,
+    subject: `The news event ends soon: ${title}`,
     sentences: [
-      `The news event “${title}” ends ${end}. Its notice is then removed from the site, and the press number is answered as usual.`,
+      `The news event “${title}” goes on until ${end}. Its notice is then removed from the site, and the press number is answered as usual.`,
       `Extend it until ${longer}: ${link}`,
     ],
   }),
-  eventEnded: ({ title, end }) => ({
+  eventEnded: ({ title }) => ({
     subject: `The news event is over: ${title}`,
-    sentences: [`The news event “${title}” ended ${end}. The press number is answered as usual.`],
+    sentences: [`The news event “${title}” is over. The press number is answered as usual.`],
   }),
   nobodyOnDuty: ({ title, now }) => ({
     subject: 'Nobody has press duty',

@@ -18,7 +18,7 @@ export interface Sentences {
   eventStarted: (facts: { title: string; end: string; tier: number; link: string }) => Draft;
   eventUnconfirmed: (facts: { title: string; asked: string[]; next: string[] }) => Draft;
   eventEnding: (facts: { title: string; end: string; longer: string; link: string }) => Draft;
-  eventEnded: (facts: { title: string; end: string }) => Draft;
+  eventEnded: (facts: { title: string }) => Draft;
   nobodyOnDuty: (facts: { title: string; now: boolean }) => Draft;
   testCallBad: (facts: { officer: string | null; result: string; moment: string }) => Draft;
   phoneCode: (code: string) => string;

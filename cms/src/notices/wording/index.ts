@@ -30,7 +30,7 @@ export type Told =
   | { kind: 'event-started'; title: Localized; endsAt: string; tier: number }
   | { kind: 'event-unconfirmed'; title: Localized; asked: string[]; next: string[] }
   | { kind: 'event-ending'; title: Localized; endsAt: string; longer: string }
-  | { kind: 'event-ended'; title: Localized; endsAt: string }
+  | { kind: 'event-ended'; title: Localized }
   | { kind: 'nobody-on-duty'; title: Localized; inEvent: boolean }
   | { kind: 'test-call-bad'; officer: string | null; result: string; at: string };
 
@@ -103,7 +103,7 @@ function draftOf({ told, say, language, link, office }: Drafting): Draft {
       return say.eventEnding({ ...times, title: titled(told.title), link });
     }
     case 'event-ended':
-      return say.eventEnded({ title: titled(told.title), end: until(told.endsAt) });
+      return say.eventEnded({ title: titled(told.title) });
     case 'nobody-on-duty':
       return say.nobodyOnDuty({ title: titled(told.title), now: told.inEvent });
     case 'test-call-bad':

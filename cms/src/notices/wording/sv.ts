@@ -76,9 +76,9 @@ export const sv: Sentences = {
       `Förläng den till ${longer}: ${link}`,
     ],
   }),
-  eventEnded: ({ title, end }) => ({
+  eventEnded: ({ title }) => ({
     subject: `Händelsen är slut: ${title}`,
-    sentences: [`Händelsen ”${title}” slutade ${end}. Pressnumret besvaras som vanligt.`],
+    sentences: [`Händelsen ”${title}” är slut. Pressnumret besvaras som vanligt.`],
   }),
   nobodyOnDuty: ({ title, now }) => ({
     subject: 'Ingen har pressjour',

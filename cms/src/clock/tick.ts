@@ -1,0 +1,92 @@
+import type { Environment } from '@pressjour/contract';
+import { createLocalReq, type Payload } from 'payload';
+import { settleCalls } from '../collections/Calls/settle-calls.ts';
+import { expireSwaps } from '../collections/Swaps/expire.ts';
+import { queueErrand } from '../errands/queue.ts';
+import { readDutySettings } from '../line/duty-settings.ts';
+import { purge } from '../purge/index.ts';
+import { dueNow } from './due/index.ts';
+import { readPresent } from './present.ts';
+import { closeAsked, raiseDue } from './raise-due.ts';
+import { type Settling, tellRoster } from './tell-roster.ts';
+
+/** What the clock remembers from one look to the next; nothing that a start without it would miss. */
+export interface ClockMemory {
+  settling: Settling | null;
+  purgedAt: Temporal.Instant | null;
+  /** Local date on which the fallback was last had deployed. */
+  deployedOn: string | null;
+  /** Steps whose failure has been logged. */
+  failing: Set<string>;
+}
+
+export function newMemory(): ClockMemory {
+  return { settling: null, purgedAt: null, deployedOn: null, failing: new Set() };
+}
+
+export interface Tick {
+  payload: Payload;
+  environment: Environment;
+  now: Temporal.Instant;
+  memory: ClockMemory;
+}
+
+const purgeEveryMinutes = 60;
+/** The local hour from which on the fallback is deployed anew each day, so that its 14 days never run out. */
+const deployFromHour = 3;
+
+/**
+ * Looks once at what is due and does it: notices, calls and swaps whose time is over, the purge of each hour, the deployment of each day.
+ * Done again for the same instant it does nothing more. A step that fails is logged when it begins to, and tried the next time.
+ */
+export async function tick(looking: Tick): Promise<void> {
+  const { payload, environment, now } = looking;
+  const date = new Date(now.epochMilliseconds);
+  await step(looking, 'notices', () => tellWhatIsDue(looking));
+  await step(looking, 'calls', () => settleCalls({ payload, now: date, siteUrl: environment.siteUrl }));
+  await step(looking, 'swaps', () => expireSwaps({ payload, now: date }));
+  await step(looking, 'fallback', () => deployDaily(looking));
+  await step(looking, 'purge', () => purgeHourly(looking));
+}
+
+async function tellWhatIsDue({ payload, environment, now, memory }: Tick): Promise<void> {
+  const { timeZone, cmsUrl } = environment;
+  const present = await readPresent({ payload, now, timeZone });
+  if (!present) return;
+  const raising = { payload, office: { cmsUrl, timeZone, now } };
+  const due = dueNow(present);
+  await raiseDue(due.notices, raising);
+  await closeAsked({ payload, ...due });
+  memory.settling = await tellRoster({ present, settling: memory.settling, raising });
+}
+
+async function deployDaily({ payload, environment, now, memory }: Tick): Promise<void> {
+  const local = now.toZonedDateTimeISO(environment.timeZone);
+  const today = local.toPlainDate().toString();
+  if (local.hour < deployFromHour || memory.deployedOn === today) return;
+  const req = await createLocalReq({}, payload);
+  await queueErrand({ req, key: `deploy-fallback:${today}`, errand: { kind: 'deploy-fallback' } });
+  memory.deployedOn = today;
+}
+
+async function purgeHourly({ payload, environment, now, memory }: Tick): Promise<void> {
+  const next = memory.purgedAt?.add({ minutes: purgeEveryMinutes });
+  if (next && Temporal.Instant.compare(now, next) < 0) return;
+  const settings = await readDutySettings(payload);
+  await purge({ payload, environment, now: new Date(now.epochMilliseconds), settings });
+  memory.purgedAt = now;
+}
+
+async function step({ payload, memory }: Tick, name: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+    if (memory.failing.delete(name)) payload.logger.info(`The clock does its ${name} again.`);
+  } catch (error) {
+    if (memory.failing.has(name)) return;
+    memory.failing.add(name);
+    payload.logger.error({
+      err: error,
+      msg: `The clock could not do its ${name}. Nothing is lost; it tries again every few seconds.`,
+    });
+  }
+}
