@@ -42,8 +42,9 @@ export async function startLineProcess({
       INTERNAL_TOKEN: internalToken,
       TWILIO_AUTH_TOKEN: authToken,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  child.stdout.resume();
   const local = `http://127.0.0.1:${port}`;
   const isReady = async () => {
     if (child.exitCode !== null) throw new Error(`The duty line ended with ${child.exitCode} at its start.`);

@@ -1,0 +1,119 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHistogram } from 'node:perf_hooks';
+import { startCmsDouble } from '../../duty-line/cms-double.ts';
+import { startLineProcess } from '../../duty-line/line-process.ts';
+import { authToken, dutyLineUrl, internalToken, pressNumber } from '../../duty-line/line-under-test.ts';
+import { createExchange } from '../../exchange/index.ts';
+import { freePorts } from '../../harness/ports.ts';
+import { officeAt } from '../office.ts';
+import type { Figure, Section } from '../section.ts';
+import type { Latencies, Slice } from './load.ts';
+
+const callsASecond = 200;
+const slices = 6;
+const secondsASlice = 5;
+const warmUpSeconds = 5;
+const mostOfBare = 1.5;
+
+/** Issue 4: the answer to an incoming call, against the least that an answer can be. */
+export const voice: Section = {
+  name: 'voice',
+  title: `answer to /voice/incoming at ${callsASecond} calls a second, ${slices} slices of ${secondsASlice} s each, in turn with a bare route`,
+  async measure() {
+    await using stack = new AsyncDisposableStack();
+    const line = await lineWithOffice(stack);
+    const bare = await bareRoute(stack, await answerOf(line));
+    const load = processOf(stack, 'load.ts', []);
+    for (const local of [bare, line]) await play(load, local, warmUpSeconds);
+    const ofLine: Latencies = { latencies: [], lateness: [] };
+    const ofBare: Latencies = { latencies: [], lateness: [] };
+    for (let slice = 0; slice < slices; slice += 1) {
+      // Who begins changes, so that what the machine does meanwhile meets both.
+      const both = [
+        { local: line, sum: ofLine },
+        { local: bare, sum: ofBare },
+      ];
+      for (const { local, sum } of slice % 2 === 0 ? both : both.toReversed()) {
+        const { latencies, lateness } = await play(load, local, secondsASlice);
+        sum.latencies.push(...latencies);
+        sum.lateness.push(...lateness);
+      }
+    }
+    return figuresOf(ofLine, ofBare);
+  },
+};
+
+function figuresOf(line: Latencies, bare: Latencies): Figure[] {
+  const of = (milliseconds: number[], share: number) => percentile(milliseconds, share);
+  const both = [
+    { who: 'duty line', ...line },
+    { who: 'bare route', ...bare },
+  ];
+  return [
+    ...both.flatMap(({ who, latencies, lateness }) => [
+      ...[50, 90, 99].map((share) => ({
+        what: `${who}, p${share}`,
+        value: of(latencies, share),
+        unit: 'ms',
+      })),
+      { what: `${who}, p99 of what the load itself was late`, value: of(lateness, 99), unit: 'ms' },
+    ]),
+    { what: 'ratio of p50', value: of(line.latencies, 50) / of(bare.latencies, 50) },
+    { what: 'ratio of p99', value: of(line.latencies, 99) / of(bare.latencies, 99), most: mostOfBare },
+  ];
+}
+
+function percentile(milliseconds: readonly number[], share: number): number {
+  const histogram = createHistogram({ figures: 4 });
+  for (const value of milliseconds) histogram.record(Math.max(1, Math.round(value * 1000)));
+  return histogram.percentile(share) / 1000;
+}
+
+async function lineWithOffice(stack: AsyncDisposableStack): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'pressjour-bench-'));
+  stack.defer(() => rm(dataDir, { recursive: true, force: true }));
+  const cms = await startCmsDouble({ snapshot: officeAt(Temporal.Now.instant()), internalToken });
+  stack.defer(cms.close);
+  const [port = 0, internalPort = 0] = await freePorts(2);
+  const line = await startLineProcess({ dataDir, port, internalPort, cmsUrl: cms.url });
+  stack.defer(() => line.end('SIGTERM'));
+  return line.local;
+}
+
+/** The very document that the duty line answers with, so that both send the same bytes. */
+async function answerOf(local: string): Promise<string> {
+  const exchange = createExchange({ dutyLineUrl, reachedAt: local, authToken, pressNumber });
+  const { body } = await exchange.post('/voice/incoming', { CallSid: 'CA1', From: '+46701740605' });
+  if (!body.includes('<Dial')) throw new Error(`The duty line rings nobody: ${body}`);
+  return body;
+}
+
+async function bareRoute(stack: AsyncDisposableStack, twiml: string): Promise<string> {
+  const [port] = await once(processOf(stack, 'bare-route.ts', [dutyLineUrl, authToken, twiml]), 'message');
+  return `http://127.0.0.1:${port}`;
+}
+
+function processOf(stack: AsyncDisposableStack, file: string, args: string[]): ChildProcess {
+  const child = fork(join(import.meta.dirname, file), args, {
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  stack.defer(async () => {
+    if (child.exitCode !== null) return;
+    const ended = once(child, 'exit');
+    child.disconnect();
+    await ended;
+  });
+  return child;
+}
+
+async function play(load: ChildProcess, local: string, seconds: number): Promise<Latencies> {
+  const slice: Slice = { local, publicUrl: dutyLineUrl, authToken, pressNumber, callsASecond, seconds };
+  const told = once(load, 'message', { signal: AbortSignal.timeout((seconds + 30) * 1000) });
+  load.send(slice);
+  const [latencies] = await told;
+  return latencies;
+}
