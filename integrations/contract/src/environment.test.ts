@@ -136,6 +136,13 @@ describe('what is sent out', () => {
     ]);
   });
 
+  it('refuses a password of the mail server that cannot be read', () => {
+    const mail = { SMTP_URL: 'smtps://user:50%@mail.example', MAIL_FROM: 'press@isvagsverket.example' };
+    expect(problemsOf(mail)).toEqual([
+      'SMTP_URL must have what is special in user and password percent-encoded: % is %25.',
+    ]);
+  });
+
   it('can reach Twilio by another address, as behind a recording proxy', () => {
     expect(read({ TWILIO_API_URL: 'http://127.0.0.1:4010/' }).twilio.apiUrl).toBe('http://127.0.0.1:4010');
   });

@@ -114,7 +114,10 @@ const shape = z.object({
     )
     .optional(),
   TWILIO_API_URL: address.optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' })
+    .refine(isDecodable, 'must have what is special in user and password percent-encoded: % is %25')
+    .optional(),
   MAIL_FROM: z.email('must be an e-mail address').optional(),
   TRUSTED_PROXIES: z.string().default(''),
   DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
@@ -247,6 +250,15 @@ function isTimeZone(name: string): boolean {
   try {
     Temporal.Now.instant().toZonedDateTimeISO(name);
     return !/^[+-]/.test(name);
+  } catch {
+    return false;
+  }
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
   } catch {
     return false;
   }
