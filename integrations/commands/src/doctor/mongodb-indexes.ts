@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Finding, ok, wrong } from './finding.ts';
 
 interface NeededIndex {
+  /** As it is called in the database: the slug in the plural. */
   collection: string;
   fields: readonly string[];
   /** Without it the same could be kept twice. */
@@ -23,8 +24,8 @@ const needed: readonly NeededIndex[] = [
   once('calls', 'callSid'),
   once('errands', 'key'),
   fast('errands', 'state', 'dueAt'),
-  once('guidance', 'story', 'language'),
-  once('guidance', 'language', 'slug'),
+  once('guidances', 'story', 'language'),
+  once('guidances', 'language', 'slug'),
   once('news-items', 'story', 'language'),
   once('news-items', 'language', 'slug'),
   fast('news-items', 'language', '_status', 'publishedAt', 'createdAt'),

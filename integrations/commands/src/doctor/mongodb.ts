@@ -4,7 +4,6 @@ import { type Finding, note, ok, wrong } from './finding.ts';
 import { checkIndexes } from './mongodb-indexes.ts';
 
 const oldestMajor = 6;
-const patienceMilliseconds = 5000;
 /** States of a member that takes part: primary, secondary, arbiter. */
 const partaking = [1, 2, 7];
 const buildInfoShape = z.object({ version: z.string() });
@@ -16,12 +15,16 @@ const replicaSetShape = z.object({
 /**
  * Whether a MongoDB can carry Pressjour: version, replica set, a transaction that is really made, indexes.
  * @param url DATABASE_URL; nothing of it is ever shown
+ * @param patienceMilliseconds how long to look for the server that takes writes
  */
-export async function checkMongodb(url: string): Promise<Finding[]> {
+export async function checkMongodb(
+  url: string,
+  { patienceMilliseconds = 5000 }: { patienceMilliseconds?: number } = {},
+): Promise<Finding[]> {
   const client = new MongoClient(url, {
     appName: 'pressjour-doctor',
     serverSelectionTimeoutMS: patienceMilliseconds,
-    timeoutMS: 4 * patienceMilliseconds,
+    socketTimeoutMS: 4 * patienceMilliseconds,
   });
   try {
     const { version } = buildInfoShape.parse(await client.db().command({ buildInfo: 1 }));
@@ -43,7 +46,8 @@ export async function checkMongodb(url: string): Promise<Finding[]> {
   }
 }
 
-function checkVersion(version: string): Finding {
+/** @param version as MongoDB tells it, such as `6.0.5` */
+export function checkVersion(version: string): Finding {
   return Number.parseInt(version, 10) >= oldestMajor
     ? ok(`MongoDB is version ${version}.`)
     : wrong(`MongoDB is version ${version}. Upgrade it to ${oldestMajor} or later.`);
@@ -67,7 +71,8 @@ async function checkReplicaSet(client: MongoClient): Promise<{ finding: Finding;
   return { finding: wrong(why), writable: false };
 }
 
-function membersOf({ set, members }: z.infer<typeof replicaSetShape>): {
+/** By what `replSetGetStatus` tells of the members. */
+export function membersOf({ set, members }: z.infer<typeof replicaSetShape>): {
   finding: Finding;
   writable: boolean;
 } {
