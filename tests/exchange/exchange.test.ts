@@ -55,6 +55,22 @@ describe('the exchange', () => {
     ['an attribute that there is none of', `<Response>${say('hej').replace('>', ' speed="2">')}</Response>`],
     ['words outside a verb', '<Response>hej</Response>'],
     ['a verb that never runs', `<Response><Hangup/>${say('hej')}</Response>`],
+    [
+      'an address that is too long',
+      `<Response><Redirect>https://a.example/?step=${'a'.repeat(4000)}</Redirect></Response>`,
+    ],
+    [
+      'an action that is too long',
+      `<Response><Gather action="https://a.example/?step=${'a'.repeat(4000)}">${say('hej')}</Gather></Response>`,
+    ],
+    [
+      'a connection override that there is none of',
+      '<Response><Redirect>https://a.example/#rd=2</Redirect></Response>',
+    ],
+    [
+      'an event that there is none of',
+      '<Response><Record action="/a" recordingStatusCallbackEvent="done"/></Response>',
+    ],
     ['XML that is not well-formed', '<Response><Say>'],
     ['an empty document', ''],
   ])('fails on %s', async (_what, page) => {
