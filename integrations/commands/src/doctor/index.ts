@@ -1,4 +1,11 @@
-import { type Database, type Environment, EnvironmentError, processEnvironment } from '@pressjour/contract';
+import {
+  type Database,
+  type Environment,
+  EnvironmentError,
+  type LineSnapshot,
+  processEnvironment,
+} from '@pressjour/contract';
+import { lineAt } from '../call/snapshot.ts';
 import { type Finding, lineOf, ok, wrong } from './finding.ts';
 import { checkMongodb } from './mongodb.ts';
 import { twilioRetentionDays } from './retention.ts';
@@ -6,7 +13,7 @@ import { checkLine } from './roster.ts';
 import { checkServices, fetchLine } from './services.ts';
 import { checkSqlite } from './sqlite.ts';
 import { checkTelephony } from './telephony.ts';
-import { checkTwilio } from './twilio.ts';
+import { checkTwilio, type TwilioParts } from './twilio.ts';
 
 /** `pressjour doctor`: a line for everything that must be right, the exit code 1 when something is not. */
 export async function doctor(): Promise<void> {
@@ -37,8 +44,26 @@ async function examine(): Promise<Finding[]> {
     ...database,
     ...(line === null ? [] : checkLine({ line, now })),
     ...checkTelephony(environment),
-    ...(line === null ? [] : await checkTwilio({ environment, line, now, retentionDays })),
+    ...(await checkTwilioBy({
+      environment,
+      line: line ?? (await keptLine(environment, now)),
+      now,
+      retentionDays,
+    })),
   ];
+}
+
+async function checkTwilioBy({
+  line,
+  ...parts
+}: Omit<TwilioParts, 'line'> & { line: LineSnapshot | null }): Promise<Finding[]> {
+  return line === null ? [] : checkTwilio({ ...parts, line });
+}
+
+/** What the duty line keeps on disk for when the cms is away. */
+async function keptLine(environment: Environment, now: Temporal.Instant): Promise<LineSnapshot | null> {
+  const kept = await lineAt(environment, now).catch(() => null);
+  return kept?.line ?? null;
 }
 
 async function checkDatabase({ kind, url }: Database): Promise<Finding[]> {
