@@ -1,7 +1,7 @@
 import type { LineEvent, LineRotation, LineShift, LineSnapshot } from '@pressjour/contract';
 import { settings } from '@pressjour/rules/testing';
 import { pressNumber } from '../duty-line/line-under-test.ts';
-import type { Random } from './flow-random.ts';
+import type { Random } from './random.ts';
 
 const timeZone = 'Europe/Stockholm';
 /** Both nights on which the clock is set, for a start on the day before. */

@@ -16,7 +16,7 @@ import {
   voicemail,
 } from '../exchange/index.ts';
 import { blockedNumber } from './flow-office.ts';
-import type { Random } from './flow-random.ts';
+import type { Random } from './random.ts';
 
 const behaviours: readonly (readonly [number, Phone])[] = [
   [22, accepts],

@@ -6,7 +6,7 @@ import { createExchange, type SharedClock, sharedClock, type Transcript } from '
 import { type Instance, startInstance } from './flow-instance.ts';
 import { randomOffice, randomStart } from './flow-office.ts';
 import { randomCaller, randomMischief } from './flow-people.ts';
-import { type Random, randomFrom } from './flow-random.ts';
+import { type Random, randomFrom } from './random.ts';
 
 /** What the line knew from an instant on. */
 export interface Known {

@@ -1,6 +1,6 @@
 import type { Line, LineOfficer, LineRotation } from '@pressjour/rules';
 import { settings } from '@pressjour/rules/testing';
-import type { Random } from './flow-random.ts';
+import type { Random } from './random.ts';
 
 export const firstYear = 2026;
 export const years = 10;

@@ -1,7 +1,7 @@
 import { type Answer, answerAt, type LadderStep, type Line } from '@pressjour/rules';
 import { expect, it } from 'vitest';
-import { type Random, randomFrom } from './flow-random.ts';
 import { type NaiveAnswer, naiveRules } from './naive-rules.ts';
+import { type Random, randomFrom } from './random.ts';
 import { callers, firstYear, randomLine, years } from './random-line.ts';
 
 const calls = 1_000_000;
