@@ -92,10 +92,13 @@ export function callableOfficers({
       if (!phone || phone === line.settings.number || own.some((duty) => isOn(duty, instant))) return [];
       return [{ id, name, phone, nextDuty: own[0] ? `${own[0].from}` : null }];
     })
-    .sort(
-      (a, b) =>
-        (a.nextDuty ?? '~').localeCompare(b.nextDuty ?? '~', 'en') || a.name.localeCompare(b.name, 'sv'),
-    );
+    .sort((a, b) => soonerOf(a, b) || a.name.localeCompare(b.name, 'sv'));
+}
+
+/** Whoever has no next duty comes last. */
+function soonerOf({ nextDuty: one }: Callable, { nextDuty: other }: Callable): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return Temporal.Instant.compare(one, other);
 }
 
 function faultOf({

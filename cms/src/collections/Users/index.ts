@@ -12,6 +12,7 @@ import { groups, label } from '../../labels.ts';
 import { closedFirstRegister } from './first-register.ts';
 import { forgetVerification } from './forget-verification.ts';
 import { keepOnRoster } from './keep-on-roster.ts';
+import { leavePast } from './leave-past.ts';
 import { maySeePhone } from './may-see-phone.ts';
 import { phoneCodeField } from './phone-code.ts';
 import { phoneCodeEndpoints } from './phone-code-endpoints.ts';
@@ -59,7 +60,7 @@ export function users({
     endpoints: [closedFirstRegister, ...phoneCodeEndpoints],
     hooks: {
       beforeChange: [forgetVerification],
-      beforeDelete: [keepOnRoster],
+      beforeDelete: [keepOnRoster, leavePast],
       afterChange: [tellLineOfOfficer],
       afterDelete: tellLine.afterDelete,
     },
