@@ -1,7 +1,7 @@
-import type { AdminTexts } from './index.ts';
+import type { sv } from './sv.ts';
 
 /** What the admin's own parts say, in English. */
-export const en: AdminTexts = {
+export const en: typeof sv = {
   dashboardTitle: 'The press line now',
   whoAnswers: 'Who answers now?',
   whatWaits: 'What waits?',

@@ -1,13 +1,25 @@
+import type { Language, Localized } from '@pressjour/contract';
+import { dutyTexts } from './duty.ts';
 import { en } from './en.ts';
+import { rosterTexts } from './roster.ts';
+import { spokenTexts } from './spoken.ts';
+import { statisticsTexts } from './statistics.ts';
 import { sv } from './sv.ts';
+import { whoAnswersTexts } from './who-answers.ts';
 
-export type AdminTexts = typeof sv;
+/** Texts that stand beside each other in both languages. */
+const paired = { ...whoAnswersTexts, ...rosterTexts, ...dutyTexts, ...spokenTexts, ...statisticsTexts };
+
+export type AdminTexts = typeof sv & Record<keyof typeof paired, string>;
 
 /** Payload's name for one of the admin's own texts. */
 export type AdminTextKey = `pressjour:${keyof AdminTexts}`;
 
 /** For `i18n.translations` in the Payload config. */
-export const adminTranslations = { sv: { pressjour: sv }, en: { pressjour: en } };
+export const adminTranslations = {
+  sv: { pressjour: { ...sv, ...inLanguage('sv') } },
+  en: { pressjour: { ...en, ...inLanguage('en') } },
+};
 
 /** The shape of `adminTranslations` in one language, for Payload's `useTranslation`. */
 export interface AdminTranslations {
@@ -20,4 +32,9 @@ export type Say = (key: keyof AdminTexts, values?: Record<string, string | numbe
 /** Payload's translate function, as it comes in `i18n.t`, for the admin's own texts. */
 export function saying(t: (key: never, values?: Record<string, unknown>) => string): Say {
   return (key, values) => t(`pressjour:${key}` as never, values);
+}
+
+function inLanguage(language: Language): Record<keyof typeof paired, string> {
+  const texts = Object.entries<Localized>(paired).map(([key, text]) => [key, text[language]]);
+  return Object.fromEntries(texts) as Record<keyof typeof paired, string>;
 }
