@@ -30,7 +30,8 @@ it('has a press service in both languages and a roster without a gap', async () 
     const { body } = await cms.ask(`/globals/press-service?locale=${language}`);
     expect(body.organisation).toBe(demoContent.pressService.organisation[language]);
   }
-  expect((await cms.ask('/duty-check', { as: 'service' })).body.gaps).toEqual([]);
+  expect((await cms.ask('/duty-check', { as: 'service' })).body).toMatchObject({ gaps: [], overlaps: [] });
+  expect(await cms.payload.count({ collection: 'rotations' })).toEqual({ totalDocs: 2 });
 });
 
 it('lets the demo login in, and nothing is written twice', async () => {
@@ -44,7 +45,15 @@ it('lets the demo login in, and nothing is written twice', async () => {
 it('keeps nothing of a demo that fails half way', async () => {
   const { payload } = cms;
   const everything = { id: { exists: true } };
-  for (const collection of ['news-items', 'guidance', 'media', 'shifts', 'events', 'users'] as const) {
+  for (const collection of [
+    'news-items',
+    'guidance',
+    'media',
+    'rotations',
+    'shifts',
+    'events',
+    'users',
+  ] as const) {
     await payload.delete({ collection, where: everything });
   }
   const demo = { email: 'demo@pressjour.example', password: 'longenough' };

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { demoContent } from './content/index.ts';
-import { weeklyShifts } from './weekly-shifts.ts';
+import { demoRoster } from './demo-roster.ts';
 
 export interface LineSeed {
   req: PayloadRequest;
@@ -10,7 +10,7 @@ export interface LineSeed {
   now: Temporal.Instant;
 }
 
-/** The press service, a roster of sixty days without a gap, and an event that is over. */
+/** The press service, a roster without a gap until further notice, and an event that is over. */
 export async function seedLine({ req, officers, timeZone, now }: LineSeed): Promise<void> {
   const { payload } = req;
   const { organisation, messages, weeklyHours, ...service } = demoContent.pressService;
@@ -31,9 +31,9 @@ export async function seedLine({ req, officers, timeZone, now }: LineSeed): Prom
     data: { organisation: organisation.en, messages: { closed: messages.closed.en } },
     req,
   });
-  for (const shift of weeklyShifts({ officers, timeZone, now, days: 60 })) {
-    await payload.create({ collection: 'shifts', data: shift, req });
-  }
+  const { rotations, shifts } = demoRoster({ officers, timeZone, now });
+  for (const rotation of rotations) await payload.create({ collection: 'rotations', data: rotation, req });
+  for (const shift of shifts) await payload.create({ collection: 'shifts', data: shift, req });
   for (const { title, notice, ...event } of demoContent.events) {
     const { id } = await payload.create({
       collection: 'events',

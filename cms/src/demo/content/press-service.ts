@@ -25,4 +25,5 @@ export const pressService: DemoPressService = {
 export const officers: DemoOfficer[] = [
   { name: 'Jonas Tjärnlund', email: 'jonas.tjarnlund@isvagsverket.example', phone: '+46701740611' },
   { name: 'Aino Rautavuo', email: 'aino.rautavuo@isvagsverket.example', phone: '+46701740612' },
+  { name: 'Ture Lindmark', email: 'ture.lindmark@isvagsverket.example', phone: '+46701740613' },
 ];
