@@ -40,8 +40,9 @@ beforeAll(async () => {
 afterAll(() => cms[Symbol.asyncDispose]());
 
 beforeEach(async () => {
-  memory = newMemory();
-  for (const collection of ['errands', 'notices', 'shifts', 'events'] as const) {
+  // The purge has tests of its own.
+  memory = { ...newMemory(), purgedAt: at(100 * 1440) };
+  for (const collection of ['errands', 'notices', 'swaps', 'shifts', 'events'] as const) {
     await cms.payload.db.deleteMany({ collection, where: {} });
   }
   await cms.payload.updateGlobal({ slug: 'told-roster', data: { at: null, duties: null } });
@@ -329,6 +330,32 @@ describe('the weekly test call', () => {
     await look(monday + 61);
     expect((await kinds()).filter((kind) => kind.startsWith('test-call'))).toEqual([]);
   });
+});
+
+it('tells who is asked for a swap, and who asked what came of it', async () => {
+  const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString();
+  await cms.payload.create({
+    collection: 'shifts',
+    data: { officer: people.tove, tier: 1, startsAt: hours(1), endsAt: hours(9) },
+  });
+  const swap = await cms.payload.create({
+    collection: 'swaps',
+    data: {
+      asker: people.tove,
+      asked: people.sam,
+      startsAt: hours(2),
+      endsAt: hours(4),
+      tier: 1,
+      message: 'Kan du?',
+      state: 'asked',
+    },
+  });
+  expect(await kinds()).toEqual(['swap-asked Sam']);
+  expect((await texts())[0]).toMatch(/^Tove asks whether you can take the duty .*Message: “Kan du\?”/);
+  const data = { state: 'declined' } as const;
+  await cms.payload.update({ collection: 'swaps', id: swap.id, data });
+  await cms.payload.update({ collection: 'swaps', id: swap.id, data });
+  expect(await kinds()).toEqual(['swap-asked Sam', 'swap-declined Tove']);
 });
 
 it('has the fallback deployed once a day, from three in the morning', async () => {

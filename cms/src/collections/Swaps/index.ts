@@ -7,6 +7,7 @@ import { stretchFields } from '../../fields/stretch.ts';
 import { tier } from '../../fields/tier.ts';
 import { checkStretch } from '../../hooks/check-stretch.ts';
 import { groups, label } from '../../labels.ts';
+import { tellOfSwap } from '../../notices/swaps.ts';
 import { checkAsk } from './check-ask.ts';
 import { acceptEndpoint, declineEndpoint, withdrawEndpoint } from './endpoints.ts';
 import { swapStates } from './states.ts';
@@ -27,7 +28,7 @@ export const swaps: CollectionConfig<'swaps'> = {
     delete: allow('admin', 'duty-manager'),
   },
   disableDuplicate: true,
-  hooks: { beforeValidate: [checkStretch], beforeChange: [checkAsk] },
+  hooks: { beforeValidate: [checkStretch], beforeChange: [checkAsk], afterChange: [tellOfSwap] },
   endpoints: [acceptEndpoint, declineEndpoint, withdrawEndpoint],
   fields: [
     {
