@@ -117,11 +117,3 @@ export async function modesOfOutbox(dataDir: string): Promise<string[]> {
   const paths = [folder, ...(await readdir(folder)).map((name) => join(folder, name))];
   return Promise.all(paths.map(async (path) => ((await stat(path)).mode & 0o777).toString(8)));
 }
-
-/** Silence as Twilio gives it: MPEG 1, layer III, 32 kbit/s, 44.1 kHz, one channel. */
-export function silence(seconds: number): Buffer {
-  const frame = Buffer.alloc(104);
-  frame.set([0xff, 0xfb, 0x10, 0xc4]);
-  const frames = Math.round((seconds * 44_100) / 1152);
-  return Buffer.concat(Array.from({ length: frames }, () => frame));
-}

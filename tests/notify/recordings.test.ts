@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type NotifierUnderTest, silence, startUnderTest } from './notifier-under-test.ts';
+import { type NotifierUnderTest, startUnderTest } from './notifier-under-test.ts';
+import { silence } from './silence.ts';
 
 const callSid = `CA${'1'.repeat(32)}`;
 
