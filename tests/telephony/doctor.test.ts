@@ -155,6 +155,8 @@ it('lists what is left at Twilio beyond its time', async () => {
 
 it('goes on with the rest when one thing cannot be asked', async () => {
   await provisioned();
+  api.failNext({ operation: 'FetchPhoneNumber', status: 403 });
+  expect(await wrongs()).toEqual([expect.stringMatching(/does not tell in which region/)]);
   api.failNext({ operation: 'ListRecording', status: 500 });
   expect(await wrongs()).toEqual([
     expect.stringMatching(/^What is left at Twilio could not be listed: .*status 500/),

@@ -11,6 +11,7 @@ import {
   evening,
   iceBreaks,
   journalist,
+  lineUnderTest,
   officeHours,
   phoneOf,
   pressNumber,
@@ -28,6 +29,7 @@ import {
   declines,
   type Exchange,
   noAnswer,
+  noMischief,
   ringsTooLong,
   voicemail,
 } from '../exchange/index.ts';
@@ -166,6 +168,32 @@ describe('a call while the duty line is down', () => {
     phones.expectRing(phoneOf(1), declines);
     phones.expectRing(phoneOf(2), accepts);
     expect((await phones.call({ from })).connectedTo).toBe(phoneOf(2));
+  });
+});
+
+describe('a duty line that dies in the middle of a call', () => {
+  const afterFirst = {
+    ...noMischief,
+    fate: ({ url }: { url: string }) =>
+      url.includes('/voice/dialled') ? ('lost' as const) : ('arrives' as const),
+  };
+
+  it.each([
+    ['while a telephone rings: the fallback goes on looking', noAnswer, phoneOf(1), [phoneOf(1), phoneOf(1)]],
+    ['while the two talk: nobody is rung when they are done', accepts, phoneOf(1), [phoneOf(1)]],
+  ])('%s', async (_what, first, connectedTo, rung) => {
+    await using cleanup = new AsyncDisposableStack();
+    const under = await lineUnderTest({ snapshot: eventNight });
+    cleanup.defer(under.close);
+    await deploy(eventNight);
+    const phones = exchange({ reachedAt: under.local, clock: under.clock, mischief: afterFirst });
+    phones.expectRing(phoneOf(1), first);
+    if (first === noAnswer) phones.expectRing(phoneOf(1), accepts);
+    const call = await phones.call({ from });
+    expect(call.connectedTo).toBe(connectedTo);
+    expect(call.rings.map(({ number }) => number)).toEqual(rung);
+    expect(call.fellBack).toBe(1);
+    phones.finish();
   });
 });
 

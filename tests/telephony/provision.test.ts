@@ -125,6 +125,15 @@ describe('provision', () => {
     expect(api.serverless.deployed()).toBeNull();
   });
 
+  it('goes on where the token may not say in which region calls are handled', async () => {
+    api.addNumber(pressNumber);
+    api.failNext({ operation: 'FetchPhoneNumber', status: 403 });
+    const printed = await run();
+    expect(marks(printed).slice(0, 3)).toEqual(['ok', 'ok', '!!']);
+    expect(printed).toMatch(/status 403.* See in Twilio's console/);
+    expect(settings()?.VoiceUrl).toContain(dutyLineUrl);
+  });
+
   it('stops where a trunk takes the calls', async () => {
     api.addNumber(pressNumber);
     Object.assign(settings() ?? {}, { TrunkSid: `TK${'0'.repeat(32)}` });

@@ -78,13 +78,19 @@ async function checkAccount({ environment, line, telephony }: Work): Promise<Pre
   return number;
 }
 
+/** Not every token may use this interface of Twilio, and the rest can be done without it. */
 async function setRegion({ environment, line, telephony, dryRun }: Work): Promise<void> {
   const { region } = environment.twilio;
   const { number } = line.settings;
-  const present = await telephony.inboundRegion(number);
-  if (present === region) return say('ok', `Calls to it are handled in region ${region}.`);
-  if (!dryRun) await telephony.setInboundRegion(number, region);
-  say(change(dryRun), `Calls to it are handled in region ${region}, not ${present ?? 'one unknown'}.`);
+  try {
+    const present = await telephony.inboundRegion(number);
+    if (present === region) return say('ok', `Calls to it are handled in region ${region}.`);
+    if (!dryRun) await telephony.setInboundRegion(number, region);
+    say(change(dryRun), `Calls to it are handled in region ${region}, not ${present ?? 'one unknown'}.`);
+  } catch (error) {
+    if (!(error instanceof TelephonyError)) throw error;
+    say('!!', `${error.message} See in Twilio's console that calls to it are handled in region ${region}.`);
+  }
 }
 
 async function deploy({ environment, line, dryRun }: Work): Promise<string> {
@@ -123,6 +129,6 @@ function change(dryRun: boolean): 'done' | 'would' {
   return dryRun ? 'would' : 'done';
 }
 
-function say(mark: 'ok' | 'done' | 'would' | '..', text: string): void {
+function say(mark: 'ok' | 'done' | 'would' | '..' | '!!', text: string): void {
   console.log(`${mark.padEnd(5)} ${text}`);
 }
