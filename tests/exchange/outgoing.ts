@@ -90,7 +90,8 @@ export async function placeOutgoing({
     Called: call.to,
   };
 
-  await time.pass(inTime ? (phone.answersAfter ?? 4) : timeout);
+  const endsAtOnce = phone.answer === 'busy' || phone.answer === 'failed';
+  await time.pass(inTime ? (phone.answersAfter ?? 4) : endsAtOnce ? 2 : timeout);
   if (inTime) await listen();
   await report();
   await callbacks.settle();
