@@ -158,6 +158,8 @@ function hours(n: number): string {
 }
 
 let serial = 0;
+/** Another on-call press officer, who has duty when the officer has. */
+let otherOfficer = '';
 
 /** A body that would make a document if the asker may. */
 function sample(
@@ -175,7 +177,7 @@ function sample(
     events: { title: 'Händelse' },
     rotations: { name: `Schema ${serial}`, officers: [users.officer], firstHandOver: '2126-11-25' },
     shifts: { officer: users.officer, startsAt: hours(100), endsAt: hours(101), tier: 1 },
-    swaps: { asker: users.officer, asked: users.officer, startsAt: hours(1), endsAt: hours(2), tier: 1 },
+    swaps: { asker: users.officer, asked: otherOfficer, startsAt: hours(1), endsAt: hours(2), tier: 1 },
     'blocked-callers': { phone: `+46313900${600 + (serial % 50)}`, reason: 'Hot.' },
     users: {
       email: `ny${serial}@isvagsverket.example`,
@@ -220,6 +222,11 @@ async function plant(cms: Cms): Promise<Record<string, Specimens>> {
       deskNumbers: [{ label: 'Plats 1', phone: '+46846500411' }],
     },
   });
+  const bo = { email: 'bo@isvagsverket.example', name: 'Bo', roles: ['officer'], phone: '+46701740622' };
+  otherOfficer = await make('users', bo);
+  for (const officer of [users.officer, otherOfficer]) {
+    await make('shifts', { officer, startsAt: hours(0.5), endsAt: hours(3) });
+  }
   const openFile = await make('media');
   const publish = { _status: 'published' };
   await cms.ask('/call-events/batch', {
@@ -302,6 +309,7 @@ async function plant(cms: Cms): Promise<Record<string, Specimens>> {
     },
     rotations: { open: null, closed: await make('rotations') },
     shifts: { open: null, closed: await make('shifts') },
+    swaps: { open: null, closed: await make('swaps', { asker: otherOfficer, asked: users.officer }) },
     'blocked-callers': { open: null, closed: await make('blocked-callers') },
     'call-events': { open: null, closed: await first('call-events') },
     calls: { open: null, closed: await first('calls') },
