@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ const program = `
   const tell = (what) => fetch(process.env.TEST_URL + '/' + what + '/' + process.pid);
   process.on('SIGTERM', async () => { await tell('closed'); process.exit(0); });
   setInterval(() => {}, 1000);
+  console.log(process.pid);
   await tell('started');
 `;
 
@@ -103,6 +104,21 @@ it('leaves no service behind when it is killed itself', { timeout: 30_000 }, asy
   const [service] = await reported('started', 1);
   supervisor.kill('SIGKILL');
   expect(await reported('closed', 1)).toEqual([service]);
+});
+
+it('stops the cms last, when the others have told it what they did', { timeout: 30_000 }, async () => {
+  const notifier = { ...cms(), name: 'notify' } as const;
+  const supervised = supervise({
+    environment: environment(),
+    services: [cms(), notifier],
+    show: () => {},
+    onDeath: () => {},
+  });
+  await reported('started', 2);
+  await supervised.stop();
+  const [firstClosed, lastClosed] = await reported('closed', 2);
+  const lastOf = (name: string) => readFileSync(join(folder, 'data', 'logs', `${name}.log`), 'utf8').trim();
+  expect([firstClosed, lastClosed].map(String)).toEqual([lastOf('notify'), lastOf('cms')]);
 });
 
 it('waits longer between starts in a row, never for long', () => {

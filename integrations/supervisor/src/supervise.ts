@@ -10,7 +10,7 @@ const tether = join(import.meta.dirname, 'tether.ts');
 const killAfter = 10_000;
 
 export interface Supervised {
-  /** Stops every service; after ten seconds with force. */
+  /** Stops every service, the cms last, since the others tell it the end of what they did; each after ten seconds with force. */
   stop: () => Promise<void>;
 }
 
@@ -62,7 +62,9 @@ export function supervise({ environment, services, show, onDeath }: SuperviseOpt
   return {
     async stop() {
       keeper.stop();
-      await Promise.all(commands.filter((command) => command.process).map(stopCommand));
+      const running = commands.filter((command) => command.process);
+      await Promise.all(running.filter(({ name }) => name !== 'cms').map(stopCommand));
+      await Promise.all(running.filter(({ name }) => name === 'cms').map(stopCommand));
     },
   };
 }
