@@ -11,7 +11,11 @@ export interface Raising {
   office: Office;
 }
 
-/** Raises what is due and was not raised before, each notice to all who get it in a transaction of its own. */
+/**
+ * Raises what is due and was not raised before, each notice to all who get it in a transaction of its own. One that cannot be raised
+ * holds no other up.
+ * @throws {AggregateError} at the end, with what went wrong
+ */
 export async function raiseDue(due: readonly DueNotice[], { payload, office }: Raising): Promise<void> {
   const managers = due.some(({ to }) => to === 'duty-managers')
     ? await dutyManagers(await createLocalReq({}, payload))
@@ -23,14 +27,16 @@ export async function raiseDue(due: readonly DueNotice[], { payload, office }: R
     payload,
     open.flatMap(({ notice, to }) => to.map((officer) => keyOf(notice, officer))),
   );
+  const errors: unknown[] = [];
   for (const { notice, to } of open) {
     const fresh = to.filter((officer) => !known.has(keyOf(notice, officer)));
     if (fresh.length === 0) continue;
     const req = await createLocalReq({}, payload);
     await inTransaction(req, async () => {
       for (const officer of fresh) await raise({ req, notice, officer, office });
-    });
+    }).catch((error: unknown) => errors.push(error));
   }
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} notices could not be raised.`);
 }
 
 /** Marks notices that nobody confirmed in time, and takes those back whose event is over. */

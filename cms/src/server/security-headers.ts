@@ -1,9 +1,18 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { plainPath } from './plain-path.ts';
+
+/** Pages with stricter rules of their own. Next leaves a header alone that is there already, so these must not be set before. */
+const strictPages = '/api/links/';
 
 /** Headers suited to Payload's admin, which Next renders with inline scripts and styles; nothing comes from another origin. */
 export function securityHeaders({ secure }: { secure: boolean }): RequestHandler {
-  return helmet({
+  const strict = helmet({
+    contentSecurityPolicy: false,
+    referrerPolicy: false,
+    strictTransportSecurity: secure,
+  });
+  const admin = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -25,4 +34,6 @@ export function securityHeaders({ secure }: { secure: boolean }): RequestHandler
     strictTransportSecurity: secure,
     referrerPolicy: { policy: 'same-origin' },
   });
+  return (req, res, next) =>
+    (plainPath(req.originalUrl).startsWith(strictPages) ? strict : admin)(req, res, next);
 }
