@@ -8,6 +8,12 @@ export interface Listener {
   close: () => Promise<void>;
 }
 
+/**
+ * Longer than web servers in front keep an idle connection (Caddy: two minutes, nginx: one): were it closed here first, a
+ * request on its way would meet a closed connection.
+ */
+const keepAliveMilliseconds = 150_000;
+
 /** @throws when the port is taken or may not be used */
 export async function listen({
   app,
@@ -19,6 +25,7 @@ export async function listen({
   port: number;
 }): Promise<Listener> {
   const server = createServer(app);
+  server.keepAliveTimeout = keepAliveMilliseconds;
   server.listen(port, host);
   await once(server, 'listening');
   return {

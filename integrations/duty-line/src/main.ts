@@ -2,8 +2,11 @@ import { processEnvironment, startupSentence } from '@pressjour/contract';
 import { pino } from 'pino';
 import { startDutyLine } from './duty-line.ts';
 
-/** No call waits until somebody has read the log. */
-const log = pino({ name: 'duty-line' }, pino.destination({ sync: false }));
+/** Written together four times a second, so that no call waits until somebody has read the log. */
+const log = pino(
+  { name: 'duty-line' },
+  pino.destination({ sync: false, minLength: 4096, periodicFlush: 250 }),
+);
 
 try {
   const dutyLine = await startDutyLine({ environment: processEnvironment(), log });

@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { CallEvent } from '@pressjour/contract';
 import type { Logger } from 'pino';
 import type { Journal } from './journal.ts';
@@ -20,6 +21,12 @@ const batchSize = 200;
 const answerWithin = 10_000;
 const firstRetry = 500;
 const lastRetry = 30_000;
+/**
+ * After a batch the next one waits, for each entry that it held, but not for long: few entries reach the cms at once, many
+ * go together, so that the processor is there for calls. Milliseconds.
+ */
+const restForEach = 20;
+const longestRest = 400;
 
 type Outcome = 'stored' | 'refused' | 'failed';
 
@@ -60,12 +67,19 @@ export function startForwarder({ journal, cmsInternalUrl, internalToken, log }: 
       retry = firstRetry;
       try {
         await settle(entries, outcome);
+        if (oneByOne === 0 && entries.length < batchSize) await rest(entries.length);
       } catch (error) {
         log.error({ err: error }, 'An entry that the cms refuses could not be set aside; it is tried again.');
         return later();
       }
     }
     woken = false;
+  }
+
+  /** Not when batches are full: then there is a backlog to work off. */
+  function rest(sent: number): Promise<void> {
+    const pause = Math.min(longestRest, sent * restForEach);
+    return after(pause, undefined, { signal: closing.signal }).catch(() => undefined);
   }
 
   async function settle(entries: CallEvent[], outcome: 'stored' | 'refused'): Promise<void> {
