@@ -1,31 +1,27 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createExchange } from '../exchange/index.ts';
 import { freePorts } from '../harness/ports.ts';
+import { killServiceProcesses, startServiceProcess } from '../harness/service-process.ts';
 import { authToken, internalToken, journalist, pressNumber } from './line-under-test.ts';
 
-const entry = join(import.meta.dirname, '../../integrations/duty-line/src/main.ts');
 let dataDir: string;
-const children: ChildProcess[] = [];
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'pressjour-process-'));
 });
 afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
+  killServiceProcesses();
   await rm(dataDir, { recursive: true, force: true });
 });
 
 function start(ports: { line: number; internal: number; cms: number }) {
-  const child = spawn(process.execPath, [entry], {
+  return startServiceProcess({
+    entry: 'integrations/duty-line/src/main.ts',
     env: {
-      NODE_ENV: 'test',
-      PATH: process.env.PATH,
       DATA_DIR: dataDir,
       DUTY_LINE_PORT: String(ports.line),
       DUTY_LINE_INTERNAL_URL: `http://127.0.0.1:${ports.internal}`,
@@ -33,18 +29,8 @@ function start(ports: { line: number; internal: number; cms: number }) {
       INTERNAL_TOKEN: internalToken,
       TWILIO_AUTH_TOKEN: authToken,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    runs: 'The duty line answers',
   });
-  children.push(child);
-  const lines = createInterface({ input: child.stdout });
-  const seen: string[] = [];
-  const told = new Promise<string>((resolve) => {
-    lines.on('line', (line) => {
-      seen.push(line);
-      if (/"level":60|The duty line answers/.test(line)) resolve(line);
-    });
-  });
-  return { child, told, seen };
 }
 
 it('answers without a cms, and on SIGTERM ends cleanly with its journal on disk', async () => {

@@ -1,16 +1,14 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { freePorts } from '../harness/ports.ts';
+import { killServiceProcesses, startServiceProcess } from '../harness/service-process.ts';
 import { type ErrandDesk, startErrandDesk } from './errand-desk.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 import { internalToken, lineOf } from './notifier-under-test.ts';
 
-const entry = join(import.meta.dirname, '../../integrations/notify/src/main.ts');
 const mail = { kind: 'mail', to: 'maja.lind@isvagsverket.example', subject: 'Pass', text: 'Pass' } as const;
 
 let dataDir: string;
@@ -22,16 +20,16 @@ beforeEach(async () => {
   server = await startMailServer({ disabledCommands: ['STARTTLS', 'AUTH'] });
 });
 afterEach(async () => {
+  killServiceProcesses();
   await desk.goAway();
   await server[Symbol.asyncDispose]();
   await rm(dataDir, { recursive: true, force: true });
 });
 
 function start(port: number, more: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [entry], {
+  return startServiceProcess({
+    entry: 'integrations/notify/src/main.ts',
     env: {
-      NODE_ENV: 'test',
-      PATH: process.env.PATH,
       DATA_DIR: dataDir,
       NOTIFY_INTERNAL_URL: `http://127.0.0.1:${port}`,
       CMS_INTERNAL_URL: desk.url,
@@ -40,14 +38,8 @@ function start(port: number, more: Record<string, string> = {}) {
       MAIL_FROM: 'press@isvagsverket.example',
       ...more,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    runs: 'asks for errands',
   });
-  const told = new Promise<string>((resolve) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (/"level":60|asks for errands/.test(line)) resolve(line);
-    });
-  });
-  return { child, told };
 }
 
 it('loses nothing when it is killed in the middle: the errand comes again after its lease', async () => {
