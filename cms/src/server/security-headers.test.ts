@@ -25,8 +25,12 @@ it('lets nothing from elsewhere into the admin', async () => {
   expect(headers.get('referrer-policy')).toBe('same-origin');
 });
 
-it('leaves room for the stricter rules of the pages of one-time links, and keeps the others', async () => {
-  const headers = await headersOf('/api//links/AAAAAAAAAAAAAAAAAAAAAA');
+it.each([
+  '/api//links/AAAAAAAAAAAAAAAAAAAAAA',
+  '/api/calendar/AAAAAAAAAAAAAAAAAAAAAA.ics',
+  '/api/calls/1/voicemail?recording=2',
+])('leaves room for the stricter rules of %s, and keeps the others', async (path) => {
+  const headers = await headersOf(path);
   expect(headers.get('content-security-policy')).toBeNull();
   expect(headers.get('referrer-policy')).toBeNull();
   expect(headers.get('x-content-type-options')).toBe('nosniff');

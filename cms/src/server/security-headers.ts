@@ -2,8 +2,11 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { plainPath } from './plain-path.ts';
 
-/** Pages with stricter rules of their own. Next leaves a header alone that is there already, so these must not be set before. */
-const strictPages = '/api/links/';
+/**
+ * What answers with stricter rules of its own: one-time links, calendars at secret addresses, voicemails. Next leaves a header alone
+ * that is there already, so these must not be set before.
+ */
+const strictPages = /^\/api\/(links\/|calendar\/|calls\/[^/]+\/voicemail$)/;
 
 /** Headers suited to Payload's admin, which Next renders with inline scripts and styles; nothing comes from another origin. */
 export function securityHeaders({ secure }: { secure: boolean }): RequestHandler {
@@ -34,6 +37,5 @@ export function securityHeaders({ secure }: { secure: boolean }): RequestHandler
     strictTransportSecurity: secure,
     referrerPolicy: { policy: 'same-origin' },
   });
-  return (req, res, next) =>
-    (plainPath(req.originalUrl).startsWith(strictPages) ? strict : admin)(req, res, next);
+  return (req, res, next) => (strictPages.test(plainPath(req.originalUrl)) ? strict : admin)(req, res, next);
 }
