@@ -26,6 +26,12 @@ const plans: [string, string, string][] = [
     'news_items_rels_parent_path',
   ],
   ['an address', "SELECT id FROM addresses WHERE path = '/x/'", 'addresses_path_idx'],
+  [
+    'the calls of a period',
+    "SELECT id FROM calls WHERE started_at >= 'x' AND started_at < 'y' ORDER BY started_at",
+    'calls_started_at_idx',
+  ],
+  ['calls to look at again', "SELECT id FROM calls WHERE settle_at <= 'x'", 'calls_settle_at_idx'],
   ['an entry of the journal', "SELECT id FROM call_events WHERE entry_id = 'x'", 'call_events_entry_id_idx'],
 ];
 

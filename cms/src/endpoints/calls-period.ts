@@ -46,7 +46,7 @@ export function callsPeriod({ req, timeZone }: { req: PayloadRequest; timeZone: 
     { startedAt: { greater_than_equal: iso(from) } },
     { startedAt: { less_than: iso(until) } },
   ];
-  return { from, until, where: { and: event ? [...within, { events: { in: [event] } }] : within } };
+  return { from, until, where: { and: event ? [...within, { events: { equals: event } }] : within } };
 }
 
 const unreadable = label(

@@ -74,12 +74,12 @@ function settled({
   return { call: computeCall(entries, { over: true }), settleAt: null };
 }
 
-/** An event may have been removed since the call. */
+/** An event may have been removed since the call. Asked one by one: MongoDB refuses a list with an id that it did not make. */
 async function thatExist(req: PayloadRequest, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const { docs } = await req.payload.find({
     collection: 'events',
-    where: { id: { in: [...ids] } },
+    where: { or: ids.map((id) => ({ id: { equals: id } })) },
     select: { staffed: true },
     depth: 0,
     pagination: false,
