@@ -1,6 +1,5 @@
 import { type Environment, internalListener, stepSealer } from '@pressjour/contract';
 import { listen } from '@pressjour/contract/listener';
-import { createTelephony } from '@pressjour/telephony';
 import type { Logger } from 'pino';
 import { createCms } from './cms.ts';
 import { createCarryOut } from './errands/carry-out.ts';
@@ -9,7 +8,6 @@ import { type Health, healthApp } from './health-app.ts';
 import { mailSender } from './mail/mail-sender.ts';
 import { createMetrics } from './metrics.ts';
 import { createOutbox } from './outbox.ts';
-import { fallbackDeployer } from './twilio/fallback.ts';
 
 export type NotifierEnvironment = Pick<
   Environment,
@@ -48,11 +46,13 @@ export async function startNotifier({
   const { twilio, mail, dataDir, internalToken } = environment;
   const cms = createCms(environment);
   const outbox = createOutbox({ dataDir, now });
-  const telephony = twilio.accountSid === null ? null : createTelephony({ twilio });
+  const account =
+    twilio.accountSid === null
+      ? null
+      : (await import('./twilio/account.ts')).openAccount({ environment, cms, now, log });
   const carryOut = createCarryOut({
     environment,
-    telephony,
-    deployFallback: fallbackDeployer({ environment, cms, now, log }),
+    account,
     cms,
     sendMail: mailSender({ mail, outbox }),
     outbox,

@@ -32,10 +32,12 @@ export type NotifierTelephony = Pick<
 
 export interface CarryOutParts {
   environment: Pick<Environment, 'dataDir' | 'dutyLineUrl' | 'twilio'>;
-  /** Null: no account at Twilio is set. */
-  telephony: NotifierTelephony | null;
-  /** Deploys the fallback when it differs from the one that is there. */
-  deployFallback: () => Promise<void>;
+  /** The account at Twilio; null: none is set. */
+  account: {
+    telephony: NotifierTelephony;
+    /** Deploys the fallback when it differs from the one that is there. */
+    deployFallback: () => Promise<void>;
+  } | null;
   cms: Pick<Cms, 'keepVoicemail' | 'line'>;
   sendMail: SendMail;
   outbox: Outbox;
@@ -47,14 +49,14 @@ const officerRingSeconds = 25;
 /** Without an account at Twilio texts and calls go to the outbox, and there is nothing there to delete or to deploy. */
 export function createCarryOut({
   environment,
-  telephony,
-  deployFallback,
+  account,
   cms,
   sendMail,
   outbox,
   sealer,
 }: CarryOutParts): CarryOut {
   const { dataDir, dutyLineUrl, twilio } = environment;
+  const telephony = account?.telephony ?? null;
   const recordings = telephony && createRecordings({ telephony, cms, dataDir });
 
   return async ({ id, errand }) => {
@@ -75,7 +77,7 @@ export function createCarryOut({
         if (telephony !== null) await deleteRecords(telephony, errand);
         return { result: { outcome: 'done' } };
       case 'deploy-fallback':
-        if (telephony !== null) await deployFallback();
+        await account?.deployFallback();
         return { result: { outcome: 'done' } };
     }
   };

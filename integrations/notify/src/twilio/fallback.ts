@@ -3,6 +3,13 @@ import { deployFallback } from '@pressjour/telephony';
 import type { Logger } from 'pino';
 import type { Cms } from '../cms.ts';
 
+export interface FallbackParts {
+  environment: Pick<Environment, 'siteUrl' | 'twilio'>;
+  cms: Pick<Cms, 'line'>;
+  now: () => Temporal.Instant;
+  log: Logger;
+}
+
 /**
  * Deploys the fallback by what the cms knows when it is its turn; asked several times at once it does so one after the other,
  * since two deployments of one service would stand in each other's way.
@@ -12,12 +19,7 @@ export function fallbackDeployer({
   cms,
   now,
   log,
-}: {
-  environment: Pick<Environment, 'siteUrl' | 'twilio'>;
-  cms: Pick<Cms, 'line'>;
-  now: () => Temporal.Instant;
-  log: Logger;
-}): () => Promise<void> {
+}: FallbackParts): () => Promise<void> {
   let before: Promise<void> = Promise.resolve();
   return () => {
     const mine = before.then(deploy);
