@@ -41,13 +41,33 @@ export const outlookField: UIField = {
   },
 };
 
-/** The start page, the mark and the name. */
+/** Under a spoken text: its length, and what is said while it is empty. */
+export const spokenLength = '/admin/spoken/SpokenLength.tsx#SpokenLength';
+
+/** Over the list of calls: the way to their figures. */
+export const callsParts: Parts = {
+  beforeListTable: ['/admin/statistics/StatisticsLink.tsx#StatisticsLink'],
+};
+
+/** The start page, the menu, pages of our own, the mark and the name. */
 export const adminParts = {
   components: {
     beforeDashboard: ['/admin/dashboard/Dashboard.tsx#Dashboard'],
+    beforeNavLinks: ['/admin/nav/NavLinks.tsx#NavLinks'],
     graphics: {
       Icon: '/admin/branding/Icon.tsx#Icon',
       Logo: '/admin/branding/Logo.tsx#Logo',
+    },
+    views: {
+      whoAnswers: {
+        Component: '/admin/who-answers/WhoAnswersView.tsx#WhoAnswersView',
+        path: '/who-answers',
+      },
+      roster: { Component: '/admin/roster/RosterView.tsx#RosterView', path: '/roster' },
+      callsStatistics: {
+        Component: '/admin/statistics/StatisticsView.tsx#StatisticsView',
+        path: '/calls-statistics',
+      },
     },
   },
   dateFormat: 'd MMMM yyyy HH:mm',

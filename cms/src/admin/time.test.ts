@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clock, end, moment, stretch } from './time.ts';
+import { clock, end, fullMoment, moment, stretch } from './time.ts';
 
 const now = Temporal.Instant.from('2026-11-22T20:00:00Z');
 const sv = { language: 'sv', timeZone: 'Europe/Stockholm', now } as const;
@@ -19,6 +19,11 @@ describe('a moment in words', () => {
   it('names weekday and date further off, and the year where it changes', () => {
     expect(moment('2026-11-27T07:00:00Z', sv)).toBe('fredag 27 november kl. 8.00');
     expect(moment('2027-01-05T07:00:00Z', en)).toMatch(/^Tuesday,? 5 January 2027, 08:00$/);
+  });
+
+  it('names the year too where it is far from the present', () => {
+    expect(fullMoment('2026-12-25T02:00:00Z', sv)).toBe('fredag 25 december 2026 kl. 3.00');
+    expect(fullMoment('2026-12-25T02:00:00Z', en)).toMatch(/^Friday,? 25 December 2026, 03:00$/);
   });
 
   it('writes the hour that happens twice by the clock on the wall', () => {

@@ -16,7 +16,10 @@ export function adminLanguage(language: string): Language {
 
 /** A time of day: "kl. 17.00" in Swedish, "17:00" in English. */
 export function clock(instant: string, { language, timeZone }: Writing): string {
-  const { hour, minute } = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  return localClock(Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainTime(), language);
+}
+
+function localClock({ hour, minute }: Temporal.PlainTime, language: Language): string {
   const minutes = String(minute).padStart(2, '0');
   return language === 'sv' ? `kl. ${hour}.${minutes}` : `${String(hour).padStart(2, '0')}:${minutes}`;
 }
@@ -41,12 +44,27 @@ function dayOf(instant: string, { now, language, timeZone }: Writing & { now: Te
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
   const words = { sv: ['i går', 'i dag', 'i morgon'], en: ['yesterday', 'today', 'tomorrow'] }[language];
   const near = words[today.until(day).days + 1];
-  if (near !== undefined) return near;
-  return day.toLocaleString(locales[language], {
+  return near ?? inWords(day, language, { withYear: day.year !== today.year });
+}
+
+/** A moment far from the present: "fredag 25 december 2026 kl. 3.00", "Friday 25 December 2026, 03:00". */
+export function fullMoment(instant: string, { language, timeZone }: Writing): string {
+  return localMoment(Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime(), language);
+}
+
+/** `fullMoment` of a local time, whether or not there is such a time. */
+export function localMoment(local: Temporal.PlainDateTime, language: Language): string {
+  const comma = language === 'sv' ? ' ' : ', ';
+  const day = inWords(local.toPlainDate(), language, { withYear: true });
+  return `${day}${comma}${localClock(local.toPlainTime(), language)}`;
+}
+
+function inWords(date: Temporal.PlainDate, language: Language, { withYear }: { withYear: boolean }): string {
+  return date.toLocaleString(locales[language], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
-    ...(day.year === today.year ? {} : { year: 'numeric' }),
+    ...(withYear ? { year: 'numeric' } : {}),
   });
 }
 
@@ -59,4 +77,31 @@ export function stretch(
     return `${moment(from, writing)} – ${moment(until, writing)}`;
   }
   return `${moment(from, writing)}–${clock(until, writing).replace('kl. ', '')}`;
+}
+
+/** A moment within a few weeks, as short as a table needs: "mån 23 nov kl. 8.00", "Mon 23 Nov, 08:00". */
+export function shortMoment(instant: string, { language, timeZone }: Writing): string {
+  const date = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate();
+  const comma = language === 'sv' ? ' ' : ', ';
+  return `${shortDay(date, language, { weekday: 'short' })}${comma}${clock(instant, { language, timeZone })}`;
+}
+
+/** `stretch` with `shortMoment`. */
+export function shortStretch({ from, until }: { from: string; until: string }, writing: Writing): string {
+  return `${shortMoment(from, writing)} – ${shortMoment(until, writing)}`;
+}
+
+/** Two local dates, `YYYY-MM-DD`: "23 nov. – 29 nov.", or the one day. */
+export function dates(
+  { firstDay, lastDay }: { firstDay: string; lastDay: string },
+  language: Language,
+): string {
+  const [first, last] = [firstDay, lastDay].map((day) =>
+    shortDay(Temporal.PlainDate.from(day), language, {}),
+  );
+  return first === last ? `${first}` : `${first} – ${last}`;
+}
+
+function shortDay(date: Temporal.PlainDate, language: Language, options: { weekday?: 'short' }): string {
+  return date.toLocaleString(locales[language], { ...options, day: 'numeric', month: 'short' });
 }

@@ -26,7 +26,7 @@ export async function CallsOwed({ i18n, payload, user }: DashboardPartProps) {
     depth: 0,
     overrideAccess: false,
     user,
-    select: { from: true, startedAt: true },
+    select: { from: true, startedAt: true, voicemails: true },
   });
   const link = (path: `/${string}`) => formatAdminURL({ adminRoute: payload.config.routes.admin, path });
 
@@ -35,11 +35,21 @@ export async function CallsOwed({ i18n, payload, user }: DashboardPartProps) {
       <h2>{say('whomWeOwe')}</h2>
       {owed.docs.length === 0 && <p>{say('owesNobody')}</p>}
       <ul className="pressjour-dashboard__list">
-        {owed.docs.map(({ id, from, startedAt }) => (
+        {owed.docs.map(({ id, from, startedAt, voicemails }) => (
           <li key={id}>
             {from ? <a href={`tel:${from}`}>{written(from, writing.language)}</a> : null}
             <span>{startedAt ? moment(startedAt, writing) : null}</span>
             <div className="pressjour-dashboard__actions">
+              {voicemails?.some(({ state }) => state === 'kept') && (
+                <a
+                  href={formatAdminURL({
+                    apiRoute: payload.config.routes.api,
+                    path: `/calls/${id}/voicemail`,
+                  })}
+                >
+                  {say('playVoicemail')}
+                </a>
+              )}
               <a href={link(`/collections/calls/${id}`)}>{say('openCall')}</a>
               <CalledBack id={id} number={written(from ?? '', writing.language)} />
             </div>

@@ -2,22 +2,41 @@ import { processEnvironment } from '@pressjour/contract';
 import { formatAdminURL } from 'payload/shared';
 import { acts } from '../../access/roles.ts';
 import { saying } from '../texts/index.ts';
-import { adminLanguage, moment } from '../time.ts';
+import { adminLanguage, moment, type Writing } from '../time.ts';
+import { DutyWaits } from './DutyWaits.tsx';
 import { waitingDrafts } from './drafts.ts';
 import type { DashboardPartProps } from './part-props.ts';
 import { delayedPublishing } from './publishing.ts';
 
 const draftsShown = 8;
 
-/** What is written and not on the site, and what the site has not been told. */
-export async function Waiting({ i18n, payload, user }: DashboardPartProps) {
-  if (!acts(user, 'admin', 'editor', 'approver')) return null;
-  const say = saying(i18n.t);
+/** What waits, for those whose work it is: texts and the site for those who write, the duty for those who keep the roster. */
+export function Waiting({ i18n, payload, user }: DashboardPartProps) {
+  const writes = acts(user, 'admin', 'editor', 'approver');
+  const keepsRoster = acts(user, 'admin', 'duty-manager');
+  if (!writes && !keepsRoster) return null;
   const writing = {
     language: adminLanguage(i18n.language),
     timeZone: processEnvironment().timeZone,
     now: Temporal.Now.instant(),
   };
+  return (
+    <article className="pressjour-dashboard__question">
+      <h2>{saying(i18n.t)('whatWaits')}</h2>
+      {keepsRoster && <DutyWaits i18n={i18n} payload={payload} writing={writing} />}
+      {writes && <Texts i18n={i18n} payload={payload} user={user} writing={writing} />}
+    </article>
+  );
+}
+
+/** What is written and not on the site, and what the site has not been told. */
+async function Texts({
+  i18n,
+  payload,
+  user,
+  writing,
+}: Pick<DashboardPartProps, 'i18n' | 'payload' | 'user'> & { writing: Writing & { now: Temporal.Instant } }) {
+  const say = saying(i18n.t);
   const [{ drafts, more }, delayed] = await Promise.all([
     waitingDrafts({ payload, user, limit: draftsShown }),
     delayedPublishing(payload),
@@ -26,8 +45,7 @@ export async function Waiting({ i18n, payload, user }: DashboardPartProps) {
     formatAdminURL({ adminRoute: payload.config.routes.admin, path: `/collections/${collection}/${id}` });
 
   return (
-    <article className="pressjour-dashboard__question">
-      <h2>{say('whatWaits')}</h2>
+    <>
       {delayed > 0 && (
         <div className="pressjour-warning" role="alert">
           <p>{delayed === 1 ? say('publishDelayedOne') : say('publishDelayed', { count: delayed })}</p>
@@ -47,6 +65,6 @@ export async function Waiting({ i18n, payload, user }: DashboardPartProps) {
         ))}
       </ul>
       {more && <p>{say('waitsMore')}</p>}
-    </article>
+    </>
   );
 }

@@ -1,15 +1,21 @@
 import { Button } from '@payloadcms/ui';
+import { horizonDays } from '@pressjour/rules';
+import { createLocalReq } from 'payload';
 import { formatAdminURL } from 'payload/shared';
+import { acts } from '../../access/roles.ts';
 import { currentLine } from '../../line/current.ts';
+import { dutyCheck } from '../../line/duty-check.ts';
+import { knownOfficers } from '../../line/officers.ts';
 import { type Say, saying } from '../texts/index.ts';
 import { adminLanguage, end, stretch, type Writing } from '../time.ts';
 import type { DashboardPartProps } from './part-props.ts';
+import { RosterHealth } from './RosterHealth.tsx';
+import { TestCall } from './TestCall.tsx';
+import { lastTestCall } from './test-call.ts';
 import { type WhoAnswers, whoAnswers } from './who-answers.ts';
 
-const gapsShown = 5;
-
-/** Who answers now, until when, what comes next, and where the roster has gaps. */
-export async function WhoAnswersNow({ i18n, payload, permissions }: DashboardPartProps) {
+/** Who answers now, until when, what comes next, and what is wrong with the roster. */
+export async function WhoAnswersNow({ i18n, payload, permissions, user }: DashboardPartProps) {
   const say = saying(i18n.t);
   const now = Temporal.Now.instant();
   const line = await currentLine(payload);
@@ -26,7 +32,15 @@ export async function WhoAnswersNow({ i18n, payload, permissions }: DashboardPar
     );
   }
   const writing = { language: adminLanguage(i18n.language), timeZone: line.timeZone, now };
-  const { status, first, unstaffed, gaps } = whoAnswers({ line, now });
+  const { status, first, unstaffed } = whoAnswers({ line, now });
+  const officers = await knownOfficers(await createLocalReq({ user }, payload));
+  const check = dutyCheck({
+    line,
+    from: now,
+    until: now.add({ hours: horizonDays * 24 }),
+    verified: new Set(officers.filter(({ verified }) => verified).map(({ id }) => id)),
+  });
+  const keepsRoster = acts(user, 'admin', 'duty-manager');
 
   return (
     <article className="pressjour-dashboard__question">
@@ -52,22 +66,11 @@ export async function WhoAnswersNow({ i18n, payload, permissions }: DashboardPar
         </div>
       ))}
 
-      {gaps.length === 0 ? (
-        <p>{say('gapsNone')}</p>
-      ) : (
-        <>
-          <h3>{say('gaps')}</h3>
-          <ul>
-            {gaps.slice(0, gapsShown).map(({ from, until }) => (
-              <li key={`${from}`}>{stretch({ from: `${from}`, until: `${until}` }, writing)}</li>
-            ))}
-            {gaps.length > gapsShown && <li>{say('moreGaps', { count: gaps.length - gapsShown })}</li>}
-          </ul>
-        </>
-      )}
+      <RosterHealth check={check} say={say} writing={writing} />
+      {keepsRoster && <TestCall call={await lastTestCall(payload)} say={say} writing={writing} />}
 
       <div className="pressjour-dashboard__actions">
-        {permissions.collections?.shifts?.create && (gaps.length > 0 || unstaffed.length > 0) && (
+        {permissions.collections?.shifts?.create && (check.gaps.length > 0 || unstaffed.length > 0) && (
           <Button buttonStyle="secondary" el="link" margin={false} to={link('/collections/shifts/create')}>
             {say('addShift')}
           </Button>
@@ -77,6 +80,9 @@ export async function WhoAnswersNow({ i18n, payload, permissions }: DashboardPar
             {say('startEvent')}
           </Button>
         )}
+        <Button buttonStyle="secondary" el="link" margin={false} to={link('/roster')}>
+          {say('rosterShow')}
+        </Button>
       </div>
     </article>
   );

@@ -30,10 +30,4 @@ describe('who answers now', () => {
     });
     expect(answer).toMatchObject({ status: { state: 'closed' }, first: null, unstaffed: [] });
   });
-
-  it('finds the gaps of the next 14 days and none beyond', () => {
-    const { gaps } = whoAnswers({ line, now: sundayEvening });
-    expect(`${gaps[0]?.from}`).toBe('2026-11-23T01:00:00Z');
-    expect(`${gaps.at(-1)?.until}`).toBe('2026-12-06T21:00:00Z');
-  });
 });

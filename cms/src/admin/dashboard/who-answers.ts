@@ -1,9 +1,6 @@
 import type { LineEvent, LineSnapshot, LineStatus } from '@pressjour/contract';
 import { answerAt, type Interval, lineStatusAt, rosterGaps } from '@pressjour/rules';
 
-/** How far ahead the start page looks for gaps in the roster. */
-export const daysAhead = 14;
-
 /** The answer to "Who answers now?". */
 export interface WhoAnswers {
   status: Pick<LineStatus, 'state' | 'answered' | 'until' | 'next'>;
@@ -11,8 +8,6 @@ export interface WhoAnswers {
   first: string | null;
   /** Staffed events going on, with the stretches until their end at which nobody answers. */
   unstaffed: { event: LineEvent; gaps: Interval[] }[];
-  /** Times outside office hours within `daysAhead` with nobody on shift who has a number. */
-  gaps: Interval[];
 }
 
 export function whoAnswers({ line, now }: { line: LineSnapshot; now: Temporal.Instant }): WhoAnswers {
@@ -27,6 +22,5 @@ export function whoAnswers({ line, now }: { line: LineSnapshot; now: Temporal.In
         gaps: rosterGaps({ from: now, until: Temporal.Instant.from(event.endsAt), line }),
       }))
       .filter(({ gaps }) => gaps.length > 0),
-    gaps: rosterGaps({ from: now, until: now.add({ hours: daysAhead * 24 }), line }),
   };
 }

@@ -27,8 +27,11 @@ export const dutyTexts = {
   ),
   testCall_waiting: label('{{name}}, {{moment}}: inget svar än.', '{{name}}, {{moment}}: no result yet.'),
 
+  dutyWaitsNothing: label(
+    'Alla besked till jouren är skickade.',
+    'Every word to the officers has been sent.',
+  ),
   errandsHeading: label('Kunde inte skickas', 'Could not be sent'),
-  errandFailed: label('{{what}}, {{moment}}. {{reason}}', '{{what}}, {{moment}}. {{reason}}'),
   errand_text: label('Sms', 'Text message'),
   errand_mail: label('E-post', 'Mail'),
   errand_call: label('Samtal', 'Call'),
@@ -37,10 +40,6 @@ export const dutyTexts = {
   'errand_deploy-fallback': label('Uppdatera reserven hos Twilio', 'Deploy the fallback at Twilio'),
   errandTo: label('{{what}}: {{about}} till {{name}}', '{{what}}: {{about}} to {{name}}'),
   errandNoReason: label('Inget skäl angavs.', 'No reason was given.'),
-  errandEmptied: label(
-    'Innehållet är rensat, så det kan inte göras om.',
-    'Its contents are removed, so it cannot be tried again.',
-  ),
   errandRetry: label('Försök igen', 'Try again'),
   errandRetryOf: label('Försök igen: {{what}}', 'Try again: {{what}}'),
   errandRetried: label('Nytt försök görs nu.', 'It is being tried again.'),
@@ -53,7 +52,7 @@ export const dutyTexts = {
     '{{name}} has not confirmed the event “{{title}}” (asked {{moment}}).',
   ),
 
-  callPlayNote: label('Röstmeddelande finns', 'There is a voicemail'),
+  playVoicemail: label('Lyssna på röstmeddelandet', 'Listen to the voicemail'),
 
   outlookNumber: label('Pressnumret är {{number}}.', 'The press number is {{number}}.'),
   outlookTold: label('Vem som får besked', 'Who is told'),
@@ -76,6 +75,10 @@ export const dutyTexts = {
   outlookAskedUnstaffed: label(
     'Jouren får inget besked, eftersom numret inte bemannas.',
     'The officers are not told, since the number is not staffed.',
+  ),
+  outlookEndingAlone: label(
+    'En halvtimme före slutet får du en länk som förlänger händelsen.',
+    'Half an hour before the end, you get a link that extends the event.',
   ),
   outlookEnding: label(
     'En halvtimme före slutet får du och jouren en länk som förlänger händelsen.',

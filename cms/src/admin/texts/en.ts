@@ -23,9 +23,6 @@ export const en: typeof sv = {
   nobodyOnShift:
     'Nobody with a telephone number is on shift during the event “{{title}}” {{stretch}}. The site promises no answer.',
   addShift: 'Add a shift',
-  gapsNone: 'The roster is covered for the next 14 days.',
-  gaps: 'Gaps in the roster of the next 14 days',
-  moreGaps: 'and {{count}} more.',
   startEvent: 'Start an event',
   noPressService: 'The press service has no number yet. Fill in number and e-mail to be able to take calls.',
   fillPressService: 'Fill in the press service',

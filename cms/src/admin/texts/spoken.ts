@@ -8,10 +8,6 @@ export const spokenTexts = {
     'Det är mer än {{limit}} sekunder: många lägger på innan texten är slut. Korta den.',
     'That is more than {{limit}} seconds: many hang up before it ends. Shorten it.',
   ),
-  spokenCut: label(
-    'Texten är längre än vad Twilio läser. Allt efter {{count}} tecken sägs inte.',
-    'The text is longer than what Twilio reads. What follows after {{count}} characters is not said.',
-  ),
   spokenHow: label(
     'Uppskattat efter {{rate}} tecken i sekunden, pauser inräknade.',
     'Estimated from {{rate}} characters a second, pauses included.',

@@ -21,9 +21,6 @@ export const sv = {
   nobodyOnShift:
     'Ingen med telefonnummer har pressjour under händelsen ”{{title}}” {{stretch}}. Webbplatsen lovar inget svar.',
   addShift: 'Lägg till ett pass',
-  gapsNone: 'Pressjouren är bemannad de närmaste 14 dagarna.',
-  gaps: 'Luckor i jouren de närmaste 14 dagarna',
-  moreGaps: 'och {{count}} till.',
   startEvent: 'Starta en händelse',
   noPressService: 'Presstjänsten har inget nummer än. Fyll i nummer och e-post, så kan samtal tas emot.',
   fillPressService: 'Fyll i presstjänsten',

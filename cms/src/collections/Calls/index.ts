@@ -2,6 +2,7 @@ import type { Environment } from '@pressjour/contract';
 import type { CollectionConfig, Field } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { nobody } from '../../access/nobody.ts';
+import { callsParts } from '../../admin/parts.ts';
 import { exportEndpoint } from '../../endpoints/calls-export.ts';
 import { statisticsEndpoint } from '../../endpoints/calls-statistics.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
@@ -26,6 +27,7 @@ export function calls({ dataDir, payloadSecret, timeZone }: CallLog): Collection
       defaultColumns: ['startedAt', 'from', 'outcome', 'answeredBy', 'events', 'callBack'],
       listSearchableFields: ['from', 'answeredBy', 'callSid'],
       group: groups.callLog,
+      components: callsParts,
     },
     defaultSort: '-startedAt',
     access: {

@@ -18,9 +18,15 @@ import { PairButton as PairButton_f1bb2c0aa0d9a0a01de176742abda2a3 } from '../..
 import { WithdrawButton as WithdrawButton_f6f3007cae8d32eecba0a1426e3a9d3c } from '../../../admin/withdraw/WithdrawButton.tsx'
 import { EventPreview as EventPreview_363ecfdee417f5271955139916ecd8b2 } from '../../../admin/event/EventPreview.tsx'
 import { EndEventButton as EndEventButton_03fcdc7440470d0589a72213077437f7 } from '../../../admin/event/EndEventButton.tsx'
+import { StatisticsLink as StatisticsLink_7e8b3608e493011efe2d0a9779aa56c8 } from '../../../admin/statistics/StatisticsLink.tsx'
+import { SpokenLength as SpokenLength_e8e4357d4a06bff02fbce00039d90420 } from '../../../admin/spoken/SpokenLength.tsx'
 import { Icon as Icon_322333f5a20270dec8fdb7f759dcdf2f } from '../../../admin/branding/Icon.tsx'
 import { Logo as Logo_2800df609857adff31e4e775c17701e0 } from '../../../admin/branding/Logo.tsx'
 import { Dashboard as Dashboard_f781e9028d57a98d9263c5f8db6380b6 } from '../../../admin/dashboard/Dashboard.tsx'
+import { NavLinks as NavLinks_8eaf76d0af02b22e16b27eb0fac33872 } from '../../../admin/nav/NavLinks.tsx'
+import { WhoAnswersView as WhoAnswersView_cd96194683d4e3c4db2f0b8a826eb3a0 } from '../../../admin/who-answers/WhoAnswersView.tsx'
+import { RosterView as RosterView_92d1a44ff52034f06810192c7c228c76 } from '../../../admin/roster/RosterView.tsx'
+import { StatisticsView as StatisticsView_b30e92ac447ada06dc7a738165bf6496 } from '../../../admin/statistics/StatisticsView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -45,8 +51,14 @@ export const importMap = {
   "/admin/withdraw/WithdrawButton.tsx#WithdrawButton": WithdrawButton_f6f3007cae8d32eecba0a1426e3a9d3c,
   "/admin/event/EventPreview.tsx#EventPreview": EventPreview_363ecfdee417f5271955139916ecd8b2,
   "/admin/event/EndEventButton.tsx#EndEventButton": EndEventButton_03fcdc7440470d0589a72213077437f7,
+  "/admin/statistics/StatisticsLink.tsx#StatisticsLink": StatisticsLink_7e8b3608e493011efe2d0a9779aa56c8,
+  "/admin/spoken/SpokenLength.tsx#SpokenLength": SpokenLength_e8e4357d4a06bff02fbce00039d90420,
   "/admin/branding/Icon.tsx#Icon": Icon_322333f5a20270dec8fdb7f759dcdf2f,
   "/admin/branding/Logo.tsx#Logo": Logo_2800df609857adff31e4e775c17701e0,
   "/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_f781e9028d57a98d9263c5f8db6380b6,
+  "/admin/nav/NavLinks.tsx#NavLinks": NavLinks_8eaf76d0af02b22e16b27eb0fac33872,
+  "/admin/who-answers/WhoAnswersView.tsx#WhoAnswersView": WhoAnswersView_cd96194683d4e3c4db2f0b8a826eb3a0,
+  "/admin/roster/RosterView.tsx#RosterView": RosterView_92d1a44ff52034f06810192c7c228c76,
+  "/admin/statistics/StatisticsView.tsx#StatisticsView": StatisticsView_b30e92ac447ada06dc7a738165bf6496,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,5 +1,6 @@
 import type { Field, TextareaField } from 'payload';
 import { inside } from '../../../access/inside.ts';
+import { spokenLength } from '../../../admin/parts.ts';
 import { wholeNumber } from '../../../fields/whole-number.ts';
 import { type Label, label } from '../../../labels.ts';
 
@@ -8,7 +9,7 @@ const spoken = (name: string, text: Label, ready: Label): TextareaField => ({
   type: 'textarea',
   localized: true,
   label: text,
-  admin: { description: ready },
+  admin: { description: ready, components: { afterInput: [spokenLength] } },
 });
 
 /** What a caller hears and is offered whom nobody answered. For the house only. */
