@@ -4,6 +4,7 @@ import { useDebounce, useDocumentInfo, useFormFields } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import { useApi } from '../useApi.ts';
 import { useSay } from '../useSay.ts';
+import { CallIn } from './CallIn.client.tsx';
 import type { EventOutlook } from './outlook-endpoint.ts';
 import '../warning.css';
 import './event.css';
@@ -15,7 +16,7 @@ export function EventPreview() {
   const say = useSay();
   const text = useFormFields(([fields]) => fields.title?.value);
   const notice = useFormFields(([fields]) => fields.notice?.value);
-  const preview = useOutlook();
+  const { preview, askAgain } = useOutlook();
 
   return (
     <section aria-labelledby="pressjour-outlook" className="pressjour-outlook field-type">
@@ -28,18 +29,25 @@ export function EventPreview() {
         )}
         {preview !== null && typeof preview === 'object' && 'calls' in preview && (
           <>
-            <Warning warning={preview.warning} />
+            <Warning onCalledIn={askAgain} warning={preview.warning} />
             <p>{preview.site}</p>
             <blockquote>
               <strong>{typeof text === 'string' && text !== '' ? text : say('outlookNoTitle')}</strong>
               {typeof notice === 'string' && notice !== '' ? <p>{notice}</p> : null}
             </blockquote>
             <h3>{say('outlookCalls')}</h3>
+            <p>{preview.number}</p>
             <ul>
               {preview.calls.map(({ when, who }) => (
                 <li key={when}>
                   <span className="pressjour-outlook__when">{when}</span> {who}
                 </li>
+              ))}
+            </ul>
+            <h3>{say('outlookTold')}</h3>
+            <ul>
+              {preview.told.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
               ))}
             </ul>
           </>
@@ -49,8 +57,9 @@ export function EventPreview() {
   );
 }
 
-function Warning({ warning }: { warning: EventOutlook['warning'] }) {
+function Warning({ warning, onCalledIn }: { warning: EventOutlook['warning']; onCalledIn: () => void }) {
   const say = useSay();
+  const { id } = useDocumentInfo();
   if (warning === null) return null;
   return (
     <div className="pressjour-warning">
@@ -63,18 +72,25 @@ function Warning({ warning }: { warning: EventOutlook['warning'] }) {
         <>
           <p>{say('outlookCallIn')}</p>
           <ul>
-            {warning.callable.map(({ name, phone }) => (
-              <li key={name}>
-                {name}
-                {phone !== null && (
-                  <>
-                    {', '}
-                    <a href={`tel:${phone.e164}`}>{phone.written}</a>
-                  </>
+            {warning.callable.map(({ id: officer, name, phone, nextDuty }) => (
+              <li className="pressjour-outlook__callable" key={officer}>
+                <span>
+                  {name}
+                  {phone !== null && (
+                    <>
+                      {', '}
+                      <a href={`tel:${phone.e164}`}>{phone.written}</a>
+                    </>
+                  )}
+                  {nextDuty !== null && `, ${say('outlookNextDuty', { moment: nextDuty })}`}
+                </span>
+                {id !== undefined && (
+                  <CallIn event={String(id)} name={name} officer={officer} onCalledIn={onCalledIn} />
                 )}
               </li>
             ))}
           </ul>
+          {id === undefined && <p>{say('outlookCallInAfterSave')}</p>}
         </>
       )}
     </div>
@@ -82,7 +98,7 @@ function Warning({ warning }: { warning: EventOutlook['warning'] }) {
 }
 
 /** The cms works it out, by the rules and in the press office's time zone, when the form has stood still for a moment. */
-function useOutlook(): Preview {
+function useOutlook(): { preview: Preview; askAgain: () => void } {
   const api = useApi();
   const { id } = useDocumentInfo();
   const startsAt = useFormFields(([fields]) => fields.startsAt?.value);
@@ -90,6 +106,7 @@ function useOutlook(): Preview {
   const staffed = useFormFields(([fields]) => fields.staffed?.value === true);
   const query = useDebounce(queryOf({ id, startsAt, endsAt, staffed }), 300);
   const [preview, setPreview] = useState<Preview>(null);
+  const [asked, setAsked] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the event differs, not at each rendering
   useEffect(() => {
@@ -105,9 +122,9 @@ function useOutlook(): Preview {
     return () => {
       current = false;
     };
-  }, [query]);
+  }, [query, asked]);
 
-  return preview;
+  return { preview, askAgain: () => setAsked((times) => times + 1) };
 }
 
 function queryOf({

@@ -12,14 +12,14 @@ import { knownOfficers } from '../../line/officers.ts';
 import { PublicError, publicError } from '../../public-error.ts';
 import { written } from '../phone.ts';
 import { type Say, saying } from '../texts/index.ts';
-import { adminLanguage, stretch } from '../time.ts';
-import { type Answering, outlook, type PlannedEvent } from './outlook.ts';
+import { adminLanguage, moment, stretch, type Writing } from '../time.ts';
+import { type Answering, askedAt, outlook, type PlannedEvent } from './outlook.ts';
 
 /** An officer who can be called in. */
 interface Callable {
   id: string;
   name: string;
-  /** When the officer's next duty begins, an instant; null when none does within 60 days. */
+  /** When the officer's next duty begins, in words; null when none does within 60 days. */
   nextDuty: string | null;
   /** E.164, and as people write it; null for those who may not read it. */
   phone: { e164: string; written: string } | null;
@@ -29,6 +29,10 @@ interface Callable {
 export interface EventOutlook {
   /** When the site shows the notice. */
   site: string;
+  /** The number that callers use. */
+  number: string;
+  /** Who gets word of the event, and when. */
+  told: string[];
   /** Who takes calls, stretch by stretch. */
   calls: { when: string; who: string }[];
   /** Where a staffed event has nobody to answer. `phone` for those who may read it. */
@@ -88,6 +92,8 @@ async function outlookOf({
 
   return {
     site: say('outlookSite', { stretch: stretch({ from: event.startsAt, until: event.endsAt }, writing) }),
+    number: say('outlookNumber', { number: written(line.settings.number, writing.language) }),
+    told: whoIsTold({ line, event, now, say }),
     calls: calls.map((part) => ({
       when: stretch(part, writing),
       who: whoAnswers(part, say),
@@ -99,7 +105,12 @@ async function outlookOf({
             text: say('outlookWarning', {
               stretches: unanswered.map((part) => stretch(part, writing)).join(` ${say('outlookAnd')} `),
             }),
-            callable: await officersToCallIn({ req, line, from: unanswered[0]?.from ?? event.startsAt }),
+            callable: await officersToCallIn({
+              req,
+              line,
+              from: unanswered[0]?.from ?? event.startsAt,
+              writing,
+            }),
           },
   };
 }
@@ -108,6 +119,36 @@ async function outlookOf({
 function notLongAgo(startsAt: string, now: Temporal.Instant): string {
   const earliest = now.subtract({ hours: longest });
   return Temporal.Instant.compare(startsAt, earliest) < 0 ? `${earliest}` : startsAt;
+}
+
+/** As the clock of the cms does it: see clock/due/events.ts. */
+function whoIsTold({
+  line,
+  event,
+  now,
+  say,
+}: {
+  line: LineSnapshot;
+  event: PlannedEvent;
+  now: Temporal.Instant;
+  say: Say;
+}): string[] {
+  if (!event.staffed) return [say('outlookAskedUnstaffed'), say('outlookEndingAlone')];
+  const starts = Temporal.Instant.from(event.startsAt);
+  const known = line.events.some(
+    ({ id, startsAt }) => id === event.id && Date.parse(startsAt) <= now.epochMilliseconds,
+  );
+  const instant = Temporal.Instant.compare(starts, now) < 0 ? now : starts;
+  const { first, next } = askedAt({ instant, line });
+  const names = (all: string[]) => all.join(` ${say('outlookAnd')} `);
+  const asked =
+    first.length === 0
+      ? [say('outlookAskedNobody')]
+      : [
+          say('outlookAsked', { names: names(first) }),
+          next.length === 0 ? say('outlookAskedLast') : say('outlookAskedNext', { names: names(next) }),
+        ];
+  return [...(known ? [] : asked), say('outlookEnding')];
 }
 
 function whoAnswers({ state, answered, first }: Answering, say: Say): string {
@@ -121,22 +162,23 @@ async function officersToCallIn({
   req,
   line,
   from,
+  writing,
 }: {
   req: PayloadRequest;
   line: LineSnapshot;
   from: string;
+  writing: Writing & { now: Temporal.Instant };
 }): Promise<Callable[]> {
   const instant = Temporal.Instant.from(from);
   const until = instant.add({ hours: horizonDays * 24 });
   const officers = await knownOfficers(req);
-  const language = adminLanguage(req.i18n.language);
   return callableOfficers({ line, instant, until, officers }).map(({ id, name, phone, nextDuty }) => {
     const readable = maySeePhone({ req, id }) === true;
     return {
       id,
       name,
-      nextDuty,
-      phone: readable ? { e164: phone, written: written(phone, language) } : null,
+      nextDuty: nextDuty === null ? null : moment(nextDuty, writing),
+      phone: readable ? { e164: phone, written: written(phone, writing.language) } : null,
     };
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { line } from '../testing/line.ts';
-import { outlook } from './outlook.ts';
+import { askedAt, outlook } from './outlook.ts';
 
 /** Sunday evening until Monday 10:00, Stockholm time. */
 const event = {
@@ -40,5 +40,24 @@ describe('the outlook of an event', () => {
 
   it('is empty for an event that ends before it starts', () => {
     expect(outlook({ line, event: { ...event, endsAt: event.startsAt } })).toEqual([]);
+  });
+});
+
+describe('who is asked to confirm an event', () => {
+  const [jonas] = line.shifts;
+  const maria = { id: 'maria', name: 'Maria Lund', phone: '+46701740612' };
+  const instant = Temporal.Instant.from('2026-11-22T20:00:00Z');
+  const shifts = jonas === undefined ? [] : [{ ...jonas, id: 'shift-2', officer: maria, tier: 3 }, jonas];
+
+  it('is the first tier that can be called, then the next one', () => {
+    expect(askedAt({ instant, line: { ...line, shifts } })).toEqual({
+      first: ['Jonas Tjärnlund'],
+      next: ['Maria Lund'],
+    });
+  });
+
+  it('passes over an officer without a number, and is nobody when nobody is on shift', () => {
+    const silent = shifts.map((shift) => ({ ...shift, officer: { ...shift.officer, phone: null } }));
+    expect(askedAt({ instant, line: { ...line, shifts: silent } })).toEqual({ first: [], next: [] });
   });
 });

@@ -1,5 +1,5 @@
 import type { LineEvent, LineSnapshot, LineState } from '@pressjour/contract';
-import { answerAt, changesBetween, dutiesBetween, type Interval } from '@pressjour/rules';
+import { answerAt, changesBetween, dutiesBetween, type Interval, reachableOfficers } from '@pressjour/rules';
 
 /** Who takes a call made within a stretch of an event. Instants. */
 export interface Answering {
@@ -39,6 +39,19 @@ export function outlook({ line, event }: { line: Line; event: PlannedEvent }): A
     else stretches.push({ from: start.toString(), until: end, state, answered, first });
   }
   return stretches;
+}
+
+/** Who is asked to confirm that a staffed event has begun: the first tier on duty, and the next one when nobody there does. Names. */
+export function askedAt({ instant, line }: { instant: Temporal.Instant; line: Line }): {
+  first: string[];
+  next: string[];
+} {
+  const onDuty = reachableOfficers({ instant, line });
+  const [first, next] = [...new Set(onDuty.map(({ tier }) => tier))].sort((a, b) => a - b);
+  const inTier = (wanted: number | undefined) =>
+    onDuty.filter(({ tier }) => tier === wanted).map(({ name }) => name);
+  const names = inTier(first);
+  return { first: names, next: inTier(next).filter((name) => !names.includes(name)) };
 }
 
 const untold = { sv: '', en: '' };
