@@ -38,9 +38,15 @@ export function useApi(): Send {
   };
 }
 
-/** The first message of Payload's error shape, `{ errors: [{ message }] }`. */
-function firstMessage({ errors }: Record<string, unknown>): string | undefined {
-  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
-  if (typeof first !== 'object' || first === null || !('message' in first)) return undefined;
-  return typeof first.message === 'string' ? first.message : undefined;
+/**
+ * The first message of Payload's error shape, `{ errors: [{ message, data: { errors: [{ message }] } }] }`: what is said of the
+ * field, where a field is at fault, before the sentence that only names it.
+ */
+function firstMessage(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('errors' in body)) return undefined;
+  const first: unknown = Array.isArray(body.errors) ? body.errors[0] : undefined;
+  if (typeof first !== 'object' || first === null) return undefined;
+  const ofField = 'data' in first ? firstMessage(first.data) : undefined;
+  if (ofField !== undefined) return ofField;
+  return 'message' in first && typeof first.message === 'string' ? first.message : undefined;
 }

@@ -55,32 +55,35 @@ export interface MyDutyAnswer extends MyDuty {
 export const myDutyEndpoint: Endpoint = {
   path: '/my-duty',
   method: 'get',
-  handler: async (req) => {
-    const { user } = req;
-    if (!user || !acts(user, ...roles)) throw new Forbidden(req.t);
-    const now = Temporal.Now.instant();
-    const line = await currentLine(req.payload);
-    const duty = line ? myDuty({ line, now, officer: user.id }) : { now: [], others: [], duties: [] };
-    const answer: MyDutyAnswer = {
-      officer: {
-        id: user.id,
-        name: user.name,
-        phone: user.phone ?? null,
-        phoneVerified: !!user.phoneVerifiedAt,
-      },
-      timeZone: line?.timeZone ?? null,
-      ...duty,
-      others: duty.others.map((other) => ({
-        ...other,
-        phone: maySeePhone({ req, id: other.id }) === true ? other.phone : null,
-      })),
-      events: line ? await eventsGoingOn({ req, line, now }) : [],
-      ...(await swapsOf(req, user)),
-      callsOwed: await callsOwed(req, user),
-    };
-    return Response.json(answer, { headers: { 'cache-control': 'private, no-store' } });
-  },
+  handler: async (req) =>
+    Response.json(await readMyDuty(req), { headers: { 'cache-control': 'private, no-store' } }),
 };
+
+/** What the one who asks has to know and to do now. */
+export async function readMyDuty(req: PayloadRequest): Promise<MyDutyAnswer> {
+  const { user } = req;
+  if (!user || !acts(user, ...roles)) throw new Forbidden(req.t);
+  const now = Temporal.Now.instant();
+  const line = await currentLine(req.payload);
+  const duty = line ? myDuty({ line, now, officer: user.id }) : { now: [], others: [], duties: [] };
+  return {
+    officer: {
+      id: user.id,
+      name: user.name,
+      phone: user.phone ?? null,
+      phoneVerified: !!user.phoneVerifiedAt,
+    },
+    timeZone: line?.timeZone ?? null,
+    ...duty,
+    others: duty.others.map((other) => ({
+      ...other,
+      phone: maySeePhone({ req, id: other.id }) === true ? other.phone : null,
+    })),
+    events: line ? await eventsGoingOn({ req, line, now }) : [],
+    ...(await swapsOf(req, user)),
+    callsOwed: await callsOwed(req, user),
+  };
+}
 
 async function eventsGoingOn({
   req,
