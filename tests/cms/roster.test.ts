@@ -155,7 +155,14 @@ describe('a rotation', () => {
     const event = { title: 'Sprickor', staffed: true };
     expect((await cms.ask('/events', { as: 'officer', body: event })).status).toBe(403);
     await make('rotations', rotation());
-    expect((await cms.ask('/events', { as: 'officer', body: event })).status).toBe(201);
+    const started = await cms.ask('/events?locale=en', { as: 'officer', body: event });
+    expect(started.status, JSON.stringify(started.body)).toBe(201);
+    const { title } = await cms.payload.findByID({
+      collection: 'events',
+      id: started.body.doc.id,
+      locale: 'all',
+    });
+    expect(title).toEqual({ en: 'Sprickor' });
     expect((await bo.ask('/events', { body: event })).status).toBe(403);
   });
 });

@@ -1,6 +1,7 @@
 import type { LineSettings } from '@pressjour/contract';
 import type { Payload, PayloadRequest } from 'payload';
 import { bothLanguages } from './both-languages.ts';
+import { ownLocale } from './own-locale.ts';
 
 /** The press service as the rules read it. A service that nobody has filled in yet has an empty number. */
 export async function readSettings(payload: Payload, req?: PayloadRequest): Promise<LineSettings> {
@@ -8,7 +9,7 @@ export async function readSettings(payload: Payload, req?: PayloadRequest): Prom
     slug: 'press-service',
     locale: 'all',
     depth: 0,
-    ...(req ? { req } : {}),
+    ...(req ? { req: ownLocale(req) } : {}),
   });
   return {
     organisation: bothLanguages(service.organisation),

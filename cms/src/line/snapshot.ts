@@ -1,6 +1,7 @@
 import type { LineSnapshot } from '@pressjour/contract';
 import type { Payload, PayloadRequest, Where } from 'payload';
 import { bothLanguages } from './both-languages.ts';
+import { ownLocale } from './own-locale.ts';
 import { rotationOf } from './rotation-of.ts';
 import { readSettings } from './settings.ts';
 import { shiftOf } from './shift-of.ts';
@@ -36,7 +37,7 @@ export async function snapshotAt({
   const from = new Date(at.getTime() - daysBack * day).toISOString();
   const until = new Date(at.getTime() + daysAhead * day).toISOString();
   const touching: Where = { and: [{ startsAt: { less_than: until } }, { endsAt: { greater_than: from } }] };
-  const all = { pagination: false, ...(req ? { req } : {}) };
+  const all = { pagination: false, ...(req ? { req: ownLocale(req) } : {}) };
   const within = { where: touching, sort: 'startsAt', ...all };
   const settings = await readSettings(payload, req);
   if (settings.number === '' || settings.email === '') return null;
