@@ -210,7 +210,11 @@ describe('a swap that is accepted', () => {
   it('comes too late when its time is over', async () => {
     await shift(-5, 20);
     const id = await asked(-2, 12);
-    await cms.payload.db.updateOne({ collection: 'swaps', id, data: { startsAt: hours(-3), endsAt: hours(-1) } });
+    await cms.payload.db.updateOne({
+      collection: 'swaps',
+      id,
+      data: { startsAt: hours(-3), endsAt: hours(-1) },
+    });
     expect((await decide(id, 'accept')).body.errors[0].message).toContain('Too late');
     expect(await stateOf(id)).toBe('expired');
   });
