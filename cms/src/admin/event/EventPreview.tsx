@@ -44,12 +44,16 @@ export function EventPreview() {
                 </li>
               ))}
             </ul>
-            <h3>{say('outlookTold')}</h3>
-            <ul>
-              {preview.told.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
+            {preview.told.length > 0 && (
+              <>
+                <h3>{say('outlookTold')}</h3>
+                <ul>
+                  {preview.told.map((sentence) => (
+                    <li key={sentence}>{sentence}</li>
+                  ))}
+                </ul>
+              </>
+            )}
           </>
         )}
       </div>

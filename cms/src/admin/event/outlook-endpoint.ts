@@ -3,7 +3,7 @@ import { horizonDays } from '@pressjour/rules';
 import { type Endpoint, Forbidden, type PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { eventStarters } from '../../access/event-starters.ts';
-import { longest, tooLong } from '../../collections/Events/check-times.ts';
+import { tooLong } from '../../collections/Events/check-times.ts';
 import { maySeePhone } from '../../collections/Users/may-see-phone.ts';
 import { label } from '../../labels.ts';
 import { currentLine } from '../../line/current.ts';
@@ -31,9 +31,9 @@ export interface EventOutlook {
   site: string;
   /** The number that callers use. */
   number: string;
-  /** Who gets word of the event, and when. */
+  /** Who is still to get word of the event, and when. */
   told: string[];
-  /** Who takes calls, stretch by stretch. */
+  /** Who takes calls from now on, stretch by stretch; none when the event is over. */
   calls: { when: string; who: string }[];
   /** Where a staffed event has nobody to answer. `phone` for those who may read it. */
   warning: { text: string; callable: Callable[] } | null;
@@ -87,7 +87,7 @@ async function outlookOf({
   const line = await currentLine(req.payload);
   if (line === null) throw new PublicError(say('noPressService'), 409);
   const writing = { language: adminLanguage(req.i18n.language), timeZone: line.timeZone, now };
-  const calls = outlook({ line, event: { ...event, startsAt: notLongAgo(event.startsAt, now) } });
+  const calls = outlook({ line, event: { ...event, startsAt: fromNowOn(event.startsAt, now) } });
   const unanswered = calls.filter(({ state, answered }) => state === 'event' && !answered);
 
   return {
@@ -115,10 +115,9 @@ async function outlookOf({
   };
 }
 
-/** An event may have been extended for long, or its year be mistyped: its calls are told from the last 72 hours on. */
-function notLongAgo(startsAt: string, now: Temporal.Instant): string {
-  const earliest = now.subtract({ hours: longest });
-  return Temporal.Instant.compare(startsAt, earliest) < 0 ? `${earliest}` : startsAt;
+/** What has been is no news: calls are told from now on. It also keeps a mistyped year from being gone through. */
+function fromNowOn(startsAt: string, now: Temporal.Instant): string {
+  return Temporal.Instant.compare(startsAt, now) < 0 ? `${now}` : startsAt;
 }
 
 /** As the clock of the cms does it: see clock/due/events.ts. */
@@ -133,6 +132,7 @@ function whoIsTold({
   now: Temporal.Instant;
   say: Say;
 }): string[] {
+  if (Temporal.Instant.compare(event.endsAt, now) <= 0) return [];
   if (!event.staffed) return [say('outlookAskedUnstaffed'), say('outlookEndingAlone')];
   const starts = Temporal.Instant.from(event.startsAt);
   const known = line.events.some(
