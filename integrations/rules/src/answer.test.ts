@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerAt, explain, officersOnShift, reachableOfficers } from './index.ts';
 import type { Line } from './line.ts';
-import { leastCpuTime } from './testing/cpu-time.ts';
-import { anyLine, event, line, rotation, settings, shift, stockholm } from './testing/lines.ts';
+import { anyLine, event, line, settings, shift, stockholm } from './testing/lines.ts';
 
 const evening = stockholm('2026-11-23T22:00:00');
 const night = { startsAt: '2026-11-23T16:00:00Z', endsAt: '2026-11-24T07:00:00Z' };
@@ -169,21 +168,6 @@ describe('a call that nobody takes', () => {
     expect(rings(5)).toEqual([5, 15]);
     expect(rings(18)).toEqual([18, 18]);
     expect(rings(60)).toEqual([60, 20]);
-  });
-});
-
-describe('the work of an answer', () => {
-  it('takes less than a tenth of a millisecond with twenty shifts and four rotations', () => {
-    const shifts = Array.from({ length: 20 }, (_, number) =>
-      shift({ ...night, officer: number, tier: 1 + (number % 4), extra: number % 2 === 0 }),
-    );
-    const rotations = [1, 2, 3, 4].map((tier) => rotation({ tier, officers: [20, 21, 22, 23] }));
-    const full = line({ events: [event(night)], shifts, rotations });
-    const seconds = Array.from({ length: 200 }, (_, second) => evening.add({ seconds: second }));
-    const work = () => {
-      for (const instant of seconds) answerAt({ instant, line: full });
-    };
-    expect(leastCpuTime({ goes: 20, work }) / seconds.length).toBeLessThan(0.1);
   });
 });
 

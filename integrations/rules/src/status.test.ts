@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerAt, changesBetween, lineStatusAt } from './index.ts';
 import type { Line } from './line.ts';
-import { leastCpuTime } from './testing/cpu-time.ts';
 import { anyLine, event, line, shift, stockholm } from './testing/lines.ts';
 
 const publicly = (instant: Temporal.Instant, of: Line) => {
@@ -126,20 +125,6 @@ describe('the status of the line', () => {
       changes: [],
       next: { state: 'desk' },
     });
-  });
-
-  it('looks sixty days ahead in a few milliseconds', () => {
-    const instant = stockholm('2026-11-22T12:00:00');
-    const shifts = Array.from({ length: 200 }, (_, at) =>
-      shift({
-        officer: at % 8,
-        startsAt: instant.add({ hours: at * 8 - 24 }).toString(),
-        endsAt: instant.add({ hours: at * 8 - 16 }).toString(),
-      }),
-    );
-    const full = line({ shifts });
-    const work = () => lineStatusAt({ instant, line: { ...full } });
-    expect(leastCpuTime({ goes: 9, work })).toBeLessThan(25);
   });
 });
 
