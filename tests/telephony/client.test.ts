@@ -77,10 +77,13 @@ describe('a call', () => {
   });
 
   it('waits for its turn behind another', async () => {
-    const slow = createTelephony({ twilio: api.environment, callsPerSecond: 10 });
-    const begun = performance.now();
-    await Promise.all([slow.placeCall(call), slow.placeCall(call), slow.placeCall(call)]);
-    expect(performance.now() - begun).toBeGreaterThanOrEqual(199);
+    const waits: number[] = [];
+    const sleep = async (milliseconds: number) => waits.push(milliseconds);
+    const waiting = { now: () => 5000, sleep };
+    const line = createTelephony({ twilio: api.environment, callsPerSecond: 10, waiting });
+    await Promise.all([line.placeCall(call), line.placeCall(call), line.placeCall(call)]);
+    expect(waits).toEqual([100, 200]);
+    expect(api.records.calls).toHaveLength(3);
   });
 });
 

@@ -2,7 +2,7 @@ import type { TwilioEnvironment } from '@pressjour/contract';
 import { answeredError, asked, orNull, TelephonyError } from './errors.ts';
 import { type Leftovers, leftoversAt } from './leftovers.ts';
 import { type NumberSettings, numberAt, type PressNumber, setNumberAt } from './numbers.ts';
-import { paced } from './pace.ts';
+import { paced, type Waiting } from './pace.ts';
 import { connect } from './rest.ts';
 
 /** What Pressjour asks of Twilio. Everything throws {@link TelephonyError} and nothing else. */
@@ -49,16 +49,18 @@ export interface TelephonyParts {
   twilio: TwilioEnvironment;
   /** Twilio places one call a second for an account unless it grants more. Texts it queues itself. */
   callsPerSecond?: number;
+  /** How a call waits for its turn; by the real clock unless said. */
+  waiting?: Waiting;
 }
 
 /**
  * A client of Twilio's REST interface in the configured region.
  * @throws {TelephonyError} without TWILIO_ACCOUNT_SID
  */
-export function createTelephony({ twilio, callsPerSecond = 1 }: TelephonyParts): Telephony {
+export function createTelephony({ twilio, callsPerSecond = 1, waiting }: TelephonyParts): Telephony {
   const rest = connect(twilio);
   const { sdk } = rest;
-  const callPace = paced(1000 / callsPerSecond);
+  const callPace = paced(1000 / callsPerSecond, waiting);
 
   return {
     async sendText({ to, body }) {
