@@ -44,15 +44,26 @@ export const outlookField: UIField = {
 /** Under a spoken text: its length, and what is said while it is empty. */
 export const spokenLength = '/admin/spoken/SpokenLength.tsx#SpokenLength';
 
-/** Over the list of calls: the way to their figures. */
+/** Over the list of calls: the way to their figures. Beside the controls of a call: whether it was returned. */
 export const callsParts: Parts = {
+  edit: { beforeDocumentControls: ['/admin/calls/ReturnedButton.tsx#ReturnedButton'] },
   beforeListTable: ['/admin/statistics/StatisticsLink.tsx#StatisticsLink'],
+};
+
+/** In the form of a call: what happened, told for people. */
+export const callStoryField: UIField = {
+  name: 'story',
+  type: 'ui',
+  admin: { components: { Field: '/admin/calls/CallStory.tsx#CallStory' }, disableListColumn: true },
 };
 
 /** The start page, the menu, pages of our own, the mark and the name. */
 export const adminParts = {
   components: {
-    beforeDashboard: ['/admin/dashboard/Dashboard.tsx#Dashboard'],
+    beforeDashboard: [
+      '/admin/my-duty/LandOnMyDuty.tsx#LandOnMyDuty',
+      '/admin/dashboard/Dashboard.tsx#Dashboard',
+    ],
     beforeNavLinks: ['/admin/nav/NavLinks.tsx#NavLinks'],
     graphics: {
       Icon: '/admin/branding/Icon.tsx#Icon',
@@ -63,6 +74,7 @@ export const adminParts = {
         Component: '/admin/who-answers/WhoAnswersView.tsx#WhoAnswersView',
         path: '/who-answers',
       },
+      myDuty: { Component: '/admin/my-duty/MyDutyView.tsx#MyDutyView', path: '/my-duty' },
       roster: { Component: '/admin/roster/RosterView.tsx#RosterView', path: '/roster' },
       callsStatistics: {
         Component: '/admin/statistics/StatisticsView.tsx#StatisticsView',

@@ -5,6 +5,7 @@ import { type AdminTexts, saying } from '../texts/index.ts';
 import { NavLink } from './NavLink.client.tsx';
 
 const pages: { path: `/${string}`; name: keyof AdminTexts }[] = [
+  { path: '/my-duty', name: 'myDuty' },
   { path: '/who-answers', name: 'whoAnswersAt' },
   { path: '/roster', name: 'roster' },
   { path: '/calls-statistics', name: 'statistics' },

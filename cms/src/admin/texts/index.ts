@@ -1,6 +1,8 @@
 import type { Language, Localized } from '@pressjour/contract';
+import { callLogTexts } from './call-log.ts';
 import { dutyTexts } from './duty.ts';
 import { en } from './en.ts';
+import { myDutyTexts } from './my-duty.ts';
 import { rosterTexts } from './roster.ts';
 import { spokenTexts } from './spoken.ts';
 import { statisticsTexts } from './statistics.ts';
@@ -8,7 +10,15 @@ import { sv } from './sv.ts';
 import { whoAnswersTexts } from './who-answers.ts';
 
 /** Texts that stand beside each other in both languages. */
-const paired = { ...whoAnswersTexts, ...rosterTexts, ...dutyTexts, ...spokenTexts, ...statisticsTexts };
+const paired = {
+  ...whoAnswersTexts,
+  ...rosterTexts,
+  ...dutyTexts,
+  ...spokenTexts,
+  ...statisticsTexts,
+  ...myDutyTexts,
+  ...callLogTexts,
+};
 
 export type AdminTexts = typeof sv & Record<keyof typeof paired, string>;
 

@@ -1,6 +1,7 @@
 import { languages } from '@pressjour/contract';
 import type { Field } from 'payload';
 import { nobody } from '../../access/nobody.ts';
+import { callStoryField } from '../../admin/parts.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
 import { type Label, label } from '../../labels.ts';
 import { optionsOf, outcomes, states } from './words.ts';
@@ -8,9 +9,12 @@ import { optionsOf, outcomes, states } from './words.ts';
 /** What the cms writes by itself: anybody who may read the call reads it, and nobody changes it. */
 export const computed = { create: nobody, update: nobody };
 const readOnly = { readOnly: true };
+/** Told in the story of the call instead of in a form. */
+const inStory = { ...readOnly, hidden: true };
 
 /** What is computed from the journal, and what became of the caller's number and of the voicemail. */
 export const computedFields: Field[] = [
+  callStoryField,
   instant('startedAt', label('Började', 'Started'), { index: true }),
   instant('endedAt', label('Slutade', 'Ended')),
   {
@@ -71,7 +75,7 @@ export const computedFields: Field[] = [
     access: computed,
     label: label('Uppringningar', 'Attempts'),
     labels: { singular: label('Uppringning', 'Attempt'), plural: label('Uppringningar', 'Attempts') },
-    admin: readOnly,
+    admin: inStory,
     fields: [
       number('step', label('Steg', 'Step')),
       number('round', label('Varv', 'Round')),
@@ -92,7 +96,7 @@ export const computedFields: Field[] = [
       singular: label('Röstmeddelande', 'Voicemail'),
       plural: label('Röstmeddelanden', 'Voicemails'),
     },
-    admin: readOnly,
+    admin: inStory,
     fields: [
       { ...text('recordingSid', label('Inspelning', 'Recording')), index: true, admin: { hidden: true } },
       instant('recordedAt', label('Inspelat', 'Recorded')),
@@ -118,7 +122,7 @@ export const computedFields: Field[] = [
     access: computed,
     label: label('Har lyssnat', 'Listened'),
     labels: { singular: label('Lyssning', 'Listening'), plural: label('Lyssningar', 'Listenings') },
-    admin: readOnly,
+    admin: inStory,
     fields: [
       { name: 'by', type: 'relationship', relationTo: 'users', label: label('Vem', 'Who') },
       instant('at', label('När', 'When')),

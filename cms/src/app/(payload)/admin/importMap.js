@@ -18,13 +18,17 @@ import { PairButton as PairButton_f1bb2c0aa0d9a0a01de176742abda2a3 } from '../..
 import { WithdrawButton as WithdrawButton_f6f3007cae8d32eecba0a1426e3a9d3c } from '../../../admin/withdraw/WithdrawButton.tsx'
 import { EventPreview as EventPreview_363ecfdee417f5271955139916ecd8b2 } from '../../../admin/event/EventPreview.tsx'
 import { EndEventButton as EndEventButton_03fcdc7440470d0589a72213077437f7 } from '../../../admin/event/EndEventButton.tsx'
+import { CallStory as CallStory_266225881d8026c2915e2d472a926db9 } from '../../../admin/calls/CallStory.tsx'
 import { StatisticsLink as StatisticsLink_7e8b3608e493011efe2d0a9779aa56c8 } from '../../../admin/statistics/StatisticsLink.tsx'
+import { ReturnedButton as ReturnedButton_492245c6a06ff2724f757f188a6105ef } from '../../../admin/calls/ReturnedButton.tsx'
 import { SpokenLength as SpokenLength_e8e4357d4a06bff02fbce00039d90420 } from '../../../admin/spoken/SpokenLength.tsx'
 import { Icon as Icon_322333f5a20270dec8fdb7f759dcdf2f } from '../../../admin/branding/Icon.tsx'
 import { Logo as Logo_2800df609857adff31e4e775c17701e0 } from '../../../admin/branding/Logo.tsx'
+import { LandOnMyDuty as LandOnMyDuty_b3b1b221dd64b6e8368ef2297f4853cb } from '../../../admin/my-duty/LandOnMyDuty.tsx'
 import { Dashboard as Dashboard_f781e9028d57a98d9263c5f8db6380b6 } from '../../../admin/dashboard/Dashboard.tsx'
 import { NavLinks as NavLinks_8eaf76d0af02b22e16b27eb0fac33872 } from '../../../admin/nav/NavLinks.tsx'
 import { WhoAnswersView as WhoAnswersView_cd96194683d4e3c4db2f0b8a826eb3a0 } from '../../../admin/who-answers/WhoAnswersView.tsx'
+import { MyDutyView as MyDutyView_c8e05cb3dd6954ac0231f1ce43bcc1a9 } from '../../../admin/my-duty/MyDutyView.tsx'
 import { RosterView as RosterView_92d1a44ff52034f06810192c7c228c76 } from '../../../admin/roster/RosterView.tsx'
 import { StatisticsView as StatisticsView_b30e92ac447ada06dc7a738165bf6496 } from '../../../admin/statistics/StatisticsView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -51,13 +55,17 @@ export const importMap = {
   "/admin/withdraw/WithdrawButton.tsx#WithdrawButton": WithdrawButton_f6f3007cae8d32eecba0a1426e3a9d3c,
   "/admin/event/EventPreview.tsx#EventPreview": EventPreview_363ecfdee417f5271955139916ecd8b2,
   "/admin/event/EndEventButton.tsx#EndEventButton": EndEventButton_03fcdc7440470d0589a72213077437f7,
+  "/admin/calls/CallStory.tsx#CallStory": CallStory_266225881d8026c2915e2d472a926db9,
   "/admin/statistics/StatisticsLink.tsx#StatisticsLink": StatisticsLink_7e8b3608e493011efe2d0a9779aa56c8,
+  "/admin/calls/ReturnedButton.tsx#ReturnedButton": ReturnedButton_492245c6a06ff2724f757f188a6105ef,
   "/admin/spoken/SpokenLength.tsx#SpokenLength": SpokenLength_e8e4357d4a06bff02fbce00039d90420,
   "/admin/branding/Icon.tsx#Icon": Icon_322333f5a20270dec8fdb7f759dcdf2f,
   "/admin/branding/Logo.tsx#Logo": Logo_2800df609857adff31e4e775c17701e0,
+  "/admin/my-duty/LandOnMyDuty.tsx#LandOnMyDuty": LandOnMyDuty_b3b1b221dd64b6e8368ef2297f4853cb,
   "/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_f781e9028d57a98d9263c5f8db6380b6,
   "/admin/nav/NavLinks.tsx#NavLinks": NavLinks_8eaf76d0af02b22e16b27eb0fac33872,
   "/admin/who-answers/WhoAnswersView.tsx#WhoAnswersView": WhoAnswersView_cd96194683d4e3c4db2f0b8a826eb3a0,
+  "/admin/my-duty/MyDutyView.tsx#MyDutyView": MyDutyView_c8e05cb3dd6954ac0231f1ce43bcc1a9,
   "/admin/roster/RosterView.tsx#RosterView": RosterView_92d1a44ff52034f06810192c7c228c76,
   "/admin/statistics/StatisticsView.tsx#StatisticsView": StatisticsView_b30e92ac447ada06dc7a738165bf6496,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

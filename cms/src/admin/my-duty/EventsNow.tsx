@@ -1,0 +1,58 @@
+import { inHours, longest } from '../../collections/Events/check-times.ts';
+import { moment } from '../time.ts';
+import { Action } from './Action.client.tsx';
+import type { AboutDuty } from './about.ts';
+import { EndEvent } from './EndEvent.client.tsx';
+
+/** How much later an event ends with one press, as by the link in the notice of its end. Hours. */
+const step = 12;
+
+/** Events going on, and for those who may: a later end, or the end now. */
+export function EventsNow({ duty, say, writing }: AboutDuty) {
+  if (duty.events.length === 0) return null;
+  return (
+    <section aria-labelledby="events-now">
+      <h2 id="events-now">{say('dutyEvents')}</h2>
+      <ul className="pressjour-duty__list">
+        {duty.events.map(({ id, title, endsAt, staffed, mayChange }) => {
+          const name = title[writing.language];
+          const later = laterEnd(endsAt, writing.now);
+          return (
+            <li className="pressjour-duty__event" key={id}>
+              <strong>{name}</strong>
+              <p>
+                {say('dutyEventUntil', { moment: moment(endsAt, writing) })}
+                {!staffed && ` ${say('dutyEventUnstaffed')}`}
+              </p>
+              {mayChange && later === null && <p>{say('dutyEventLongest')}</p>}
+              {mayChange && (
+                <div className="pressjour-duty__actions">
+                  {later !== null && (
+                    <Action
+                      body={{ endsAt: later }}
+                      done="dutyEventExtended"
+                      failed="dutyEventNotExtended"
+                      label={say('dutyEventExtend', { moment: moment(later, writing) })}
+                      method="PATCH"
+                      of={name}
+                      path={`/events/${id}?depth=0`}
+                    />
+                  )}
+                  <EndEvent id={id} title={name} />
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** The end that one press gives, within what an event that is going on may last; null when it lasts as long as it may. */
+function laterEnd(endsAt: string, now: Temporal.Instant): string | null {
+  const wanted = Date.parse(inHours(new Date(endsAt), step));
+  const allowed = Date.parse(inHours(new Date(now.epochMilliseconds), longest));
+  const later = Math.floor(Math.min(wanted, allowed) / 60_000) * 60_000;
+  return later > Date.parse(endsAt) ? new Date(later).toISOString() : null;
+}
