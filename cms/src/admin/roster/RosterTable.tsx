@@ -51,7 +51,10 @@ export function RosterTable({ roster: { tiers, weeks }, say, writing, link }: Ro
                 ))}
               </td>
             ))}
-            <td data-column={say('rosterAttention')}>
+            <td
+              className={gaps.length + overlaps.length === 0 ? 'pressjour-roster__ok' : undefined}
+              data-column={say('rosterAttention')}
+            >
               <Attention gaps={gaps} overlaps={overlaps} say={say} writing={writing} />
             </td>
           </tr>
@@ -76,7 +79,7 @@ function Duty({ duty, href, say, writing }: Shared & { duty: WeekDuty; href: str
         {when.from && when.until && `${when.from} – ${when.until}`}
         {when.from && !when.until && say('rosterFrom', { moment: when.from })}
         {!when.from && when.until && say('rosterUntil', { moment: when.until })}
-        {!when.from && !when.until && say('rosterAllWeek')}
+        {!when.from && !when.until && say('rosterAllTime')}
         {source === 'shift' && `, ${kind}`}
       </span>
     </p>

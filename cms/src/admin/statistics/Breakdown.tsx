@@ -2,10 +2,11 @@ import type { Language } from '@pressjour/contract';
 import type { Tally } from '../../collections/Calls/statistics.ts';
 import { outcomes } from '../../collections/Calls/words.ts';
 import type { Say } from '../texts/index.ts';
+import { Wide } from '../view/Wide.tsx';
 
 interface BreakdownProps {
-  /** What the bar shows, too. */
-  title: string;
+  /** What the figures are by, for those who do not see the heading above. */
+  name: string;
   /** What the rows are. */
   heading: string;
   rows: { name: string; tally: Tally }[];
@@ -16,12 +17,12 @@ interface BreakdownProps {
 const barWidth = 120;
 
 /** Calls by something, as figures, with a bar beside them that says the same: its dark part is what was answered. */
-export function Breakdown({ title, heading, rows, language, say }: BreakdownProps) {
+export function Breakdown({ name, heading, rows, language, say }: BreakdownProps) {
   const most = Math.max(1, ...rows.map(({ tally }) => tally.calls));
   return (
-    <div className="pressjour-statistics__scroll">
+    <Wide name={name}>
       <table className="pressjour-table">
-        <caption>{title}</caption>
+        <caption>{say('statisticsBarCaption')}</caption>
         <thead>
           <tr>
             <th scope="col">{heading}</th>
@@ -37,9 +38,9 @@ export function Breakdown({ title, heading, rows, language, say }: BreakdownProp
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, tally }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
+          {rows.map(({ name: row, tally }) => (
+            <tr key={row}>
+              <th scope="row">{row}</th>
               <td className="pressjour-table__number">{tally.calls}</td>
               {columns.map((outcome) => (
                 <td className="pressjour-table__number" key={outcome}>
@@ -53,7 +54,7 @@ export function Breakdown({ title, heading, rows, language, say }: BreakdownProp
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

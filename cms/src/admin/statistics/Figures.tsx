@@ -29,7 +29,7 @@ export function Figures({ figures, language, say }: FiguresProps) {
           name: states[state][language],
           tally: byState[state],
         }))}
-        title={say('statisticsBarCaption')}
+        name={say('statisticsByState')}
       />
       <h2>{say('statisticsByHour')}</h2>
       <Breakdown
@@ -39,7 +39,7 @@ export function Figures({ figures, language, say }: FiguresProps) {
           name: `${String(hour).padStart(2, '0')}–${String((hour + 1) % 24).padStart(2, '0')}`,
           tally,
         }))}
-        title={say('statisticsBarCaption')}
+        name={say('statisticsByHour')}
       />
       <h2>{say('statisticsByDay')}</h2>
       <Breakdown
@@ -49,7 +49,7 @@ export function Figures({ figures, language, say }: FiguresProps) {
           name: weekdays[day - 1]?.label[language] ?? `${day}`,
           tally,
         }))}
-        title={say('statisticsBarCaption')}
+        name={say('statisticsByDay')}
       />
     </>
   );

@@ -16,7 +16,7 @@ export const rosterTexts = {
   rosterTier: label('Ordning {{tier}}', 'Tier {{tier}}'),
   rosterAttention: label('Att rätta till', 'To put right'),
   rosterNobody: label('Ingen', 'Nobody'),
-  rosterAllWeek: label('hela veckan', 'all week'),
+  rosterAllTime: label('hela tiden', 'all the time'),
   rosterUntil: label('till {{moment}}', 'until {{moment}}'),
   rosterFrom: label('från {{moment}}', 'from {{moment}}'),
   rosterShift: label('pass', 'shift'),

@@ -1,4 +1,5 @@
 import { written } from '../../phone.ts';
+import { Wide } from '../../view/Wide.tsx';
 import { minutes } from '../minutes.ts';
 import type { AnswerProps } from './props.ts';
 
@@ -18,7 +19,7 @@ export function Ladder({ answer, say, writing }: AnswerProps) {
   return (
     <section>
       <h2>{say('whoLadder')}</h2>
-      <div className="pressjour-who__scroll">
+      <Wide name={say('whoLadder')}>
         <table className="pressjour-table">
           <caption>{say('whoLadderCaption')}</caption>
           <thead>
@@ -55,7 +56,7 @@ export function Ladder({ answer, say, writing }: AnswerProps) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }
