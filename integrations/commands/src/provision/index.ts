@@ -25,8 +25,8 @@ interface Work {
 }
 
 /**
- * `pressjour provision`: brings Twilio to what Pressjour needs, and leaves alone what is right already: where calls to the
- * press number are handled, the fallback, and the addresses of the number.
+ * `pressjour provision`: brings Twilio to what Pressjour needs, and leaves alone what is right already: the fallback, the
+ * addresses of the press number, and where calls to it are handled.
  * @throws {CommandError}
  */
 export async function provision(
@@ -49,9 +49,9 @@ export async function provision(
   const work = { environment, line, telephony: createTelephony({ twilio }), dryRun };
   try {
     const number = await checkAccount(work);
-    await setRegion(work);
     const fallbackUrl = await deploy(work);
     await setAddresses(work, number, fallbackUrl);
+    await setRegion(work);
   } catch (error) {
     if (!(error instanceof TelephonyError)) throw error;
     throw new CommandError(
@@ -78,7 +78,10 @@ async function checkAccount({ environment, line, telephony }: Work): Promise<Pre
   return number;
 }
 
-/** Not every token may use this interface of Twilio, and the rest can be done without it. */
+/**
+ * Comes last: a number's addresses are kept by region, and calls that moved to one where none are set yet would reach nobody.
+ * Not every token may use this interface of Twilio, and the rest can be done without it.
+ */
 async function setRegion({ environment, line, telephony, dryRun }: Work): Promise<void> {
   const { region } = environment.twilio;
   const { number } = line.settings;
