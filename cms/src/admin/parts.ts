@@ -57,6 +57,12 @@ export const callStoryField: UIField = {
   admin: { components: { Field: '/admin/calls/CallStory.tsx#CallStory' }, disableListColumn: true },
 };
 
+/** Of the result of a notice's call: in words, in the list and in the notice. */
+export const resultParts = {
+  Cell: '/admin/notices/ResultCell.tsx#ResultCell',
+  Field: '/admin/notices/ResultField.tsx#ResultField',
+};
+
 /** The start page, the menu, pages of our own, the mark and the name. */
 export const adminParts = {
   components: {

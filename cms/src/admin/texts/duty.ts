@@ -31,6 +31,22 @@ export const dutyTexts = {
     'Alla besked till jouren är skickade.',
     'Every word to the officers has been sent.',
   ),
+  noticeResult_confirmed: label('Bekräftat med knapp', 'Confirmed by key'),
+  'noticeResult_number-shown': label('Svarade, pressnumret syntes', 'Answered, the press number showed'),
+  'noticeResult_number-not-shown': label(
+    'Svarade, pressnumret syntes inte',
+    'Answered, the press number did not show',
+  ),
+  'noticeResult_no-key': label('Svarade, tryckte ingen knapp', 'Answered, pressed no key'),
+  'noticeResult_no-answer': label('Svarade inte', 'Did not answer'),
+  noticeResult_busy: label('Upptaget', 'Busy'),
+  noticeResult_failed: label('Samtalet kom inte fram', 'The call did not get through'),
+  noticeResult_canceled: label('Samtalet ställdes in', 'The call was cancelled'),
+  noticeResult_outbox: label(
+    'Ringdes inte: ingenting skickas ut här',
+    'Not called: nothing is sent out here',
+  ),
+
   errandsHeading: label('Kunde inte skickas', 'Could not be sent'),
   errand_text: label('Sms', 'Text message'),
   errand_mail: label('E-post', 'Mail'),

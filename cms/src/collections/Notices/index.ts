@@ -1,6 +1,7 @@
 import type { Access, CollectionConfig } from 'payload';
 import { nobody } from '../../access/nobody.ts';
 import { acts } from '../../access/roles.ts';
+import { resultParts } from '../../admin/parts.ts';
 import { groups, label } from '../../labels.ts';
 import { noticeKinds } from '../../notices/kinds.ts';
 
@@ -93,7 +94,12 @@ export const notices: CollectionConfig<'notices'> = {
       ],
     },
     // Of a call that Pressjour placed: what the key pressed said, or what Twilio reports of one that nobody took.
-    { name: 'result', type: 'text', label: label('Resultat', 'Result') },
+    {
+      name: 'result',
+      type: 'text',
+      label: label('Resultat', 'Result'),
+      admin: { components: resultParts },
+    },
     { name: 'tier', type: 'number', label: label('Ordning', 'Tier') },
     {
       name: 'link',

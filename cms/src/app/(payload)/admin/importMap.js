@@ -21,6 +21,8 @@ import { EndEventButton as EndEventButton_03fcdc7440470d0589a72213077437f7 } fro
 import { CallStory as CallStory_266225881d8026c2915e2d472a926db9 } from '../../../admin/calls/CallStory.tsx'
 import { StatisticsLink as StatisticsLink_7e8b3608e493011efe2d0a9779aa56c8 } from '../../../admin/statistics/StatisticsLink.tsx'
 import { ReturnedButton as ReturnedButton_492245c6a06ff2724f757f188a6105ef } from '../../../admin/calls/ReturnedButton.tsx'
+import { ResultCell as ResultCell_5a96f62aabd1b773003d9ca1826516b6 } from '../../../admin/notices/ResultCell.tsx'
+import { ResultField as ResultField_4eedf054ec4575a55fdb7eea2f45f123 } from '../../../admin/notices/ResultField.tsx'
 import { SpokenLength as SpokenLength_e8e4357d4a06bff02fbce00039d90420 } from '../../../admin/spoken/SpokenLength.tsx'
 import { Icon as Icon_322333f5a20270dec8fdb7f759dcdf2f } from '../../../admin/branding/Icon.tsx'
 import { Logo as Logo_2800df609857adff31e4e775c17701e0 } from '../../../admin/branding/Logo.tsx'
@@ -58,6 +60,8 @@ export const importMap = {
   "/admin/calls/CallStory.tsx#CallStory": CallStory_266225881d8026c2915e2d472a926db9,
   "/admin/statistics/StatisticsLink.tsx#StatisticsLink": StatisticsLink_7e8b3608e493011efe2d0a9779aa56c8,
   "/admin/calls/ReturnedButton.tsx#ReturnedButton": ReturnedButton_492245c6a06ff2724f757f188a6105ef,
+  "/admin/notices/ResultCell.tsx#ResultCell": ResultCell_5a96f62aabd1b773003d9ca1826516b6,
+  "/admin/notices/ResultField.tsx#ResultField": ResultField_4eedf054ec4575a55fdb7eea2f45f123,
   "/admin/spoken/SpokenLength.tsx#SpokenLength": SpokenLength_e8e4357d4a06bff02fbce00039d90420,
   "/admin/branding/Icon.tsx#Icon": Icon_322333f5a20270dec8fdb7f759dcdf2f,
   "/admin/branding/Logo.tsx#Logo": Logo_2800df609857adff31e4e775c17701e0,
