@@ -177,9 +177,11 @@ describe('a blocked caller', () => {
     });
     expect(doc).toMatchObject({ phone: '+46701740677', blockedBy: { id: cms.users['duty-manager'] } });
     expect((await snapshot()).blockedCallers).toEqual([{ phone: '+46701740677', until: doc.expiresAt }]);
-    const ask = async (from: string) =>
-      (await cms.ask(`/who-answers?${new URLSearchParams({ from })}`, { as: 'officer' })).body;
+    const ask = async (from: string, as: 'officer' | 'editor' = 'officer') =>
+      (await cms.ask(`/who-answers?${new URLSearchParams({ from })}`, { as })).body;
     expect(await ask('+46701740677')).toMatchObject({ blocked: true, ladder: [], unanswered: 'message' });
+    expect((await cms.ask('/blocked-callers', { as: 'editor' })).status).toBe(403);
+    expect(await ask('+46701740677', 'editor')).toMatchObject({ blocked: false });
     expect(await ask('070-174 06 78')).toMatchObject({ blocked: false });
   });
 

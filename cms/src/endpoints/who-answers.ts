@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { Forbidden } from 'payload';
 import { z } from 'zod';
 import { isInside } from '../access/roles.ts';
+import { maySeeBlocked } from '../collections/BlockedCallers/may-see-blocked.ts';
 import { maySeePhone } from '../collections/Users/may-see-phone.ts';
 import { toE164 } from '../fields/phone.ts';
 import { label } from '../labels.ts';
@@ -33,7 +34,8 @@ export function whoAnswersEndpoint({ timeZone, siteUrl }: { timeZone: string; si
         throw publicError(req, message, 409);
       }
       const mayRead = (id: string) => maySeePhone({ req, id }) === true;
-      const answer = whoAnswersAt({ line, instant: at, from, siteUrl, mayRead });
+      const mayReadBlocked = maySeeBlocked({ req });
+      const answer = whoAnswersAt({ line, instant: at, from, siteUrl, mayRead, mayReadBlocked });
       return Response.json(answer, { headers: { 'cache-control': 'private, no-store' } });
     },
   };

@@ -21,13 +21,14 @@ const line: LineSnapshot = {
   madeAt: '2026-11-22T18:00:00Z',
 };
 
-const ask = (at: string, { from = 'anonymous', mayRead = true } = {}) =>
+const ask = (at: string, { from = 'anonymous', mayRead = true, mayReadBlocked = true } = {}) =>
   whoAnswersAt({
     line,
     instant: Temporal.Instant.from(at),
     from,
     siteUrl: 'https://isvagsverket.example',
     mayRead: () => mayRead,
+    mayReadBlocked,
   });
 
 describe('who answers at an instant', () => {
@@ -55,6 +56,13 @@ describe('who answers at an instant', () => {
     expect(answer.hears).toMatchObject([{ text: 'closed', sv: expect.stringContaining('Isvägsverket') }]);
   });
 
+  it('tells nobody that a caller is blocked who may not read those', () => {
+    const at = '2026-11-22T21:00:00Z';
+    const { blocked, ...answer } = ask(at, { from: '+46701740699', mayReadBlocked: false });
+    expect(blocked).toBe(false);
+    expect({ blocked, ...answer }).toEqual(ask(at));
+  });
+
   it('shows the desk’s numbers, and officers’ only to those who may read them', () => {
     const phones = (at: string) => ask(at, { mayRead: false }).ladder.map(({ phone }) => phone);
     expect(phones('2026-11-22T21:00:00Z')).toEqual([null, null]);
@@ -69,6 +77,7 @@ describe('who answers at an instant', () => {
       from: 'anonymous',
       siteUrl: 'https://isvagsverket.example',
       mayRead: () => true,
+      mayReadBlocked: true,
     });
     expect(far.changes).toEqual([]);
     expect(ask('2026-11-20T17:00:00Z').changes[0]?.at).toBe('2026-11-22T18:00:00Z');

@@ -50,11 +50,21 @@ export interface WhoAnswersQuestion {
   siteUrl: string;
   /** Whose numbers the one who asks may read; the press desk's always. */
   mayRead: (officer: string) => boolean;
+  /** Whether the one who asks may read the blocked callers. To anybody else no caller is told to be one. */
+  mayReadBlocked: boolean;
 }
 
 /** Who would answer a call at any instant, why, with what times, and what the caller hears. Pure. */
-export function whoAnswersAt({ line, instant, from, siteUrl, mayRead }: WhoAnswersQuestion): WhoAnswersAt {
-  const answer = answerAt({ instant, line, from });
+export function whoAnswersAt({
+  line,
+  instant,
+  from,
+  siteUrl,
+  mayRead,
+  mayReadBlocked,
+}: WhoAnswersQuestion): WhoAnswersAt {
+  const known = mayReadBlocked ? line : { ...line, blockedCallers: [] };
+  const answer = answerAt({ instant, line: known, from });
   const { state, answered, blocked, unanswered, maxWaitSeconds } = answer;
   const status = lineStatusAt({ instant, line });
   const first = status.changes.length === 0 && status.next !== null ? [status.next] : [];

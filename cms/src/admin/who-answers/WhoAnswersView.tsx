@@ -1,6 +1,7 @@
 import { processEnvironment } from '@pressjour/contract';
 import type { AdminViewServerProps } from 'payload';
 import { formatAdminURL } from 'payload/shared';
+import { maySeeBlocked } from '../../collections/BlockedCallers/may-see-blocked.ts';
 import { maySeePhone } from '../../collections/Users/may-see-phone.ts';
 import { officeTimeZone } from '../../line/current.ts';
 import { snapshotAt } from '../../line/snapshot.ts';
@@ -59,6 +60,7 @@ async function Answered({ question, view }: { question: Asked; view: AdminViewSe
     from: question.from,
     siteUrl: processEnvironment().siteUrl,
     mayRead: (id) => maySeePhone({ req, id }) === true,
+    mayReadBlocked: maySeeBlocked({ req }),
   });
   const writing = {
     language: adminLanguage(req.i18n.language),

@@ -4,6 +4,7 @@ import { dayAndTime } from '../../fields/day-and-time.ts';
 import { phoneField } from '../../fields/phone.ts';
 import { tellLine } from '../../hooks/tell-line.ts';
 import { groups, label } from '../../labels.ts';
+import { maySeeBlocked } from './may-see-blocked.ts';
 import { signBlock } from './sign-block.ts';
 
 const rosterKeepers = allow('admin', 'duty-manager');
@@ -22,7 +23,7 @@ export const blockedCallers: CollectionConfig<'blocked-callers'> = {
   },
   access: {
     create: rosterKeepers,
-    read: allow('admin', 'duty-manager', 'officer'),
+    read: maySeeBlocked,
     update: rosterKeepers,
     delete: rosterKeepers,
   },
