@@ -74,11 +74,17 @@ export async function orNull<T>(what: string, ask: () => Promise<T>): Promise<T 
 /** From whatever the twilio package or fetch threw. Twilio's own words are left out, since they hold telephone numbers. */
 function telephonyError(what: string, error: unknown): TelephonyError {
   if (error instanceof TelephonyError) return error;
-  const status = numberIn(error, 'status');
-  if (status === null) {
-    return new TelephonyError(`${what}: Twilio does not answer (${networkReason(error)}).`, { again: true });
+  const reason = networkReason(error);
+  if (reason !== null) {
+    return new TelephonyError(`${what}: Twilio does not answer (${reason}).`, { again: true });
   }
-  return answeredError({ what, status, code: numberIn(error, 'code') });
+  const status = numberIn(error, 'status');
+  if (status !== null) return answeredError({ what, status, code: numberIn(error, 'code') });
+  const name = error instanceof Error ? error.name : typeof error;
+  return new TelephonyError(
+    `${what}: Twilio answered otherwise than described (${name}). See whether a newer Pressjour knows of it.`,
+    { again: false },
+  );
 }
 
 /** For an answer with an error status. */
@@ -116,9 +122,20 @@ function numberIn(error: unknown, name: string): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-/** Such as ECONNREFUSED; never the message, which may hold an address with an account in it. */
-function networkReason(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const code: unknown = Reflect.get(error, 'code') ?? (error.cause && Reflect.get(error.cause, 'code'));
-  return typeof code === 'string' ? code : error.name;
+/**
+ * Codes of the network, of names, of encryption and of answers that break off. Axios gives ERR_BAD_RESPONSE to the last, with the
+ * status that the answer began with.
+ */
+const networkCodes =
+  /^(E(CONN|HOST|NET|AI_|NOTFOUND|PIPE|TIMEDOUT|PROTO)|UND_ERR_|ERR_(NETWORK|BAD_RESPONSE|STREAM_PREMATURE|TLS_|SSL_)|CERT_|UNABLE_TO_|.*SELF_SIGNED)/;
+
+/** Such as ECONNREFUSED; never the message, which may hold an address with an account in it. Null: it is not for the network. */
+function networkReason(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if (error.name === 'TimeoutError') return error.name;
+  for (const thrown of [error, error.cause]) {
+    const code: unknown = thrown instanceof Error ? Reflect.get(thrown, 'code') : null;
+    if (typeof code === 'string' && networkCodes.test(code)) return code;
+  }
+  return null;
 }
