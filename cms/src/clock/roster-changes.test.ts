@@ -99,6 +99,14 @@ describe('what officers are told of the roster', () => {
   it('cannot wait when it concerns the next two hours', () => {
     expect(isUrgent(changes([], [duty(1, 8)]), start)).toBe(true);
     expect(isUrgent(changes([duty(-8, 8)], []), start)).toBe(true);
+    expect(isUrgent(changes([duty(-8, 8)], [duty(1, 8)]), start)).toBe(true);
+    expect(isUrgent(changes([duty(-8, 8)], [{ ...duty(-8, 8), tier: 2 }]), start)).toBe(true);
     expect(isUrgent(changes([], [duty(3, 8)]), start)).toBe(false);
+  });
+
+  it('can wait for whoever is on duty when only what comes later changes', () => {
+    expect(isUrgent(changes([duty(-8, 8)], [duty(-8, 10)]), start)).toBe(false);
+    expect(isUrgent(changes([duty(1, 8)], [duty(1, 7)]), start)).toBe(false);
+    expect(isUrgent(changes([duty(-8, 8)], [duty(-8, 1)]), start)).toBe(true);
   });
 });

@@ -43,12 +43,25 @@ export function rosterChanges({ told, duties, now }: RosterComparison): RosterCh
 
 const soon = 2 * 3_600_000;
 
-/** Whether a change concerns the next two hours, so that nobody waits for further ones. */
+/**
+ * Whether somebody's duty within the next two hours differs, so that nobody waits for further changes. A duty that goes on and only ends
+ * at another time later is none.
+ */
 export function isUrgent(changes: readonly RosterChange[], now: Temporal.Instant): boolean {
+  const present = iso(now);
   const limit = iso(now.add({ milliseconds: soon }));
-  return changes.some(({ added, removed }) =>
-    [...added, ...removed].some(({ from }) => compare(from, limit) < 0),
-  );
+  const tiersAt = (duties: readonly DutyFact[], instant: string) =>
+    duties
+      .filter(({ from, until }) => compare(from, instant) <= 0 && compare(instant, until) < 0)
+      .map(({ tier }) => tier)
+      .sort()
+      .join();
+  return changes.some(({ added, removed }) => {
+    const ahead = [...added, ...removed]
+      .flatMap(({ from, until }) => [from, until])
+      .filter((instant) => compare(present, instant) < 0 && compare(instant, limit) < 0);
+    return [present, ...ahead].some((instant) => tiersAt(added, instant) !== tiersAt(removed, instant));
+  });
 }
 
 /** What officers know once they have been told of the roster as it is. A duty that they knew of keeps the instant since when. */
