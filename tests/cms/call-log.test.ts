@@ -125,6 +125,15 @@ describe('a call that nobody answered', () => {
     );
   });
 
+  it('stays owed when an entry comes late that does not complete it', async () => {
+    const callSid = await tell({ cms, told: [incoming(newCaller()), ...tried(0, other, accepted), ended] });
+    await settle(60);
+    const told = await noticesOf(callSid);
+    await tell({ cms, callSid, told: [{ kind: 'attempt', step: 2, tier: 1, name: 'Officer 2' }] });
+    expect(await callIn(cms, callSid)).toMatchObject({ outcome: 'missed', callBack: 'owed', settleAt: null });
+    expect(await noticesOf(callSid)).toEqual(told);
+  });
+
   it('is over in the end even when its end is never told', async () => {
     const callSid = await tell({ cms, told: [incoming(newCaller()), ...tried(0, other, noAnswer)] });
     await settle(60);

@@ -26,7 +26,7 @@ export async function keepCall({ req, callSid, from, now, siteUrl }: KeepCall): 
   const { docs: entries } = await req.payload.find({ collection: 'call-events', ...all });
   const [known] = (await req.payload.find({ collection: 'calls', ...all, limit: 1 })).docs;
   const lastTold = new Date(Math.max(...entries.map(({ createdAt }) => Date.parse(createdAt))));
-  const { call, settleAt } = settled({ entries, lastTold, now });
+  const { call, settleAt } = settled({ entries, lastTold, now, told: !!known?.toldAt });
 
   const number = from ?? known?.from ?? null;
   const callBack = callBackOf({
@@ -41,7 +41,7 @@ export async function keepCall({ req, callSid, from, now, siteUrl }: KeepCall): 
     voicemails: withVoicemails(recordings, known?.voicemails ?? []),
     from: number,
     callBack,
-    settleAt: known?.toldAt ? null : settleAt,
+    settleAt,
   };
   const { id } = known
     ? await req.payload.update({ collection: 'calls', id: known.id, data, depth: 0, req })
@@ -57,20 +57,25 @@ export async function keepCall({ req, callSid, from, now, siteUrl }: KeepCall): 
   await tellOf({ req, id, callSid, call, from: number, over, told: !!known?.toldAt, now, siteUrl });
 }
 
-/** The call as it stands, and when to look at it again; null when it may be told of as it stands. */
+/**
+ * The call as it stands, and when to look at it again; null when it may be told of as it stands. One that was told of is over: a late
+ * entry that leaves others missing must not make it ongoing again, and take it from the calls to return.
+ */
 function settled({
   entries,
   lastTold,
   now,
+  told,
 }: {
   entries: Parameters<typeof computeCall>[0];
   lastTold: Date;
   now: Date;
+  told: boolean;
 }): { call: ComputedCall; settleAt: string | null } {
   const call = computeCall(entries);
   if (mayTell(call)) return { call, settleAt: null };
   const settleAt = lookAgainAt({ call, lastTold });
-  if (settleAt > now) return { call, settleAt: settleAt.toISOString() };
+  if (!told && settleAt > now) return { call, settleAt: settleAt.toISOString() };
   return { call: computeCall(entries, { over: true }), settleAt: null };
 }
 
