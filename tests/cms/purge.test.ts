@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { purge } from '../../cms/src/purge/index.ts';
 import { type Cms, startCms } from './support/cms.ts';
-import { callIn, sid, tell } from './support/journal.ts';
+import { callIn, sid, type Told, tell, tried } from './support/journal.ts';
 
 let cms: Cms;
 beforeAll(async () => {
@@ -53,6 +53,8 @@ async function voicemail({ fetched = true } = {}) {
   return { callSid, recordingSid };
 }
 
+type Kind = 'calls' | 'messages' | 'recordings' | 'awaited';
+
 /** What Twilio is asked to delete and was not asked before. */
 async function askedOfTwilio() {
   const { docs } = await cms.payload.find({
@@ -61,9 +63,14 @@ async function askedOfTwilio() {
     pagination: false,
   });
   await cms.payload.delete({ collection: 'errands', where: { id: { in: docs.map(({ id }) => id) } } });
-  const errands = docs.map(({ errand }) => errand as Record<'calls' | 'messages' | 'recordings', string[]>);
-  const all = (key: 'calls' | 'messages' | 'recordings') => errands.flatMap((errand) => errand[key]).sort();
-  return { calls: all('calls'), messages: all('messages'), recordings: all('recordings') };
+  const errands = docs.map(({ errand }) => errand as Partial<Record<Kind, string[]>>);
+  const all = (key: Kind) => errands.flatMap((errand) => errand[key] ?? []).sort();
+  return {
+    calls: all('calls'),
+    messages: all('messages'),
+    recordings: all('recordings'),
+    awaited: all('awaited'),
+  };
 }
 
 describe('the purge', () => {
@@ -80,7 +87,8 @@ describe('the purge', () => {
 
     expect(await purgeIn(8, { account: false })).toMatchObject({ twilioRecords: 0 });
     expect(await purgeIn(8)).toMatchObject({ twilioRecords: 2, voicemails: 0, callerNumbers: 0 });
-    expect(await askedOfTwilio()).toEqual({ calls: [callSid], messages: [], recordings: [recordingSid] });
+    const asked = { calls: [callSid], messages: [], recordings: [recordingSid], awaited: [] };
+    expect(await askedOfTwilio()).toEqual(asked);
     expect(await purgeIn(8)).toEqual(nothing);
 
     expect(existsSync(fileOf(recordingSid))).toBe(true);
@@ -110,12 +118,31 @@ describe('the purge', () => {
     const { callSid, recordingSid } = await voicemail({ fetched: false });
     await askedOfTwilio();
     await purgeIn(8);
-    expect(await askedOfTwilio()).toMatchObject({ calls: [callSid], recordings: [] });
+    expect(await askedOfTwilio()).toMatchObject({
+      calls: [callSid],
+      recordings: [],
+      awaited: [recordingSid],
+    });
     await purgeIn(31);
     expect(await askedOfTwilio()).toMatchObject({ calls: [], recordings: [recordingSid] });
     const raw = Buffer.from('ID3 much too late');
     const path = `/calls/${callSid}/voicemail?recordingSid=${recordingSid}`;
     expect((await cms.ask(path, { as: 'service', method: 'PUT', raw })).status).toBe(410);
+  });
+
+  it('has the calls to the telephones that rang deleted with the call that they were tried in', async () => {
+    const legSid = sid('CA');
+    const ended = { kind: 'attempt-ended', status: 'no-answer' } as const;
+    const told: Told[] = [
+      { kind: 'incoming', from: caller, lineState: 'event' },
+      ...tried(0, 'officer-1', { ...ended, legSid }),
+      ...tried(1, 'officer-2', ended),
+      { kind: 'ended' },
+    ];
+    await askedOfTwilio();
+    const callSid = await tell({ cms, told });
+    await purgeIn(8);
+    expect((await askedOfTwilio()).calls).toEqual([callSid, legSid].sort());
   });
 
   it('has texts and calls of our own deleted at Twilio, and their words here', async () => {
@@ -137,7 +164,12 @@ describe('the purge', () => {
     }
     await askedOfTwilio();
     expect(await purgeIn(8)).toMatchObject({ twilioRecords: 2, errands: 3 });
-    expect(await askedOfTwilio()).toEqual({ calls: [call], messages: [message], recordings: [] });
+    expect(await askedOfTwilio()).toEqual({
+      calls: [call],
+      messages: [message],
+      recordings: [],
+      awaited: [],
+    });
     const { docs } = await cms.payload.find({ collection: 'errands', pagination: false });
     expect(JSON.stringify(docs.filter(({ state }) => state === 'done'))).not.toContain(caller);
     expect(await purgeIn(8)).toEqual(nothing);

@@ -59,6 +59,18 @@ describe('the ladder of officers', () => {
     exchange.finish();
   });
 
+  it('journals what Twilio calls the call to each telephone, none for one that it could not call', async () => {
+    under = await lineUnderTest({ snapshot: duringEvent });
+    const exchange = under.exchange();
+    exchange.expectRing(phoneOf(1), badNumber);
+    exchange.expectRing(phoneOf(2), accepts);
+    await exchange.call({ from: journalist });
+    const entries = await under.cms.until((stored) => stored.some(({ kind }) => kind === 'ended'));
+    const legs = entries.filter(({ kind }) => kind === 'attempt-ended').map(({ legSid }) => legSid);
+    expect(legs).toEqual([undefined, expect.stringMatching(/^CA[0-9a-f]{32}$/)]);
+    expect(legs[1]).not.toBe(entries[0]?.callSid);
+  });
+
   it('takes a number that Twilio cannot call for one that does not answer, and goes on at once', async () => {
     under = await lineUnderTest({ snapshot: duringEvent });
     const exchange = under.exchange();

@@ -122,6 +122,24 @@ it('deletes records at Twilio, and counts those that are gone already as deleted
   expect([texts, calls, recordings]).toEqual([[], [], []]);
 });
 
+it('deletes the recordings that Twilio has of a call, told of or not, but for those still to be fetched', async () => {
+  await using under = await startUnderTest();
+  const [call, other] = [`CA${'1'.repeat(32)}`, `CA${'2'.repeat(32)}`];
+  const recordingOf = (callSid: string) => under.twilio.addRecording({ callSid, audio: new Uint8Array(100) });
+  recordingOf(call);
+  const awaited = recordingOf(call);
+  const ofOther = recordingOf(other);
+  const nothing = { messages: [], recordings: [] };
+  const errand = under.desk.queue({
+    kind: 'delete-at-twilio',
+    calls: [call],
+    ...nothing,
+    awaited: [awaited],
+  });
+  await under.desk.until(() => errand.state === 'done');
+  expect(under.twilio.records.recordings.map(({ sid }) => sid)).toEqual([awaited, ofOther]);
+});
+
 it('deploys the fallback by what the cms knows, once when nothing has changed since', async () => {
   await using under = await startUnderTest();
   const errands = [

@@ -86,7 +86,10 @@ export function accountHandlers({ accountSid, records, now, onCall }: AccountPar
     },
     DeleteCall: (asked) => removed(records.calls, asked),
     ListRecording: (asked) => {
-      const found = records.recordings.filter(({ at }) => before(asked, 'DateCreated<', at));
+      const ofCall = asked.query.get('CallSid');
+      const found = records.recordings.filter(
+        ({ at, callSid }) => before(asked, 'DateCreated<', at) && callSid === (ofCall ?? callSid),
+      );
       return page(
         asked,
         'recordings',

@@ -58,6 +58,11 @@ export const callEventShape = z.object({
     .string()
     .regex(/^RE[0-9a-f]{32}$/)
     .optional(),
+  /** On `attempt-ended`: what Twilio calls the call to that telephone; none when it was never placed. */
+  legSid: z
+    .string()
+    .regex(/^CA[0-9a-f]{32}$/)
+    .optional(),
   /** On `notice`: the id of the notice. */
   notice: z.string().optional(),
 });

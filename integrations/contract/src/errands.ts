@@ -40,12 +40,17 @@ export const errandShape = z.discriminatedUnion('kind', [
     /** What Twilio said of its length. */
     durationSeconds: z.int().min(0),
   }),
-  /** Delete records at Twilio; those that are gone already count as deleted. */
+  /**
+   * Delete records at Twilio, of each call all recordings too but those that are still to be fetched. What is gone already counts
+   * as deleted.
+   */
   z.object({
     kind: z.literal('delete-at-twilio'),
     calls: z.array(sid('CA')),
     messages: z.array(sid('(?:SM|MM)')),
     recordings: z.array(sid('RE')),
+    /** Recordings of these calls that stay. */
+    awaited: z.array(sid('RE')).optional(),
   }),
   /** Deploy the fallback anew when its timetable differs from the one that is there. */
   z.object({ kind: z.literal('deploy-fallback') }),

@@ -507,6 +507,7 @@ export interface Call {
         startedAt?: string | null;
         endedAt?: string | null;
         result?: string | null;
+        legSid?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -569,6 +570,7 @@ export interface CallEvent {
   status?: string | null;
   durationSeconds?: number | null;
   recordingSid?: string | null;
+  legSid?: string | null;
   notice?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1144,6 +1146,7 @@ export interface CallsSelect<T extends boolean = true> {
         startedAt?: T;
         endedAt?: T;
         result?: T;
+        legSid?: T;
         id?: T;
       };
   voicemails?:
@@ -1193,6 +1196,7 @@ export interface CallEventsSelect<T extends boolean = true> {
   status?: T;
   durationSeconds?: T;
   recordingSid?: T;
+  legSid?: T;
   notice?: T;
   updatedAt?: T;
   createdAt?: T;

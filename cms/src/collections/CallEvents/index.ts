@@ -69,6 +69,7 @@ export const callEvents = ({ siteUrl }: { siteUrl: string }): CollectionConfig<'
     { name: 'status', type: 'text', label: label('Status', 'Status') },
     { name: 'durationSeconds', type: 'number', label: label('Sekunder', 'Seconds') },
     { name: 'recordingSid', type: 'text', label: label('Inspelning', 'Recording') },
+    { name: 'legSid', type: 'text', label: label('Uppringningens samtals-id', 'Call id of the attempt') },
     { name: 'notice', type: 'text', label: label('Avisering', 'Notice') },
   ],
 });

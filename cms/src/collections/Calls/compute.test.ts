@@ -55,6 +55,7 @@ describe('what became of a call', () => {
         startedAt: at(1),
         endedAt: at(6),
         result: 'no-answer',
+        legSid: null,
       },
       expect.objectContaining({ name: 'Bo', startedAt: at(21), endedAt: at(31), result: 'connected' }),
     ]);
@@ -152,6 +153,7 @@ const legEntry = fc.record({
   tier: fc.constantFrom(1, 2),
   name: fc.constantFrom('Alva', 'Bo'),
   status: fc.constantFrom('completed', 'no-answer', 'busy', 'not-bridged', undefined),
+  legSid: fc.constantFrom('CA8', 'CA9', undefined),
 });
 const callEntry = fc.record({
   callSid: fc.constant(callSid),

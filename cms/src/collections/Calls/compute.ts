@@ -120,8 +120,8 @@ function byTime(one: Entry, other: Entry): number {
 }
 
 function signature(entry: Entry): string {
-  const { kind, step, status, tier, name, officer, language, durationSeconds, recordingSid } = entry;
+  const { kind, step, status, tier, name, officer, language, durationSeconds, recordingSid, legSid } = entry;
   const { lineState, events, blocked } = entry;
-  const all = [kind, step, status, tier, name, officer, language, durationSeconds, recordingSid];
+  const all = [kind, step, status, tier, name, officer, language, durationSeconds, recordingSid, legSid];
   return JSON.stringify([...all, lineState, events, blocked]);
 }

@@ -85,6 +85,7 @@ export const computedFields: Field[] = [
       instant('startedAt', label('Började', 'Started')),
       instant('endedAt', label('Slutade', 'Ended')),
       text('result', label('Resultat', 'Result')),
+      { ...text('legSid', label('Samtals-id', 'Call id')), admin: { hidden: true } },
     ],
   },
   {

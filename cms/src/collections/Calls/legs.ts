@@ -13,7 +13,8 @@ export type Entry = Pick<CallEvent, 'callSid' | 'at' | 'kind'> & {
     | 'officer'
     | 'status'
     | 'durationSeconds'
-    | 'recordingSid']?: CallEvent[Key] | null;
+    | 'recordingSid'
+    | 'legSid']?: CallEvent[Key] | null;
 };
 
 /** One telephone that was tried. */
@@ -32,6 +33,8 @@ export interface Leg {
    * `caller-gone`: accepted and not bridged. `declined`. `ringing` while nothing is known, else what Twilio reports.
    */
   result: string;
+  /** What Twilio calls the call to this telephone; null while it is not known. */
+  legSid: string | null;
 }
 
 const ofLegs: ReadonlySet<CallEvent['kind']> = new Set([
@@ -81,6 +84,7 @@ function legOf(step: number, entries: readonly Entry[]): Leg {
     startedAt: entries[0]?.at ?? '',
     endedAt: entries.find(({ kind }) => kind === 'attempt-ended')?.at ?? null,
     result: resultOf(entries),
+    legSid: entries.find(({ legSid }) => legSid)?.legSid ?? null,
   };
 }
 

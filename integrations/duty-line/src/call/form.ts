@@ -44,6 +44,11 @@ export function unbridgedStatus({ DialCallStatus = 'unknown' }: CallForm): strin
   return DialCallStatus === 'completed' || DialCallStatus === 'answered' ? 'not-bridged' : DialCallStatus;
 }
 
+/** What Twilio calls the call to the telephone that rang; nothing when it placed none. */
+export function legOf({ DialCallSid }: CallForm): { legSid?: string } {
+  return DialCallSid !== undefined && /^CA[0-9a-f]{32}$/.test(DialCallSid) ? { legSid: DialCallSid } : {};
+}
+
 /** Whole seconds; nothing for what is no number of seconds. */
 export function seconds(value: string | undefined): { durationSeconds?: number } {
   return value !== undefined && /^\d{1,6}$/.test(value) ? { durationSeconds: Number(value) } : {};

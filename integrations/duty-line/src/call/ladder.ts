@@ -3,7 +3,16 @@ import { attemptTwiml } from '../twiml/attempt.ts';
 import { hangupTwiml } from '../twiml/ending.ts';
 import { callerNumber } from './caller.ts';
 import { namesOf } from './entries.ts';
-import { CallError, callSidOf, hasEnded, isOfCall, seconds, unbridgedStatus, wasBridged } from './form.ts';
+import {
+  CallError,
+  callSidOf,
+  hasEnded,
+  isOfCall,
+  legOf,
+  seconds,
+  unbridgedStatus,
+  wasBridged,
+} from './form.ts';
 import { matterOf, ongoingEvents } from './matter.ts';
 import type { Answering, CallParts } from './parts.ts';
 import type { Attempt, Plan } from './steps.ts';
@@ -69,7 +78,8 @@ export function ladder(parts: LadderParts): { incoming: Answering; dialled: Answ
       const attempt = namesOf(attemptOf(plan, rung));
       if (bridged && !rung.acceptByKey) journal({ at, kind: 'accepted', ...attempt });
       const status = bridged ? 'completed' : unbridgedStatus(form);
-      journal({ at, kind: 'attempt-ended', ...attempt, status, ...seconds(form.DialCallDuration) });
+      const length = seconds(form.DialCallDuration);
+      journal({ at, kind: 'attempt-ended', ...attempt, status, ...length, ...legOf(form) });
       if (hasEnded(form)) {
         callerGone(callSid);
         const { CallStatus = '', CallDuration } = form;

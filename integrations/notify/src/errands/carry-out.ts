@@ -27,7 +27,13 @@ export type CarryOut = (claimed: { id: string; errand: Errand }) => Promise<Done
 
 export type NotifierTelephony = Pick<
   Telephony,
-  'sendText' | 'placeCall' | 'fetchRecording' | 'deleteRecording' | 'deleteCall' | 'deleteMessage'
+  | 'sendText'
+  | 'placeCall'
+  | 'fetchRecording'
+  | 'listRecordings'
+  | 'deleteRecording'
+  | 'deleteCall'
+  | 'deleteMessage'
 >;
 
 export interface CarryOutParts {

@@ -13,6 +13,8 @@ export interface Telephony {
   placeCall: (call: OutgoingCall) => Promise<{ sid: string }>;
   /** The whole recording. One that is not ready yet is an error with `again`. */
   fetchRecording: (recording: { recordingSid: string }) => Promise<RecordingMedia>;
+  /** The recordings that Twilio has of a call. */
+  listRecordings: (call: { callSid: string }) => Promise<string[]>;
   /** Deletes; what is gone already counts as deleted. */
   deleteRecording: (sid: string) => Promise<void>;
   deleteCall: (sid: string) => Promise<void>;
@@ -106,6 +108,12 @@ export function createTelephony({ twilio, callsPerSecond = 1, waiting }: Telepho
         return { audio, contentType: response.headers.get('content-type') ?? '' };
       }),
 
+    async listRecordings({ callSid }) {
+      const found = await asked('The recordings of a call were not listed', () =>
+        sdk.recordings.list({ callSid }),
+      );
+      return found.map(({ sid }) => sid);
+    },
     deleteRecording: (sid) => gone('The recording was not deleted', () => sdk.recordings(sid).remove()),
     deleteCall: (sid) => gone('The record of the call was not deleted', () => sdk.calls(sid).remove()),
     deleteMessage: (sid) => gone('The record of the text was not deleted', () => sdk.messages(sid).remove()),
