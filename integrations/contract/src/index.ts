@@ -16,3 +16,4 @@ export * from './spoken/speakable.ts';
 export * from './spoken/texts.ts';
 export * from './startup-sentence.ts';
 export * from './webhook-overrides.ts';
+export * from './withheld-numbers.ts';

@@ -1,15 +1,9 @@
-/** What Twilio sends in place of a number when the caller withholds it, letters or the digits of those letters. */
-const withheld = new Set([
-  '+266696687', // ANONYMOUS
-  '+2562533', // BLOCKED
-  '+7378742833', // RESTRICTED
-  '+86282452253', // UNAVAILABLE
-  '+8656696', // UNKNOWN
-]);
+import { withheldNumbers } from '@pressjour/contract';
 
 /** The caller's number in E.164, or `anonymous` for one that is withheld or that cannot be phoned back. */
 export function callerNumber(from: string | undefined): string {
-  return from !== undefined && /^\+[1-9]\d{6,14}$/.test(from) && !withheld.has(from) ? from : 'anonymous';
+  const isNumber = from !== undefined && /^\+[1-9]\d{6,14}$/.test(from) && !withheldNumbers.includes(from);
+  return isNumber ? from : 'anonymous';
 }
 
 /**
