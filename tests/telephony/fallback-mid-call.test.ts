@@ -66,6 +66,15 @@ describe('asked in the middle of a call', () => {
     expect(await post({ ErrorUrl, DialCallStatus: 'no-answer', DialBridged: 'false' })).toContain(phoneOf(1));
   });
 
+  it('rings nobody when Twilio does not tell how the ringing ended', async () => {
+    const ErrorUrl = `${dutyLineUrl}/voice/dialled?step=abc${webhookOverrides}`;
+    const unknown = await post({ ErrorUrl });
+    expect(unknown).toMatch(/<Say/);
+    expect(unknown).not.toContain('<Dial');
+    expect(await post({ ErrorUrl, DialCallStatus: 'completed' })).not.toContain('<Dial');
+    expect(await post({ ErrorUrl, DialCallStatus: 'busy' })).toContain(phoneOf(1));
+  });
+
   it('rings nobody for a caller who has left a message, chooses a language or has hung up', async () => {
     const recorded = { ErrorUrl: `${dutyLineUrl}/voice/thanks?step=abc`, RecordingSid: 'RE1' };
     expect(await post(recorded)).toMatch(/<Response><Hangup\/><\/Response>/);

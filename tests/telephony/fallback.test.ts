@@ -43,6 +43,32 @@ describe('a call while the duty line is down', () => {
     phones.finish();
   });
 
+  it.each([
+    ['+358501234567', '3 5 8 5 0 1 2 3 4 5 6 7'],
+    ['+266696687', 'dolt nummer'],
+    ['+86282452253', 'dolt nummer'],
+    ['anonymous', 'dolt nummer'],
+  ])('tells the officer of a caller who shows as %s: %s', async (from, words) => {
+    await office.deploy(eventNight);
+    const phones = office.exchange();
+    phones.expectRing(phoneOf(1), accepts);
+    const { rings } = await phones.call({ from });
+    expect(rings[0]?.whispered.map(({ text }) => text)).toEqual([
+      `Pressjouren på reservvägen, samtal från ${words}. Tryck 1 för att ta samtalet, 2 för att skicka det vidare.`,
+    ]);
+  });
+
+  it('asks for the key three times, whatever wrong keys are pressed', async () => {
+    await office.deploy(eventNight);
+    const phones = office.exchange();
+    const keys = [1, 2, 3, 4].map((atPrompt) => ({ digit: '7', atPrompt }));
+    phones.expectRing(phoneOf(1), { answer: 'picks-up', keys });
+    phones.expectRing(phoneOf(2), accepts);
+    const { rings, connectedTo } = await phones.call({ from: journalist });
+    expect(rings[0]).toMatchObject({ pressed: ['7', '7', '7'], whispered: { length: 3 } });
+    expect(connectedTo).toBe(phoneOf(2));
+  });
+
   it('connects no voicemail, and goes round the ladder as often as the settings say', async () => {
     await office.deploy({ ...eventNight, settings: settings({ rounds: 2, number: pressNumber }) });
     const phones = office.exchange();

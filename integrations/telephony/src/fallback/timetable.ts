@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type LineSnapshot, spokenText, webhookOverrides } from '@pressjour/contract';
+import { type LineSnapshot, spokenText, webhookOverrides, withheldNumbers } from '@pressjour/contract';
 import { type LadderStep, timetable } from '@pressjour/rules';
 
 /** How far ahead the fallback knows who answers. */
@@ -12,6 +12,8 @@ export interface FallbackTable {
   rounds: number;
   maxWaitSeconds: number;
   blocked: { phone: string; until: string | null }[];
+  /** What stands for a caller who withholds the number. */
+  withheld: readonly string[];
   /** The fragment on each of its addresses. */
   overrides: string;
   /** What a caller hears whom nobody answers. */
@@ -56,6 +58,7 @@ export function fallbackAsset({
     rounds: settings.rounds,
     maxWaitSeconds: settings.maxWaitSeconds,
     blocked: line.blockedCallers.map(({ phone, until }) => ({ phone, until })),
+    withheld: withheldNumbers,
     overrides: webhookOverrides,
     texts: { sv: text('sv'), en: text('en') },
     stretches: timetable({

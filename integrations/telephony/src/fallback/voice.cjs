@@ -51,12 +51,19 @@ function isOver(event) {
 
 /**
  * Twilio asks here in the middle of a call too, naming in ErrorUrl the step that failed. Only one that was still looking
- * for somebody goes on looking.
+ * for somebody goes on looking; after a telephone has rung, only when Twilio says that it did not end in a talk.
  */
 function mayClimb(event) {
   if (!event.ErrorUrl) return true;
   const { pathname } = new URL(event.ErrorUrl);
-  return pathname.endsWith('/voice/incoming') || pathname.endsWith('/voice/dialled');
+  if (pathname.endsWith('/voice/incoming')) return true;
+  return pathname.endsWith('/voice/dialled') && isUnanswered(event);
+}
+
+/** Twilio describes Dial* for the step itself, not for the one that stands in for it: without them nothing is known. */
+function isUnanswered({ DialCallStatus, DialBridged }) {
+  if (DialCallStatus === undefined) return false;
+  return DialBridged === 'false' || !['completed', 'answered'].includes(DialCallStatus);
 }
 
 /** @returns null when there is none that can be read */
@@ -112,17 +119,20 @@ function isBlocked(table, from, at) {
   );
 }
 
-/** Asks the one who picked up for a key, again and again: a telephone that screens calls answers before its owner. */
-function whisper({ caller }, table) {
+/**
+ * Asks the one who picked up for a key, again and again: a telephone that screens calls answers before its owner.
+ * @param left how often it is asked yet; carried on, so that wrong keys make it no longer
+ */
+function whisper({ caller, left }, table) {
   const response = new Twilio.twiml.VoiceResponse();
-  const words = `Pressjouren på reservvägen, samtal från ${spoken(caller)}. Tryck 1 för att ta samtalet, 2 för att skicka det vidare.`;
-  for (let prompt = 0; prompt < prompts; prompt += 1) {
+  const words = `Pressjouren på reservvägen, samtal från ${spoken(caller, table)}. Tryck 1 för att ta samtalet, 2 för att skicka det vidare.`;
+  for (let after = (left === undefined ? prompts : Number(left)) - 1; after >= 0; after -= 1) {
     const gather = response.gather({
       input: 'dtmf',
       numDigits: 1,
       finishOnKey: '',
       timeout: keySeconds,
-      action: address({ step: 'accept', caller }, table),
+      action: address({ step: 'accept', caller, left: after }, table),
       method: 'POST',
     });
     gather.say(swedish, words);
@@ -157,8 +167,8 @@ function hangUp() {
 }
 
 /** Digit by digit, Swedish numbers in their national form. */
-function spoken(caller) {
-  if (!/^\+[1-9]\d{6,14}$/.test(caller ?? '')) return 'dolt nummer';
+function spoken(caller, table) {
+  if (!/^\+[1-9]\d{6,14}$/.test(caller ?? '') || table?.withheld?.includes(caller)) return 'dolt nummer';
   const swede = caller.startsWith('+46');
   return [...(swede ? `0${caller.slice(3)}` : caller.slice(1))].join(' ');
 }
