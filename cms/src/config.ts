@@ -44,6 +44,7 @@ import { rosterCalendar } from './globals/RosterCalendar/index.ts';
 import { toldRoster } from './globals/ToldRoster/index.ts';
 import { publishTask } from './jobs/publish-task.ts';
 import { groups, label } from './labels.ts';
+import { logger } from './log/logger.ts';
 import { mailByErrand } from './mail-by-errand.ts';
 import { sourceFolder } from './source-folder.ts';
 import { start } from './start.ts';
@@ -69,6 +70,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
     telemetry: false,
     // What a caller is told anyway is no fault of the cms.
     loggingLevels: { ...quiet },
+    logger,
     graphQL: { disable: true },
     db: databaseAdapter(environment.database),
     email: mailByErrand(),
