@@ -302,6 +302,17 @@ describe('a caller who has gone when the officer presses 1', () => {
     expect(entries.some(({ kind }) => kind === 'accepted')).toBe(false);
   });
 
+  it('is told of with the number where there is nobody to send a text to', async () => {
+    const deskNumbers = [{ label: 'Presschefen', phone: secondDeskNumber, acceptByKey: true }];
+    under = await lineUnderTest({ snapshot: snapshotOf({ settings: { deskNumbers } }), at: officeHours });
+    const exchange = under.exchange();
+    exchange.expectRing(secondDeskNumber, pressesLate);
+    const call = await exchange.call({ from: journalist, hangsUpAfter: 8 });
+    const number = '0 7 0, 1 7 4, 0 6, 0 5';
+    const told = `Den som ringde har lagt på. Numret är ${number}. En gång till: ${number}.`;
+    expect(call.rings[0]?.whispered.at(-1)?.text).toBe(told);
+  });
+
   it('is known by the missing bridge where another instance saw the caller go', async () => {
     under = await lineUnderTest({ snapshot: duringEvent });
     const exchange = under.exchange();

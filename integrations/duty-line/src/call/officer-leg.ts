@@ -45,7 +45,7 @@ export function officerLeg(parts: OfficerLegParts): { whisper: Answering; accept
     const name = `${attempt.callSid} ${attempt.step}`;
     if (isCallerGone(attempt.callSid) && !accepted.has(name)) {
       journal({ at: now(), kind: 'caller-gone', ...namesOf(attempt) });
-      return tooLateTwiml({ from: attempt.from });
+      return tooLateTwiml({ from: attempt.from, isTexted: attempt.officer !== null });
     }
     accepted.add(name);
     journal({ at: now(), kind: 'accepted', ...namesOf(attempt) });

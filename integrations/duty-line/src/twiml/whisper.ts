@@ -33,10 +33,15 @@ export function connectTwiml(): string {
   return new VoiceResponse().toString();
 }
 
-/** To an officer who pressed 1 when the caller had hung up. */
-export function tooLateTwiml({ from }: { from: string }): string {
+/**
+ * To whoever pressed 1 when the caller had hung up. Officers get the number in a text, for which a colleague at the press desk is
+ * not known well enough.
+ */
+export function tooLateTwiml({ from, isTexted }: { from: string; isTexted: boolean }): string {
   const response = new VoiceResponse();
-  const number = from === 'anonymous' ? 'Numret var dolt.' : 'Du får ett sms med numret.';
+  const spoken = spokenCaller(from);
+  const shown = isTexted ? 'Du får ett sms med numret.' : `Numret är ${spoken}. En gång till: ${spoken}.`;
+  const number = from === 'anonymous' ? 'Numret var dolt.' : shown;
   response.say(voices.sv, `Den som ringde har lagt på. ${number}`);
   response.hangup();
   return response.toString();
