@@ -1,7 +1,4 @@
-/**
- * What Twilio sends in place of a number when the caller withholds it: the keys of these words on a telephone.
- * @see https://help.twilio.com/articles/223179988
- */
+/** What Twilio sends in place of a number when the caller withholds it: the keys of these words on a telephone. */
 export const withheldNumbers: readonly string[] = [
   '+266696687', // ANONYMOUS
   '+2562533', // BLOCKED
