@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../harness/browser.ts';
 import { admin, asFirstAdmin, type CmsClient, pressService } from '../harness/cms.ts';
 import { type Pressjour, startPressjour } from '../harness/services.ts';
@@ -7,6 +7,7 @@ export interface PressOffice extends AsyncDisposable {
   pressjour: Pressjour;
   /** As the administrator, by REST. */
   cms: CmsClient;
+  browser: Browser;
   /** The administrator's browser, signed in, in Swedish. */
   page: Page;
   /** Opens a page of the admin, such as `/collections/events/create`. */
@@ -22,11 +23,13 @@ export async function pressOffice(): Promise<PressOffice> {
   const browser = await launchBrowser();
   started.defer(() => browser.close());
   const context = await browser.newContext({ locale: 'sv-SE', timezoneId: 'Europe/Stockholm' });
-  const page = await signIn(context, pressjour.environment.cmsUrl);
+  const page = await signIn({ context, cmsUrl: pressjour.environment.cmsUrl, who: admin });
+  await page.getByRole('heading', { name: 'Vem svarar nu?' }).waitFor();
   const kept = started.move();
   return {
     pressjour,
     cms,
+    browser,
     page,
     open: async (path) => {
       await page.goto(`${pressjour.environment.cmsUrl}/admin${path}`);
@@ -35,12 +38,18 @@ export async function pressOffice(): Promise<PressOffice> {
   };
 }
 
-async function signIn(context: BrowserContext, cmsUrl: string): Promise<Page> {
+interface SigningIn {
+  context: BrowserContext;
+  cmsUrl: string;
+  who: { email: string; password: string };
+}
+
+/** Signs in as people do, in the language of the browser. @returns the page, on its way to where the login leads */
+export async function signIn({ context, cmsUrl, who }: SigningIn): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${cmsUrl}/admin/login`);
-  await page.locator('#field-email').fill(admin.email);
-  await page.locator('#field-password').fill(admin.password);
-  await page.getByRole('button', { name: 'Logga in' }).click();
-  await page.getByRole('heading', { name: 'Vem svarar nu?' }).waitFor();
+  await page.locator('#field-email').fill(who.email);
+  await page.locator('#field-password').fill(who.password);
+  await page.locator('form.login__form button[type="submit"]').click();
   return page;
 }

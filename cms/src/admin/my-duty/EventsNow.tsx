@@ -1,11 +1,8 @@
-import { inHours, longest } from '../../collections/Events/check-times.ts';
 import { moment } from '../time.ts';
 import { Action } from './Action.client.tsx';
 import type { AboutDuty } from './about.ts';
 import { EndEvent } from './EndEvent.client.tsx';
-
-/** How much later an event ends with one press, as by the link in the notice of its end. Hours. */
-const step = 12;
+import { laterEnd } from './later-end.ts';
 
 /** Events going on, and for those who may: a later end, or the end now. */
 export function EventsNow({ duty, say, writing }: AboutDuty) {
@@ -16,7 +13,7 @@ export function EventsNow({ duty, say, writing }: AboutDuty) {
       <ul className="pressjour-duty__list">
         {duty.events.map(({ id, title, endsAt, staffed, mayChange }) => {
           const name = title[writing.language];
-          const later = laterEnd(endsAt, writing.now);
+          const later = laterEnd({ endsAt, now: writing.now });
           return (
             <li className="pressjour-duty__event" key={id}>
               <strong>{name}</strong>
@@ -47,12 +44,4 @@ export function EventsNow({ duty, say, writing }: AboutDuty) {
       </ul>
     </section>
   );
-}
-
-/** The end that one press gives, within what an event that is going on may last; null when it lasts as long as it may. */
-function laterEnd(endsAt: string, now: Temporal.Instant): string | null {
-  const wanted = Date.parse(inHours(new Date(endsAt), step));
-  const allowed = Date.parse(inHours(new Date(now.epochMilliseconds), longest));
-  const later = Math.floor(Math.min(wanted, allowed) / 60_000) * 60_000;
-  return later > Date.parse(endsAt) ? new Date(later).toISOString() : null;
 }

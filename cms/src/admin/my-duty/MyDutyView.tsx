@@ -33,17 +33,17 @@ export async function MyDutyView(view: AdminViewServerProps) {
       now: Temporal.Now.instant(),
     },
   };
-  const number = <MyNumber about={about} payload={payload} />;
+  const number = <MyNumber about={about} payload={payload} user={req.user} />;
   return (
     <OwnView title={say('myDuty')} view={view}>
       <KeepCurrent />
       <div className={wantsLight(req) ? 'pressjour-duty' : 'pressjour-duty pressjour-night'}>
         <OnDuty {...about} />
         <EventsNow {...about} />
-        {!duty.officer.phoneVerified && number}
         <CallsToReturn about={about} payload={payload} />
-        <NextDuties {...about} />
         <Swaps {...about} />
+        {!duty.officer.phoneVerified && number}
+        <NextDuties {...about} />
         <AskForSwap about={about} req={req} />
         {duty.officer.phoneVerified && number}
         <Calendars say={say} user={req.user} />

@@ -1,12 +1,20 @@
 import type { Payload } from 'payload';
 import { formatAdminURL } from 'payload/shared';
+import { type ActingUser, acts } from '../../access/roles.ts';
 import { written } from '../phone.ts';
 import type { AboutDuty } from './about.ts';
 import { VerifyNumber } from './VerifyNumber.client.tsx';
 
-/** Whether my number is known to be mine; if not, the way to show it. */
-export function MyNumber({ about: { duty, say, writing }, payload }: { about: AboutDuty; payload: Payload }) {
+interface MyNumberProps {
+  about: AboutDuty;
+  payload: Payload;
+  user: ActingUser | null;
+}
+
+/** Whether my number is known to be mine; if not, the way to show it. Nothing for those who have none and need none. */
+export function MyNumber({ about: { duty, say, writing }, payload, user }: MyNumberProps) {
   const { phone, phoneVerified } = duty.officer;
+  if (phone === null && !acts(user, 'officer')) return null;
   const number = phone === null ? null : written(phone, writing.language);
   return (
     <section aria-labelledby="my-number">

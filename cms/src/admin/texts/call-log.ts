@@ -38,7 +38,7 @@ export const callLogTexts = {
 
   voicemail: label('Röstmeddelande', 'Voicemail'),
   voicemailOf: label('Röstmeddelande från {{who}}, {{when}}', 'Voicemail from {{who}}, {{when}}'),
-  voicemailSeconds: label('{{seconds}} sekunder', '{{seconds}} seconds'),
+  voicemailSeconds: label('{{seconds}} s', '{{seconds}} s'),
   voicemailAwaited: label(
     'Hämtas från telefonitjänsten. Öppna sidan igen om en stund.',
     'Being fetched from the telephone service. Open the page again in a moment.',

@@ -1,7 +1,6 @@
 import { languages } from '@pressjour/contract';
 import type { Field } from 'payload';
 import { nobody } from '../../access/nobody.ts';
-import { callStoryField } from '../../admin/parts.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
 import { type Label, label } from '../../labels.ts';
 import { optionsOf, outcomes, states } from './words.ts';
@@ -14,7 +13,6 @@ const inStory = { ...readOnly, hidden: true };
 
 /** What is computed from the journal, and what became of the caller's number and of the voicemail. */
 export const computedFields: Field[] = [
-  callStoryField,
   instant('startedAt', label('Började', 'Started'), { index: true }),
   instant('endedAt', label('Slutade', 'Ended')),
   {

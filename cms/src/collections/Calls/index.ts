@@ -2,7 +2,7 @@ import type { Environment } from '@pressjour/contract';
 import type { CollectionConfig, Field } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { nobody } from '../../access/nobody.ts';
-import { callsParts } from '../../admin/parts.ts';
+import { callStoryField, callsParts } from '../../admin/parts.ts';
 import { exportEndpoint } from '../../endpoints/calls-export.ts';
 import { statisticsEndpoint } from '../../endpoints/calls-statistics.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
@@ -23,7 +23,7 @@ export function calls({ dataDir, payloadSecret, timeZone }: CallLog): Collection
     slug: 'calls',
     labels: { singular: label('Samtal', 'Call'), plural: label('Samtal', 'Calls') },
     admin: {
-      useAsTitle: 'callSid',
+      useAsTitle: 'startedAt',
       defaultColumns: ['startedAt', 'from', 'outcome', 'answeredBy', 'events', 'callBack'],
       listSearchableFields: ['from', 'answeredBy', 'callSid'],
       group: groups.callLog,
@@ -45,6 +45,7 @@ export function calls({ dataDir, payloadSecret, timeZone }: CallLog): Collection
       listenEndpoint(vault),
     ],
     fields: [
+      callStoryField,
       {
         name: 'callBack',
         type: 'select',

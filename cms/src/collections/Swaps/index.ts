@@ -19,6 +19,10 @@ export const swaps: CollectionConfig<'swaps'> = {
   admin: {
     defaultColumns: ['asker', 'asked', 'startsAt', 'endsAt', 'tier', 'state'],
     group: groups.pressLine,
+    description: label(
+      'Be om byte och svara på frågor under Min jour.',
+      'Ask for swaps and answer questions under My duty.',
+    ),
   },
   defaultSort: '-createdAt',
   access: {
