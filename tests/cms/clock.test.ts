@@ -1,6 +1,6 @@
 import { claimedErrandsShape, type Errand } from '@pressjour/contract';
 import { createLocalReq } from 'payload';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newMemory, tick } from '../../cms/src/clock/tick.ts';
 import { noteNoticeEntry } from '../../cms/src/notices/note-entry.ts';
 import { type Cms, startCms } from './support/cms.ts';
@@ -254,6 +254,32 @@ describe('an event that begins', () => {
     await look(0);
     expect(await kinds()).toEqual(['event-started Tove']);
   });
+});
+
+it('goes on with everything else when one notice can never be raised', async () => {
+  const failure = vi.spyOn(cms.payload.logger, 'error').mockImplementation(() => {});
+  const { hooks } = cms.payload.collections.notices.config;
+  const before = hooks.beforeChange;
+  hooks.beforeChange = [
+    ...before,
+    ({ data }) => {
+      if (data.kind === 'event-unconfirmed') throw new Error('This notice can never be raised.');
+      return data;
+    },
+  ];
+  try {
+    await duty(people.tove, 1, -600, 900);
+    await event(-1, 600);
+    await look(0);
+    await duty(people.sam, 2, 600, 900);
+    for (const minutes of [5, 6, 7]) await look(minutes);
+  } finally {
+    hooks.beforeChange = before;
+  }
+  expect(await kinds()).toEqual(['event-started Tove', 'roster-changed Sam']);
+  expect(await only('event-started')).toMatchObject({ state: 'unconfirmed' });
+  expect(failure).toHaveBeenCalledOnce();
+  failure.mockRestore();
 });
 
 describe('an event that ends', () => {

@@ -8,6 +8,7 @@ import { purge } from '../purge/index.ts';
 import { dueNow } from './due/index.ts';
 import { readPresent } from './present.ts';
 import { closeAsked, raiseDue } from './raise-due.ts';
+import { type Failing, type Steps, step } from './steps.ts';
 import { type Settling, tellRoster } from './tell-roster.ts';
 
 /** What the clock remembers from one look to the next; nothing that a start without it would miss. */
@@ -16,12 +17,11 @@ export interface ClockMemory {
   purgedAt: Temporal.Instant | null;
   /** Local date on which the fallback was last had deployed. */
   deployedOn: string | null;
-  /** Steps whose failure has been logged. */
-  failing: Set<string>;
+  failing: Failing;
 }
 
 export function newMemory(): ClockMemory {
-  return { settling: null, purgedAt: null, deployedOn: null, failing: new Set() };
+  return { settling: null, purgedAt: null, deployedOn: null, failing: new Map() };
 }
 
 export interface Tick {
@@ -37,27 +37,31 @@ const deployFromHour = 3;
 
 /**
  * Looks once at what is due and does it: notices, calls and swaps whose time is over, the purge of each hour, the deployment of each day.
- * Done again for the same instant it does nothing more. A step that fails is logged when it begins to, and tried the next time.
+ * Done again for the same instant it does nothing more. A step that fails is tried the next time, and holds no other up.
  */
 export async function tick(looking: Tick): Promise<void> {
   const { payload, environment, now } = looking;
   const date = new Date(now.epochMilliseconds);
-  await step(looking, 'notices', () => tellWhatIsDue(looking));
-  await step(looking, 'calls', () => settleCalls({ payload, now: date, siteUrl: environment.siteUrl }));
-  await step(looking, 'swaps', () => expireSwaps({ payload, now: date }));
-  await step(looking, 'fallback', () => deployDaily(looking));
-  await step(looking, 'purge', () => purgeHourly(looking));
+  const steps = { payload, failing: looking.memory.failing };
+  await tellWhatIsDue(looking, steps);
+  await step(steps, 'calls', () => settleCalls({ payload, now: date, siteUrl: environment.siteUrl }));
+  await step(steps, 'swaps', () => expireSwaps({ payload, now: date }));
+  await step(steps, 'fallback', () => deployDaily(looking));
+  await step(steps, 'purge', () => purgeHourly(looking));
 }
 
-async function tellWhatIsDue({ payload, environment, now, memory }: Tick): Promise<void> {
+/** A notice that cannot be raised keeps neither others from being closed nor the roster from being told. */
+async function tellWhatIsDue({ payload, environment, now, memory }: Tick, steps: Steps): Promise<void> {
   const { timeZone, cmsUrl } = environment;
-  const present = await readPresent({ payload, now, timeZone });
+  const present = await step(steps, 'look at the roster', () => readPresent({ payload, now, timeZone }));
   if (!present) return;
   const raising = { payload, office: { cmsUrl, timeZone, now } };
   const due = dueNow(present);
-  await raiseDue(due.notices, raising);
-  await closeAsked({ payload, ...due });
-  memory.settling = await tellRoster({ present, settling: memory.settling, raising });
+  await step(steps, 'notices', () => raiseDue(due.notices, raising));
+  await step(steps, 'unanswered notices', () => closeAsked({ payload, ...due }));
+  await step(steps, 'changes of the roster', async () => {
+    memory.settling = await tellRoster({ present, settling: memory.settling, raising });
+  });
 }
 
 async function deployDaily({ payload, environment, now, memory }: Tick): Promise<void> {
@@ -75,18 +79,4 @@ async function purgeHourly({ payload, environment, now, memory }: Tick): Promise
   const settings = await readDutySettings(payload);
   await purge({ payload, environment, now: new Date(now.epochMilliseconds), settings });
   memory.purgedAt = now;
-}
-
-async function step({ payload, memory }: Tick, name: string, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-    if (memory.failing.delete(name)) payload.logger.info(`The clock does its ${name} again.`);
-  } catch (error) {
-    if (memory.failing.has(name)) return;
-    memory.failing.add(name);
-    payload.logger.error({
-      err: error,
-      msg: `The clock could not do its ${name}. Nothing is lost; it tries again every few seconds.`,
-    });
-  }
 }
