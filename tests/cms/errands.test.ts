@@ -160,6 +160,21 @@ describe('the deployment of the fallback', () => {
     await queueFallbackDeployment({ req: await request() });
     expect((await cms.payload.count({ collection: 'errands' })).totalDocs).toBe(2);
   });
+
+  it('is as soon as a new one when it waits after failures, and is not given up for them', async () => {
+    await queueFallbackDeployment({ req: await request() });
+    const { id } = await only();
+    const minutes = (n: number) => new Date(Date.now() + n * 60_000).toISOString();
+    const failing = { dueAt: minutes(10), giveUpAt: minutes(11), attempts: 12 };
+    await cms.payload.update({ collection: 'errands', id, data: failing });
+    await queueFallbackDeployment({ req: await request() });
+    const { dueAt, giveUpAt } = await only();
+    expect(dueAt < minutes(1)).toBe(true);
+    expect(giveUpAt > minutes(23 * 60)).toBe(true);
+    await cms.payload.update({ collection: 'errands', id, data: { dueAt: minutes(-1) } });
+    await queueFallbackDeployment({ req: await request() });
+    expect((await only()).dueAt < minutes(0)).toBe(true);
+  });
 });
 
 describe('a notice', () => {

@@ -51,18 +51,32 @@ export async function queueErrand({
 /** How long a deployment waits for the changes that most often follow the first. Milliseconds. */
 const settling = 5_000;
 
-/** Has the fallback deployed anew. Many changes in a row leave one waiting errand; one that is under way already does not count. */
+/**
+ * Has the fallback deployed anew. Many changes in a row leave one waiting errand; one that is under way already does not count.
+ * One that waits after failures, or for a notifier that was away, is due as soon and tried for as long as a new one.
+ */
 export async function queueFallbackDeployment({ req }: { req: PayloadRequest }): Promise<void> {
-  const { totalDocs } = await req.payload.count({
+  const kind = 'deploy-fallback';
+  const soon = new Date(Date.now() + settling);
+  const { docs } = await req.payload.find({
     collection: 'errands',
-    where: { and: [{ kind: { equals: 'deploy-fallback' } }, { state: { equals: 'waiting' } }] },
+    where: { and: [{ kind: { equals: kind } }, { state: { equals: 'waiting' } }] },
+    limit: 1,
+    pagination: false,
+    depth: 0,
     req,
   });
-  if (totalDocs > 0) return;
-  await queueErrand({
+  const [waiting] = docs;
+  if (waiting === undefined) {
+    await queueErrand({ req, key: `${kind}:${randomUUID()}`, errand: { kind }, dueAt: soon });
+    return;
+  }
+  const dueAt = new Date(Math.min(soon.getTime(), Date.parse(waiting.dueAt)));
+  await req.payload.update({
+    collection: 'errands',
+    id: waiting.id,
+    data: { dueAt: dueAt.toISOString(), giveUpAt: givenUpAt(kind, soon).toISOString() },
+    depth: 0,
     req,
-    key: `deploy-fallback:${randomUUID()}`,
-    errand: { kind: 'deploy-fallback' },
-    dueAt: new Date(Date.now() + settling),
   });
 }
