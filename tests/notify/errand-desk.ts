@@ -44,6 +44,8 @@ export interface ErrandDesk {
   voicemails: KeptVoicemail[];
   /** What an answer to a recording says instead of its true hash. */
   wrongHash: string | null;
+  /** Refuses recordings with this status; null takes them. */
+  refuseVoicemails: number | null;
   line: LineSnapshot;
   /** Answers results so; null takes them. */
   refuse: ((id: string) => number | null) | null;
@@ -93,6 +95,7 @@ export async function startErrandDesk({
     },
     voicemails: [],
     wrongHash: null,
+    refuseVoicemails: null,
     line,
     refuse: null,
     claims: 0,
@@ -118,6 +121,7 @@ export async function startErrandDesk({
     const [, callSid] = /^PUT \/api\/calls\/([^/]+)\/voicemail$/.exec(route) ?? [];
     if (callSid === undefined) return reply(404);
     const audio = await buffer(request);
+    if (desk.refuseVoicemails !== null) return reply(desk.refuseVoicemails);
     const recordingSid = searchParams.get('recordingSid') ?? '';
     const durationSeconds = Number(searchParams.get('durationSeconds'));
     const type = request.headers['content-type'] ?? '';

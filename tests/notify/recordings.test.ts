@@ -60,6 +60,28 @@ it('does not delete one of which the cms has other bytes', async () => {
   expect(under.twilio.asked).not.toContain('DeleteRecording');
 });
 
+it.each([
+  [409, 'The cms has another audio of this recording already.'],
+  [413, 'The recording is larger than the cms takes.'],
+  [415, 'The cms does not take the recording for WAV or MP3.'],
+])('does not bring one again that the cms never takes (%s), nor deletes it', async (status, why) => {
+  await using under = await startUnderTest();
+  under.desk.refuseVoicemails = status;
+  const errand = bring(under, { audio: silence(12), seconds: 12 });
+  await under.desk.until(() => errand.state === 'failed');
+  const error = `${why} It stays at Twilio: hear it in Twilio's console and delete it there.`;
+  expect(errand.told).toEqual([{ outcome: 'failed', again: false, error }]);
+  expect(under.twilio.asked).toEqual(['FetchRecordingMedia']);
+});
+
+it('deletes one that the cms had for its time already', async () => {
+  await using under = await startUnderTest();
+  under.desk.refuseVoicemails = 410;
+  const errand = bring(under, { audio: silence(12), seconds: 12 });
+  await under.desk.until(() => errand.state === 'done');
+  expect(under.twilio.records.recordings).toEqual([]);
+});
+
 it('does not look for one again that it deleted before a crash', async () => {
   await using under = await startUnderTest();
   // The deletion is done, and nobody learns of it.

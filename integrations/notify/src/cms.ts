@@ -9,6 +9,7 @@ import {
   voicemailKeptShape,
 } from '@pressjour/contract';
 import type { z } from 'zod';
+import { ErrandFailure } from './failure.ts';
 
 /** The cms does not answer, or not as it should. */
 export class CmsAway extends Error {
@@ -32,8 +33,11 @@ export interface Cms {
    * An errand that is not there any more counts as told.
    */
   tell: (id: string, result: ErrandResult) => Promise<'told' | 'refused'>;
-  /** Hands a recording over; answered when the cms has it on its disk. */
-  keepVoicemail: (recording: Recording) => Promise<VoicemailKept>;
+  /**
+   * Hands a recording over; answered when the cms has it on its disk. `purged`: the cms had it for its time and wants it no more.
+   * @throws {ErrandFailure} when the cms will never take it
+   */
+  keepVoicemail: (recording: Recording) => Promise<VoicemailKept | 'purged'>;
   /** What the rules read, of now. */
   line: () => Promise<LineSnapshot>;
 }
@@ -41,6 +45,15 @@ export interface Cms {
 const answerWithin = 10_000;
 /** A recording of some minutes has to go over and onto a disk. */
 const recordingWithin = 45_000;
+
+/** The statuses with which the cms refuses a recording whatever the try. */
+const purged = 410;
+const refusals: Partial<Record<number, string>> = {
+  409: 'The cms has another audio of this recording already.',
+  413: 'The recording is larger than the cms takes.',
+  415: 'The cms does not take the recording for WAV or MP3.',
+};
+const toBeHeard = "It stays at Twilio: hear it in Twilio's console and delete it there.";
 
 /** The cms on CMS_INTERNAL_URL, as the service that holds INTERNAL_TOKEN. */
 export function createCms({
@@ -70,7 +83,12 @@ export function createCms({
         body: audio as Uint8Array<ArrayBuffer>,
         signal: AbortSignal.timeout(recordingWithin),
       });
-      return understood(response, voicemailKeptShape);
+      const refusal = refusals[response.status];
+      if (response.status !== purged && refusal === undefined)
+        return understood(response, voicemailKeptShape);
+      await response.body?.cancel();
+      if (refusal === undefined) return 'purged';
+      throw new ErrandFailure({ sentence: `${refusal} ${toBeHeard}`, again: false });
     },
 
     async line() {
