@@ -158,6 +158,31 @@ describe('the voicemail', () => {
     expect(ofVoicemail(await untilEnded())).toEqual([['message', undefined]]);
   });
 
+  it('is not lost when the line is away as Twilio tells of the recording', async () => {
+    await duringEvent();
+    const exchange = under.exchange();
+    const form = { CallSid: 'CA1', From: journalist, CallStatus: 'in-progress' };
+    const { body } = await exchange.post('/voice/incoming', form);
+    const dialled = { ...form, DialCallStatus: 'no-answer', DialBridged: 'false' };
+    const record = await exchange.post(pathIn(body, 'dialled'), dialled);
+    const thanks = pathIn(record.body, 'thanks');
+    const told = (sid: string, RecordingDuration: string, CallSid = 'CA1') => ({
+      ...form,
+      CallSid,
+      RecordingSid: `RE${sid.repeat(32)}`,
+      RecordingDuration,
+    });
+    await exchange.post(thanks, told('0', '12', 'CA9'));
+    await exchange.post(thanks, told('1', '0'));
+    await exchange.post(thanks, told('2', '12'));
+    await exchange.post(thanks, told('2', '12'));
+    await exchange.post('/voice/status', { ...form, CallStatus: 'completed', CallDuration: '60' });
+    const entries = await untilEnded();
+    expect(entries.filter(({ kind }) => kind === 'recorded')).toMatchObject([
+      { callSid: 'CA1', recordingSid: `RE${'2'.repeat(32)}`, durationSeconds: 12 },
+    ]);
+  });
+
   it('takes a recording only at the address that was made for its call', async () => {
     await duringEvent();
     const exchange = under.exchange();

@@ -1,7 +1,7 @@
 import { type Language, type SpokenText, spokenText } from '@pressjour/contract';
 import { messageTwiml, recordTwiml, thanksTwiml } from '../twiml/caller.ts';
 import { acknowledgedTwiml } from '../twiml/ending.ts';
-import { CallError, callSidOf, isOfCall, seconds } from './form.ts';
+import { CallError, type CallForm, callSidOf, isOfCall, seconds } from './form.ts';
 import type { Answering, CallParts } from './parts.ts';
 import type { Plan, Recording } from './steps.ts';
 
@@ -13,9 +13,9 @@ export interface Unanswered {
   unanswered: (call: { callSid: string | undefined; unanswered: Plan['unanswered'] }) => string;
   /** The key that was pressed meanwhile: 2 for English. */
   language: Answering;
-  /** A message was left. */
+  /** A message was left, and what Twilio has of it. */
   thanks: Answering;
-  /** What Twilio has of it. */
+  /** The same, also of one who hung up. Either is enough, should the line be away for the other. */
   recorded: Answering;
 }
 
@@ -43,8 +43,9 @@ export function unansweredCall({ now, snapshot, journal, address, open, siteUrl 
       return messageTwiml(english ? { en } : { sv: said('closed', 'sv'), en });
     },
 
-    thanks(_form, token) {
+    thanks(form, token) {
       const recording = open('thanks', token);
+      if (recording !== null && recording.callSid === form.CallSid) note(form, recording);
       const language = recording?.language ?? 'sv';
       return thanksTwiml({ text: said('thanks', language), language });
     },
@@ -54,15 +55,18 @@ export function unansweredCall({ now, snapshot, journal, address, open, siteUrl 
       if (recording === null || recording.callSid !== callSidOf(form)) {
         throw new CallError('The address of a recorded step is forged, damaged, too old or of another call.');
       }
-      const { RecordingSid: recordingSid = '', RecordingStatus, RecordingDuration } = form;
-      const { durationSeconds = 0 } = seconds(RecordingDuration);
-      const spoken = RecordingStatus === 'completed' && durationSeconds > 0;
-      if (spoken && /^RE[0-9a-f]{32}$/.test(recordingSid)) {
-        journal({ at: now(), kind: 'recorded', ...recording, recordingSid, durationSeconds });
-      }
+      if (form.RecordingStatus === 'completed') note(form, recording);
       return acknowledgedTwiml();
     },
   };
+
+  /** One that is not silent. */
+  function note(form: CallForm, recording: Recording): void {
+    const { RecordingSid: recordingSid = '', RecordingDuration } = form;
+    const { durationSeconds = 0 } = seconds(RecordingDuration);
+    if (durationSeconds === 0 || !/^RE[0-9a-f]{32}$/.test(recordingSid)) return;
+    journal({ at: now(), kind: 'recorded', ...recording, recordingSid, durationSeconds });
+  }
 
   function voicemail(recording: Recording, languageUrl?: string): string {
     const language = recording.language ?? 'sv';
