@@ -260,10 +260,9 @@ describe('the time of the ladder', () => {
   it('lets no voicemail hold the caller much longer than that', async () => {
     under = await lineUnderTest({ snapshot: patient({ rounds: 5, maxWaitSeconds: 60 }) });
     const exchange = under.exchange();
-    exchange.expectRing(phoneOf(0), voicemail);
-    exchange.expectRing(phoneOf(1), voicemail);
+    for (const index of [0, 1, 0]) exchange.expectRing(phoneOf(index), voicemail);
     const call = await exchange.call({ from: journalist });
-    expect(call.rings.map(({ whispered }) => whispered.length)).toEqual([3, 1]);
+    expect(call.rings.map(({ whispered }) => whispered.length)).toEqual([2, 1, 1]);
     exchange.finish();
   });
 

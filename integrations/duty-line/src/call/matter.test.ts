@@ -17,7 +17,7 @@ it.each([
 
 it('is short, and whole characters, however long the titles are', () => {
   const matter = matterOf([titled('😀'.repeat(100))]);
-  expect(matter.length).toBeLessThanOrEqual(120);
+  expect(matter.length).toBeLessThanOrEqual(60);
   expect(matter.isWellFormed()).toBe(true);
 });
 

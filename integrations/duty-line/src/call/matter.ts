@@ -2,8 +2,8 @@ import { type LineSnapshot, speakable } from '@pressjour/contract';
 
 type LineEvents = LineSnapshot['events'];
 
-/** Characters of events' titles in a whisper: about ten seconds of speech. */
-const longestTitles = 120;
+/** Characters of events' titles in a whisper: about five seconds of speech, while the caller waits. */
+const longestTitles = 60;
 
 /** The events going on at an instant; the moment of ending belongs to none. */
 export function ongoingEvents({ events, at }: { events: LineEvents; at: Temporal.Instant }): LineEvents {

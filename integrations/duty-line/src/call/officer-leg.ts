@@ -1,8 +1,9 @@
 import { hangupTwiml, notConnectedTwiml } from '../twiml/ending.ts';
-import { connectTwiml, tooLateTwiml, whisperTwiml } from '../twiml/whisper.ts';
+import { connectTwiml, tooLateTwiml, whisperSeconds, whisperTwiml } from '../twiml/whisper.ts';
 import { namesOf } from './entries.ts';
 import { isOfCall } from './form.ts';
 import type { Answering, CallParts } from './parts.ts';
+import { promptsWithin } from './prompts.ts';
 import { recentlySeen } from './recently-seen.ts';
 import type { Attempt } from './steps.ts';
 
@@ -12,10 +13,6 @@ export interface OfficerLegParts extends CallParts {
 }
 
 const rememberedAttempts = 5000;
-/** A telephone that screens calls answers before its owner does. */
-const mostPrompts = 3;
-/** About what the whisper once and the wait for a key take; no prompt begins that the caller would not wait for. */
-const promptSeconds = 12;
 
 /** What the one hears who picks up: what the call is, the offer to take it or pass it on. Silence passes it on. */
 export function officerLeg(parts: OfficerLegParts): { whisper: Answering; accept: Answering } {
@@ -27,7 +24,7 @@ export function officerLeg(parts: OfficerLegParts): { whisper: Answering; accept
       const attempt = open('whisper', token);
       if (attempt === null || !isOfCall(form, attempt.callSid)) return notConnectedTwiml();
       const secondsLeft = (attempt.waitUntil - now().epochMilliseconds) / 1000;
-      return ask(attempt, Math.min(mostPrompts, Math.max(1, Math.floor(secondsLeft / promptSeconds))));
+      return ask(attempt, promptsWithin({ secondsLeft, promptSeconds: whisperSeconds(attempt) }));
     },
 
     accept(form, token) {
