@@ -118,7 +118,8 @@ describe('an event', () => {
     });
     await open('/collections/events/create');
     const preview = page.getByRole('region', { name: 'Det här händer' });
-    await preview.getByText(/^Ingen har pressjour/).waitFor();
+    await preview.getByText(/^Ingen har pressjour .* Webbplatsen lovar inget svar då\.$/).waitFor();
+    await preview.getByText(/^Spara händelsen, så kan du kalla in/).waitFor();
     expect(await preview.getByRole('link', { name: '070-174 06 11' }).getAttribute('href')).toBe(
       'tel:+46701740611',
     );

@@ -154,7 +154,9 @@ function whoIsTold({
 function whoAnswers({ state, answered, first }: Answering, say: Say): string {
   if (state === 'closed') return say('outlookClosed');
   if (state === 'desk') return say(answered ? 'outlookDesk' : 'outlookDeskSilent');
-  return first === null ? say('outlookSilent') : say('outlookOfficer', { name: first });
+  return first.length === 0
+    ? say('outlookSilent')
+    : say('outlookOfficer', { name: first.join(` ${say('outlookOr')} `) });
 }
 
 /** Those who are not on duty when nobody answers, next on duty first. A number is shown to those who may read it. */

@@ -15,10 +15,19 @@ describe('the outlook of an event', () => {
     expect(
       outlook({ line, event }).map(({ from, state, first }) => [from.slice(11, 16), state, first]),
     ).toEqual([
-      ['18:00', 'event', null],
-      ['19:00', 'event', 'Jonas Tjärnlund'],
-      ['01:00', 'event', null],
-      ['07:00', 'desk', 'Pressbordet'],
+      ['18:00', 'event', []],
+      ['19:00', 'event', ['Jonas Tjärnlund']],
+      ['01:00', 'event', []],
+      ['07:00', 'desk', ['Pressbordet']],
+    ]);
+  });
+
+  it('names all of the first tier, who take turns, whatever the hour', () => {
+    const maria = { id: 'maria', name: 'Maria Lund', phone: '+46701740612' };
+    const both = line.shifts.flatMap((shift) => [shift, { ...shift, id: 'shift-2', officer: maria }]);
+    const stretches = outlook({ line: { ...line, shifts: both }, event });
+    expect(stretches.filter(({ answered, state }) => answered && state === 'event')).toMatchObject([
+      { from: '2026-11-22T19:00:00Z', first: ['Jonas Tjärnlund', 'Maria Lund'] },
     ]);
   });
 

@@ -1,5 +1,12 @@
 import type { LineEvent, LineSnapshot, LineState } from '@pressjour/contract';
-import { answerAt, changesBetween, dutiesBetween, type Interval, reachableOfficers } from '@pressjour/rules';
+import {
+  answerAt,
+  changesBetween,
+  dutiesBetween,
+  type Interval,
+  type LadderStep,
+  reachableOfficers,
+} from '@pressjour/rules';
 
 /** Who takes a call made within a stretch of an event. Instants. */
 export interface Answering {
@@ -7,8 +14,8 @@ export interface Answering {
   until: string;
   state: LineState;
   answered: boolean;
-  /** The first telephone to ring: an officer's name, or the label of a desk number; null when none does. */
-  first: string | null;
+  /** Who is rung first: the label of a desk number, or the officers of the first tier, who take turns by the hour. */
+  first: string[];
 }
 
 /** An event as it stands in the form, saved or not. */
@@ -32,13 +39,23 @@ export function outlook({ line, event }: { line: Line; event: PlannedEvent }): A
   const moments = momentsWithin({ from, until }, withEvent);
   for (const [index, start] of moments.entries()) {
     const { state, answered, ladder } = answerAt({ instant: start, line: withEvent });
-    const first = ladder[0]?.name ?? null;
+    const first = firstTier(ladder);
     const end = (moments[index + 1] ?? until).toString();
     const last = stretches.at(-1);
-    if (last !== undefined && last.state === state && last.first === first) last.until = end;
+    if (last !== undefined && last.state === state && last.first.join() === first.join()) last.until = end;
     else stretches.push({ from: start.toString(), until: end, state, answered, first });
   }
   return stretches;
+}
+
+function firstTier(ladder: readonly LadderStep[]): string[] {
+  const [step] = ladder;
+  if (step === undefined) return [];
+  if (step.tier === 0) return [step.name];
+  return ladder
+    .filter(({ tier }) => tier === step.tier)
+    .map(({ name }) => name)
+    .sort((a, b) => a.localeCompare(b, 'sv'));
 }
 
 /** Who is asked to confirm that a staffed event has begun: the first tier on duty, and the next one when nobody there does. Names. */

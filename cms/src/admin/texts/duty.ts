@@ -70,6 +70,7 @@ export const dutyTexts = {
 
   playVoicemail: label('Lyssna på röstmeddelandet', 'Listen to the voicemail'),
 
+  outlookOr: label('eller', 'or'),
   outlookNumber: label('Pressnumret är {{number}}.', 'The press number is {{number}}.'),
   outlookTold: label('Vem som får besked', 'Who is told'),
   outlookAsked: label(
