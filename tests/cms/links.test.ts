@@ -1,5 +1,6 @@
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { linkOf } from '../../cms/src/notices/links/find-link.ts';
 import { raiseNotice } from '../../cms/src/notices/raise.ts';
 import { type Cms, startCms } from './support/cms.ts';
 
@@ -144,4 +145,13 @@ describe('the page of a link', () => {
     expect(JSON.stringify(await kept(notice))).not.toContain(token);
     expect((await cms.ask(`/notices/${notice}`, { as: 'officer' })).body.link).toBeUndefined();
   });
+});
+
+it('reads its event in both languages without changing the language that the request writes in', async () => {
+  const { path } = await link('extend');
+  const req = await createLocalReq({ locale: 'en' }, cms.payload);
+  const token = path.slice(path.lastIndexOf('/') + 1);
+  const question = { payload: cms.payload, token, now: Temporal.Now.instant(), language: 'en' } as const;
+  expect((await linkOf(req, question)).link.state).toBe('extend');
+  expect(req.locale).toBe('en');
 });

@@ -13,5 +13,3 @@ export async function dutyManagers(req: PayloadRequest): Promise<string[]> {
   });
   return docs.map(({ id }) => id);
 }
-
-export { officeTimeZone as timeZoneOf } from '../line/current.ts';

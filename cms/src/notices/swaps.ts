@@ -1,7 +1,7 @@
 import type { Swap } from '@pressjour/contract/payload-types';
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload';
+import { officeTimeZone } from '../line/current.ts';
 import { raiseNotice } from './raise.ts';
-import { timeZoneOf } from './reached.ts';
 import { type Told, wordingOf } from './wording/index.ts';
 
 /** Tells the one who is asked of a swap, and the one who asked what became of it. */
@@ -36,7 +36,7 @@ interface TellOfSwap {
 async function tell({ req, swap, officer, told }: TellOfSwap): Promise<void> {
   const office = {
     cmsUrl: req.payload.config.serverURL,
-    timeZone: timeZoneOf(req.payload),
+    timeZone: officeTimeZone(req.payload),
     now: Temporal.Now.instant(),
   };
   await raiseNotice({

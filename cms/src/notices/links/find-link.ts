@@ -3,6 +3,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { extendedEnd } from '../../clock/due/events.ts';
 import { bothLanguages } from '../../line/both-languages.ts';
 import { officeTimeZone } from '../../line/current.ts';
+import { ownLocale } from '../../line/own-locale.ts';
 import { hashOf } from '../link-token.ts';
 
 /** What a link is good for, as its page tells it. Instants are ISO 8601. */
@@ -105,7 +106,7 @@ async function eventOf(
       limit: 1,
       pagination: false,
       depth: 0,
-      req,
+      req: ownLocale(req),
     })
   ).docs;
   if (!kept) return null;
