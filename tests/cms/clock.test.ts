@@ -1,8 +1,10 @@
 import { claimedErrandsShape, type Errand } from '@pressjour/contract';
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startClock, stopClock } from '../../cms/src/clock/clock.ts';
 import { newMemory, tick } from '../../cms/src/clock/tick.ts';
 import { noteNoticeEntry } from '../../cms/src/notices/note-entry.ts';
+import { eventually } from '../harness/eventually.ts';
 import { type Cms, startCms } from './support/cms.ts';
 
 /** A Sunday afternoon: outside office hours. */
@@ -389,4 +391,33 @@ it('has the fallback deployed once a day, from three in the morning', async () =
   expect(await errandsOf('deploy-fallback')).toHaveLength(1);
   const claimed = await cms.ask('/errands/claim', { as: 'service', body: { limit: 50 } });
   claimedErrandsShape.parse(claimed.body);
+});
+
+describe('the running clock', () => {
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const save = async (): Promise<string> => {
+    const data = { title: 'Isen bryter upp', startsAt: inHours(-0.01), endsAt: inHours(5), staffed: true };
+    const { status, body } = await cms.ask('/events', { as: 'duty-manager', body: data });
+    expect(status, JSON.stringify(body)).toBe(201);
+    return body.doc.id;
+  };
+  const told = (event: string) =>
+    eventually('the officer on duty is told', async () => {
+      const where = { event: { equals: event }, officer: { equals: people.tove } };
+      return (await cms.payload.count({ collection: 'notices', where })).totalDocs > 0;
+    });
+
+  it('looks as soon as an event is saved, and does not wait for its next look', async () => {
+    const shift = { officer: people.tove, tier: 1, startsAt: inHours(-5), endsAt: inHours(5) };
+    await cms.payload.create({ collection: 'shifts', data: shift });
+    const { payload, environment } = cms;
+    startClock({ payload, environment, lookEvery: 3_600_000 });
+    try {
+      // The look at the start may have told of the first.
+      await told(await save());
+      await told(await save());
+    } finally {
+      await stopClock(payload);
+    }
+  });
 });

@@ -7,6 +7,7 @@ import { startedOrInside } from '../../access/started-or-inside.ts';
 import { outlookEndpoint } from '../../admin/event/outlook-endpoint.ts';
 import { eventParts, outlookField } from '../../admin/parts.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
+import { tellClock } from '../../hooks/tell-clock.ts';
 import { tellLine } from '../../hooks/tell-line.ts';
 import { groups, label } from '../../labels.ts';
 import { callInEndpoint } from './call-in.ts';
@@ -31,7 +32,12 @@ export const events: CollectionConfig<'events'> = {
     delete: allow('admin', 'duty-manager'),
   },
   disableDuplicate: true,
-  hooks: { beforeValidate: [checkTimes], beforeChange: [rememberStarter], ...tellLine },
+  hooks: {
+    beforeValidate: [checkTimes],
+    beforeChange: [rememberStarter],
+    afterChange: [...tellLine.afterChange, ...tellClock.afterChange],
+    afterDelete: [...tellLine.afterDelete, ...tellClock.afterDelete],
+  },
   endpoints: [outlookEndpoint, callInEndpoint],
   fields: [
     { name: 'title', type: 'text', required: true, localized: true, label: label('Rubrik', 'Title') },
