@@ -240,6 +240,21 @@ describe('an event that begins', () => {
     expect(await only('event-started')).toMatchObject({ state: 'cancelled' });
   });
 
+  it('asks the first tier anew when it staffs the line again', async () => {
+    await duty(people.tove, 1, -600, 900);
+    await duty(people.sam, 2, -600, 900);
+    const id = await event(-1, 600);
+    const staff = (staffed: boolean) =>
+      cms.payload.db.updateOne({ collection: 'events', id, data: { staffed } });
+    await look(0);
+    await staff(false);
+    await look(1);
+    await staff(true);
+    for (const minutes of [8, 9]) await look(minutes);
+    expect(await kinds()).toEqual(['event-started Tove', 'event-started Tove']);
+    expect((await errandsOf('call')).map(({ state }) => state)).toEqual(['cancelled', 'waiting']);
+  });
+
   it('alarms the duty managers when nobody is on duty, and asks whoever comes', async () => {
     await event(-1, 600);
     await look(0);

@@ -24,6 +24,7 @@ export async function readPresent({ payload, now, timeZone }: Looking): Promise<
     told: await readTold(payload),
     starters: await startersOf(payload, touched),
     asked: await askedOf(payload, touched),
+    ended: await endedOf(payload, touched),
     testCalls: await testCallsSince(payload, now.subtract({ hours: 48 })),
   };
 }
@@ -79,6 +80,21 @@ async function askedOf(payload: Payload, events: readonly string[]): Promise<Ask
           },
         ]
       : [],
+  );
+}
+
+async function endedOf(payload: Payload, events: readonly string[]): Promise<Map<string, string>> {
+  if (events.length === 0) return new Map();
+  const { docs } = await payload.find({
+    collection: 'notices',
+    where: { and: [{ event: { in: [...events] } }, { kind: { equals: 'event-ended' } }] },
+    select: { event: true, dueAt: true },
+    sort: 'dueAt',
+    pagination: false,
+    depth: 0,
+  });
+  return new Map(
+    docs.flatMap(({ event, dueAt }) => (typeof event === 'string' && dueAt ? [[event, dueAt]] : [])),
   );
 }
 

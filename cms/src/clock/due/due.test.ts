@@ -55,6 +55,7 @@ function present(
     told: retold({ told: null, duties, now }),
     starters: new Map(),
     asked: [],
+    ended: new Map(),
     testCalls: [],
     ...rest,
   };
@@ -135,6 +136,38 @@ describe('an event', () => {
 
   it('asks the next tier at once when no notice can reach the first', () => {
     expect(whom({ asked: [asked({ state: 'failed', confirmBy: '2026-11-22T12:04:00Z' })] })).toHaveLength(3);
+  });
+
+  describe('that goes on once more', () => {
+    const again = (state: Partial<Present>, change: Partial<LineEvent> = {}) =>
+      due(noon, { shifts, events: [event(change)], ...state }).notices;
+    const tier1 = [{ kind: 'event-started', to: ['aino'] }];
+    const cancelled = { asked: [asked({ state: 'cancelled' })] };
+
+    it('asks the first tier anew after it was taken back, and says of nobody that they did not confirm', () => {
+      expect(again(cancelled)).toMatchObject(tier1);
+    });
+
+    it('asks anew, whatever was said before, when its start was moved or it was opened again', () => {
+      for (const state of ['confirmed', 'unconfirmed', 'failed'] as const) {
+        const before = [asked({ state })];
+        expect(again({ asked: before }, { startsAt: '2026-11-22T11:59:30Z' })).toMatchObject(tier1);
+        const ended = new Map([['cracks', '2026-11-22T11:59:30Z']]);
+        expect(again({ asked: before, ended })).toMatchObject(tier1);
+      }
+      expect(again({ asked: [asked({ state: 'confirmed' })] })).toEqual([]);
+    });
+
+    it('has keys of its own, each the same however often the clock looks', () => {
+      const keys = (state: Partial<Present>) => again(state).map(({ key }) => key);
+      const unconfirmed = asked({ notice: 'n2', state: 'unconfirmed' });
+      const first = [...keys({}), ...keys({ asked: [unconfirmed] })];
+      const second = [...keys(cancelled), ...keys({ asked: [...cancelled.asked, unconfirmed] })];
+      expect(first).toHaveLength(4);
+      expect(second).toHaveLength(4);
+      expect(second.filter((key) => first.includes(key))).toEqual([]);
+      expect(new Set([...second, ...keys(cancelled)])).toEqual(new Set(second));
+    });
   });
 
   it('that does not staff the line asks nobody and alarms nobody', () => {

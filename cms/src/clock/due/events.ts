@@ -2,7 +2,8 @@ import type { LineEvent, LineSnapshot } from '@pressjour/contract';
 import { answerAt, lineStatusAt, officersOnShift, reachableOfficers } from '@pressjour/rules';
 import { longest } from '../../collections/Events/check-times.ts';
 import { compare, iso } from '../duties.ts';
-import type { Asked, DueNotice, Present } from './types.ts';
+import { type Run, runOf } from './run.ts';
+import type { DueNotice, Present } from './types.ts';
 
 /** How long somebody has to confirm that an event has begun. */
 const confirmMinutes = 5;
@@ -15,7 +16,7 @@ const endedHours = 6;
 /** How much longer an event goes on by its link, where the longest that it may last allows it. */
 const extensionHours = 12;
 
-type Events = Pick<Present, 'now' | 'line' | 'starters' | 'asked'>;
+type Events = Pick<Present, 'now' | 'line' | 'starters' | 'asked' | 'ended'>;
 
 /** What events give rise to, and notices that change their state by the passing of time. */
 export interface DueOfEvents {
@@ -30,13 +31,15 @@ export interface DueOfEvents {
  * Events that began, are about to end and have ended; who is asked next when nobody confirms; and nobody on duty in one. However long
  * the cms was down: a beginning is told of while the event goes on, an end that comes until it is there, one that was for six hours.
  */
-export function dueOfEvents({ now, line, starters, asked }: Events): DueOfEvents {
+export function dueOfEvents({ now, line, starters, asked, ended }: Events): DueOfEvents {
   const ongoing = line.events.filter((event) => isOngoing(event, now));
   const due: DueOfEvents = { notices: [...nobody(line, now, ongoing)], unconfirmed: [], over: [] };
   for (const event of ongoing) {
     due.notices.push(...ending({ event, now, line, starters }));
     if (!event.staffed) continue;
-    const step = beginning({ event, now, line, asked: asked.filter((one) => one.event === event.id) });
+    const ofEvent = asked.filter((one) => one.event === event.id);
+    const run = runOf({ event, asked: ofEvent, endedAt: ended.get(event.id) });
+    const step = beginning({ event, now, line, run });
     due.notices.push(...step.notices);
     due.unconfirmed.push(...step.unconfirmed);
   }
@@ -64,16 +67,16 @@ interface Beginning {
   event: LineEvent;
   now: Temporal.Instant;
   line: LineSnapshot;
-  /** Who was asked about this event. */
-  asked: readonly Asked[];
+  run: Run;
 }
 
 /** The first tier is asked first; the next one, and the duty managers are told, when nobody there has confirmed in time. */
-function beginning({ event, now, line, asked }: Beginning): Pick<DueOfEvents, 'notices' | 'unconfirmed'> {
+function beginning({ event, now, line, run }: Beginning): Pick<DueOfEvents, 'notices' | 'unconfirmed'> {
+  const { asked, former } = run;
   const nothing = { notices: [], unconfirmed: [] };
   const onDuty = reachableOfficers({ instant: now, line });
   if (asked.length === 0) {
-    if (onDuty.length > 0) return { ...nothing, notices: asking({ event, now, officers: onDuty }) };
+    if (onDuty.length > 0) return { ...nothing, notices: asking({ event, now, former, officers: onDuty }) };
     const inHours = answerAt({ instant: now, line }).state === 'desk';
     return {
       ...nothing,
@@ -87,13 +90,13 @@ function beginning({ event, now, line, asked }: Beginning): Pick<DueOfEvents, 'n
   const next = onDuty.filter(
     ({ id, tier }) => tier > lastTier && !asked.some(({ officer }) => officer === id),
   );
-  const notices = asking({ event, now, officers: next });
+  const notices = asking({ event, now, former, officers: next });
   const names = next.filter(({ id }) => notices.some(({ to }) => to.includes(id))).map(({ name }) => name);
   return {
     notices: [
       ...notices,
       {
-        key: `event-unconfirmed:${event.id}:${lastTier}`,
+        key: `event-unconfirmed:${event.id}:${former}:${lastTier}`,
         kind: 'event-unconfirmed',
         to: 'duty-managers',
         channels: ['text', 'mail'],
@@ -115,16 +118,17 @@ function beginning({ event, now, line, asked }: Beginning): Pick<DueOfEvents, 'n
 interface Asking {
   event: LineEvent;
   now: Temporal.Instant;
+  former: number;
   officers: readonly { id: string; tier: number }[];
 }
 
 /** Asks the first tier among officers. */
-function asking({ event, now, officers }: Asking): DueNotice[] {
+function asking({ event, now, former, officers }: Asking): DueNotice[] {
   const tier = Math.min(...officers.map((officer) => officer.tier));
   return officers
     .filter((officer) => officer.tier === tier)
     .map(({ id }) => ({
-      key: `event-started:${event.id}`,
+      key: `event-started:${event.id}:${former}`,
       kind: 'event-started',
       to: [id],
       channels: ['text', 'mail', 'call'],

@@ -19,6 +19,8 @@ export interface Present {
   starters: ReadonlyMap<string, string>;
   /** Who was asked to confirm that an event has begun, of events that go on and of those where somebody still is asked. */
   asked: readonly Asked[];
+  /** When people were last told that an event is over, by its id. */
+  ended: ReadonlyMap<string, string>;
   /** The test calls of the last two days. */
   testCalls: readonly TestCall[];
 }
