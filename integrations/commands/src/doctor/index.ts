@@ -14,6 +14,7 @@ import { checkServices, fetchLine } from './services.ts';
 import { checkSqlite } from './sqlite.ts';
 import { checkTelephony } from './telephony.ts';
 import { checkTwilio, type TwilioParts } from './twilio.ts';
+import { checkVerified } from './unverified.ts';
 
 /** `pressjour doctor`: a line for everything that must be right, the exit code 1 when something is not. */
 export async function doctor(): Promise<void> {
@@ -31,18 +32,19 @@ async function examine(): Promise<Finding[]> {
     throw error;
   }
   const now = Temporal.Now.instant();
-  const [services, { line, findings }, database, retentionDays] = await Promise.all([
+  const [services, { line, findings }, database, retentionDays, verified] = await Promise.all([
     checkServices(environment),
     fetchLine(environment),
     checkDatabase(environment.database),
     twilioRetentionDays(environment),
+    checkVerified(environment, now),
   ]);
   return [
     ok('The environment is complete.'),
     ...services,
     ...findings,
     ...database,
-    ...(line === null ? [] : checkLine({ line, now })),
+    ...(line === null ? [] : [...checkLine({ line, now }), ...verified]),
     ...checkTelephony(environment),
     ...(await checkTwilioBy({
       environment,
