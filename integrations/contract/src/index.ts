@@ -1,6 +1,7 @@
 export * from './call-events.ts';
 export * from './environment.ts';
 export * from './errands.ts';
+export * from './journal-entry.ts';
 export * from './language.ts';
 export * from './line.ts';
 export * from './notice-addresses.ts';

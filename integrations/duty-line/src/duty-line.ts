@@ -1,9 +1,14 @@
 import { join } from 'node:path';
 import { setImmediate as allNoted } from 'node:timers/promises';
-import { type Environment, internalListener, stepSealer } from '@pressjour/contract';
+import {
+  type Environment,
+  type Happening,
+  internalListener,
+  journalEntry,
+  stepSealer,
+} from '@pressjour/contract';
 import { type Listener, listen } from '@pressjour/contract/listener';
 import type { Logger } from 'pino';
-import { type Happening, journalEntry } from './call/entries.ts';
 import { recentlySeen } from './call/recently-seen.ts';
 import { callSteps } from './call/steps.ts';
 import { createSwitchboard } from './call/switchboard.ts';
@@ -161,7 +166,9 @@ export async function startDutyLine({
       );
     }
     if (state.alarm)
-      problems.push('The disk does not take the journal: entries are in memory only. Free some space.');
+      problems.push(
+        'The disk does not take the journal: entries are in memory only. Free some space, or see the log.',
+      );
     return {
       ready: snapshot !== null,
       problems,

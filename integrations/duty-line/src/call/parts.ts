@@ -1,5 +1,4 @@
-import type { LineSnapshot } from '@pressjour/contract';
-import type { Happening } from './entries.ts';
+import type { Happening, LineSnapshot } from '@pressjour/contract';
 import type { CallForm } from './form.ts';
 import type { Steps } from './steps.ts';
 

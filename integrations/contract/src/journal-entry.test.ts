@@ -1,6 +1,6 @@
-import { callEventShape } from '@pressjour/contract';
 import { expect, it } from 'vitest';
-import { journalEntry } from './entries.ts';
+import { callEventShape } from './call-events.ts';
+import { journalEntry } from './journal-entry.ts';
 
 const at = Temporal.Instant.from('2026-11-23T21:00:00Z');
 
