@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Ask, type Cms, startCms } from './support/cms.ts';
 import { callIn, sid, type Told, tell, tried } from './support/journal.ts';
 
@@ -95,6 +95,77 @@ describe('the journal of calls', () => {
       { ...entry('ended', -0.5), callSid: 'CA300' },
     ]);
     expect(await call('CA300')).toMatchObject({ outcome: 'missed', callBack: 'none', from: 'anonymous' });
+  });
+});
+
+describe('a full batch after an outage', () => {
+  const missedCall = (n: number) => {
+    const callSid = sid('CA');
+    const came = Date.now() - 3_600_000 + n * 10_000;
+    const told: Told[] = [
+      { kind: 'incoming', from: '+46701740696', lineState: 'event' },
+      ...[0, 1, 2].flatMap((step): Told[] => {
+        const desk = { step, tier: 0, name: `Plats ${step}` };
+        return [
+          { kind: 'attempt', ...desk },
+          { kind: 'attempt-ended', status: 'no-answer', ...desk },
+        ];
+      }),
+      { kind: 'ended', durationSeconds: 40 },
+    ];
+    return told.map((entry, index) => ({
+      entryId: randomUUID(),
+      callSid,
+      at: new Date(came + index * 1000).toISOString(),
+      ...entry,
+    }));
+  };
+  const send = (entries: object[]) => cms.ask('/call-events/batch', { as: 'service', body: { entries } });
+  const { resolve: atFirstCommit, promise: firstCommit } = Promise.withResolvers<void>();
+  const countCalls = async () => (await cms.payload.count({ collection: 'calls' })).totalDocs;
+
+  it('lets other writes in between: each call has a transaction of its own', async () => {
+    const calls = Array.from({ length: 60 }, (_, n) => missedCall(n));
+    const filling = Array.from({ length: 20 }, () => ({ ...calls[0]?.[1], entryId: randomUUID() }));
+    const entries = [...calls.flat(), ...filling];
+    expect(entries).toHaveLength(500);
+    const before = await countCalls();
+    const { db } = cms.payload;
+    const commit = vi.spyOn(db, 'commitTransaction').mockImplementation(async (...given) => {
+      commit.mockRestore();
+      await db.commitTransaction(...given);
+      atFirstCommit();
+    });
+    const batch = send(entries);
+    await firstCommit;
+    await cms.payload.create({ collection: 'topics', data: { title: 'Isvägar' } });
+    expect((await countCalls()) - before).toBeLessThan(calls.length);
+    expect((await batch).body).toEqual({ stored: 500, known: 0 });
+    expect((await countCalls()) - before).toBe(calls.length);
+    const missed = await cms.payload.count({
+      collection: 'notices',
+      where: { kind: { equals: 'missed-call' } },
+    });
+    expect(missed.totalDocs).toBe(calls.length);
+    expect((await send(entries)).body).toEqual({ stored: 0, known: 500 });
+  });
+
+  it('keeps what can be kept when one call fails, and that one when it is sent again', async () => {
+    const entries = [1, 2, 3].flatMap(missedCall);
+    const before = await countCalls();
+    const { payload } = cms;
+    const { create } = payload;
+    const full = vi.spyOn(payload, 'create').mockImplementation((asked) => {
+      if ('entryId' in asked.data && asked.data.entryId === entries[12]?.entryId) {
+        throw new Error('The disk is full.');
+      }
+      return create(asked) as never;
+    });
+    expect((await send(entries)).status).toBe(500);
+    full.mockRestore();
+    expect((await countCalls()) - before).toBe(2);
+    expect((await send(entries)).body).toEqual({ stored: 8, known: 16 });
+    expect((await countCalls()) - before).toBe(3);
   });
 });
 

@@ -20,7 +20,7 @@ export function batchEndpoint({ siteUrl }: { siteUrl: string }): Endpoint {
         throw new PublicError(`No entry was kept: ${z.prettifyError(sent.error)}`, 400);
       }
       const { entries } = sent.data;
-      const stored = await inTransaction(req, () => keepEntries({ req, entries, siteUrl }));
+      const stored = await keepCalls({ req, entries, siteUrl });
       return Response.json({ stored, known: entries.length - stored });
     },
   };
@@ -32,7 +32,32 @@ interface KeepEntries {
   siteUrl: string;
 }
 
-async function keepEntries({ req, entries, siteUrl }: KeepEntries): Promise<number> {
+/**
+ * Keeps the entries of each call, and what follows from them, in a transaction of its own: after an outage hundreds come at once, and
+ * other writes must not wait for all of them. A call that cannot be kept holds no other up; whoever sends the batch again finds the rest known.
+ * @returns how many entries are new
+ * @throws at the end, what the first call failed by that could not be kept
+ */
+async function keepCalls({ req, entries, siteUrl }: KeepEntries): Promise<number> {
+  const errors: unknown[] = [];
+  let stored = 0;
+  for (const [callSid, ofCall] of Map.groupBy(entries, (entry) => entry.callSid)) {
+    try {
+      stored += await inTransaction(req, () => keepEntries({ req, callSid, entries: ofCall, siteUrl }));
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw errors[0];
+  return stored;
+}
+
+async function keepEntries({
+  req,
+  callSid,
+  entries,
+  siteUrl,
+}: KeepEntries & { callSid: string }): Promise<number> {
   const { docs: known } = await req.payload.find({
     collection: 'call-events',
     where: { entryId: { in: entries.map(({ entryId }) => entryId) } },
@@ -42,27 +67,20 @@ async function keepEntries({ req, entries, siteUrl }: KeepEntries): Promise<numb
     req,
   });
   const seen = new Set(known.map(({ entryId }) => entryId));
-  const numbers = new Map<string, string>();
-  const calls = new Set<string>();
-  let stored = 0;
-  for (const { from, ...entry } of entries) {
-    if (seen.has(entry.entryId)) continue;
-    seen.add(entry.entryId);
+  const fresh = entries.filter(({ entryId }) => !seen.has(entryId) && seen.add(entryId));
+  for (const { from: _from, ...entry } of fresh) {
     await req.payload.create({
       collection: 'call-events',
       data: { ...entry, at: new Date(entry.at).toISOString() },
       depth: 0,
       req,
     });
-    stored += 1;
-    if (entry.kind === 'notice') {
-      await noteNoticeEntry({ req, entry });
-      continue;
-    }
-    calls.add(entry.callSid);
-    if (from !== undefined) numbers.set(entry.callSid, from);
+    await noteNoticeEntry({ req, entry });
   }
-  const now = new Date();
-  for (const callSid of calls) await keepCall({ req, callSid, from: numbers.get(callSid), now, siteUrl });
-  return stored;
+  const ofCaller = fresh.filter(({ kind }) => kind !== 'notice');
+  if (ofCaller.length > 0) {
+    const from = ofCaller.findLast((entry) => entry.from !== undefined)?.from;
+    await keepCall({ req, callSid, from, now: new Date(), siteUrl });
+  }
+  return fresh.length;
 }
