@@ -186,6 +186,21 @@ describe('a swap that is accepted', () => {
     expect(again.body.errors[0].message).toContain('decided already: accepted');
   });
 
+  it('is accepted by one of two who do so at once, and the other is told why not', async () => {
+    const eva = await signUpOfficer(cms, { name: 'Ewa', phone: '+46701740624' });
+    await shift(5, 20);
+    const first = await asked(6, 12);
+    const second = await asked(10, 14, { asked: eva.id });
+    const answers = await Promise.all([
+      decide(first, 'accept'),
+      eva.ask(`/swaps/${second}/accept`, { method: 'POST' }),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const refused = answers.find(({ status }) => status === 409)?.body.errors[0].message;
+    expect(refused).toContain('This swap is decided already: withdrawn.');
+    expect([await stateOf(first), await stateOf(second)].toSorted()).toEqual(['accepted', 'withdrawn']);
+  });
+
   it('is refused when the duty is no longer the asker’s to give, and changes nothing', async () => {
     const whole = await shift(5, 20);
     const id = await asked(6, 12);
