@@ -135,8 +135,9 @@ function whoIsTold({
   if (Temporal.Instant.compare(event.endsAt, now) <= 0) return [];
   if (!event.staffed) return [say('outlookAskedUnstaffed'), say('outlookEndingAlone')];
   const starts = Temporal.Instant.from(event.startsAt);
-  const known = line.events.some(
-    ({ id, startsAt }) => id === event.id && Date.parse(startsAt) <= now.epochMilliseconds,
+  const goesOn = line.events.some(
+    ({ id, startsAt, endsAt, staffed }) =>
+      id === event.id && staffed && isWithin(now, { from: startsAt, until: endsAt }),
   );
   const instant = Temporal.Instant.compare(starts, now) < 0 ? now : starts;
   const { first, next } = askedAt({ instant, line });
@@ -148,7 +149,7 @@ function whoIsTold({
           say('outlookAsked', { names: names(first) }),
           next.length === 0 ? say('outlookAskedLast') : say('outlookAskedNext', { names: names(next) }),
         ];
-  return [...(known ? [] : asked), say('outlookEnding')];
+  return [...(goesOn ? [] : asked), say('outlookEnding')];
 }
 
 function whoAnswers({ state, answered, first }: Answering, say: Say): string {
@@ -183,4 +184,8 @@ async function officersToCallIn({
       phone: readable ? { e164: phone, written: written(phone, writing.language) } : null,
     };
   });
+}
+
+function isWithin(instant: Temporal.Instant, { from, until }: { from: string; until: string }): boolean {
+  return Temporal.Instant.compare(from, instant) <= 0 && Temporal.Instant.compare(instant, until) < 0;
 }
