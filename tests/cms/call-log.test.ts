@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { settleCalls } from '../../cms/src/collections/Calls/settle-calls.ts';
 import { type Cms, startCms } from './support/cms.ts';
 import { callIn, type Told, tell, tried } from './support/journal.ts';
@@ -33,7 +33,12 @@ async function noticesOf(callSid: string) {
     depth: 0,
     pagination: false,
   });
-  return docs.map(({ kind, officer, channels }) => ({ kind, officer, channels: channels?.toSorted() }));
+  return docs.map(({ kind, officer, channels, state }) => ({
+    kind,
+    officer,
+    channels: channels?.toSorted(),
+    state,
+  }));
 }
 
 async function errandsWith(text: string) {
@@ -48,7 +53,14 @@ const settle = (inSeconds: number) =>
     siteUrl: cms.environment.siteUrl,
   });
 
-const missed = (officer: string) => ({ kind: 'missed-call', officer, channels: ['mail', 'text'] });
+const missed = (officer: string) => ({
+  kind: 'missed-call',
+  officer,
+  channels: ['mail', 'text'],
+  state: 'waiting',
+});
+
+const tooLate = (officer: string) => ({ kind: 'caller-gone', officer, channels: ['text'], state: 'waiting' });
 
 describe('a call that nobody answered', () => {
   it('is told once to those who were tried and to the duty managers, the number in the text only', async () => {
@@ -71,6 +83,31 @@ describe('a call that nobody answered', () => {
       expect(words).toContain(`${cms.environment.cmsUrl}/admin/my-duty`);
       expect(words.includes(written)).toBe(kind === 'text');
     }
+  });
+
+  it('is kept and told to everybody else when the account of one has an address that takes no mail', async () => {
+    const person = async (name: string, phone?: string) => {
+      const email = `${name.toLowerCase()}@isvagsverket.example`;
+      const user = { email, password: 'longenough', name, roles: ['officer' as const], phone: phone ?? null };
+      const { id } = await cms.payload.create({ collection: 'users', data: user });
+      await cms.payload.db.updateOne({ collection: 'users', id, data: { email: `no address: ${name}` } });
+      return id;
+    };
+    const called = await person('Cid', '+46701740613');
+    const mailed = await person('Disa');
+    const logged = vi.spyOn(cms.payload.logger, 'error').mockImplementation(() => {});
+    const legs = [...tried(0, called, noAnswer), ...tried(1, mailed, noAnswer)];
+    const callSid = await tell({ cms, told: [incoming(newCaller()), ...legs, { kind: 'message' }, ended] });
+    expect(await noticesOf(callSid)).toEqual(
+      expect.arrayContaining([
+        { kind: 'missed-call', officer: called, channels: ['text'], state: 'waiting' },
+        { kind: 'missed-call', officer: mailed, channels: [], state: 'failed' },
+        missed(cms.users['duty-manager']),
+      ]),
+    );
+    expect(logged).toHaveBeenCalledTimes(2);
+    expect(JSON.stringify(logged.mock.calls)).not.toContain('no address');
+    logged.mockRestore();
   });
 
   it('is told to the duty managers when an event had nobody on shift', async () => {
@@ -118,10 +155,7 @@ describe('a call that nobody answered', () => {
     await settle(60);
     expect(await callIn(cms, callSid)).toMatchObject({ outcome: 'missed', callBack: 'owed' });
     expect(await noticesOf(callSid)).toEqual(
-      expect.arrayContaining([
-        { kind: 'caller-gone', officer: other, channels: ['text'] },
-        missed(cms.users['duty-manager']),
-      ]),
+      expect.arrayContaining([tooLate(other), missed(cms.users['duty-manager'])]),
     );
   });
 
@@ -156,7 +190,7 @@ describe('a call that nobody answered', () => {
         { kind: 'caller-gone', ...late },
       ],
     });
-    expect(await noticesOf(callSid)).toEqual([{ kind: 'caller-gone', officer: other, channels: ['text'] }]);
+    expect(await noticesOf(callSid)).toEqual([tooLate(other)]);
     const [text] = await errandsWith(`caller-gone:${callSid}`);
     expect(text?.body).toContain(`070-174 06 ${from.slice(-2)}`);
   });

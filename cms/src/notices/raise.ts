@@ -1,8 +1,8 @@
 import { type Language, type Localized, lineSettingsShape } from '@pressjour/contract';
 import type { PayloadRequest } from 'payload';
-import { queueErrand } from '../errands/queue.ts';
 import type { NoticeKind } from './kinds.ts';
 import { type LinkAction, linkAddress, makeToken } from './link-token.ts';
+import { queueWays, waysTo } from './ways.ts';
 
 export type Channel = 'text' | 'mail' | 'call';
 
@@ -42,7 +42,8 @@ const dialled = lineSettingsShape.shape.number;
 
 /**
  * Raises a notice in the request's transaction: the notice, and an errand for each channel, in the language of who gets it.
- * Whoever has no telephone is mailed instead. A notice that can go no way at all is kept as failed.
+ * Whoever has no telephone is mailed instead. A way that cannot be gone is left out; a notice that
+ * can go no way at all is kept as failed.
  * @returns its id; null when it was raised before or there is no such user
  */
 export async function raiseNotice(notice: RaiseNotice): Promise<string | null> {
@@ -77,11 +78,17 @@ export async function raiseNotice(notice: RaiseNotice): Promise<string | null> {
     req,
   });
   const address = token ? linkAddress({ cmsUrl: req.payload.config.serverURL, token: token.token }) : '';
-  await queueWays({ notice, id, reader, ways, link: address });
+  const words = notice.wording?.({ language: reader.language, link: address }) ?? null;
+  const gone = await queueWays({ req, key, notice: id, reader, words, call: notice.call, ways, dueAt });
+  if (gone.length < ways.length) {
+    const data = { channels: gone, ...(gone.length === 0 ? { state: 'failed' as const } : {}) };
+    await req.payload.update({ collection: 'notices', id, data, depth: 0, req });
+  }
   return id;
 }
 
-interface Reader {
+/** Who gets a notice. */
+export interface Reader {
   name: string;
   email: string;
   /** E.164; null when there is none that can be dialled. */
@@ -103,51 +110,4 @@ async function readerOf(req: PayloadRequest, id: string): Promise<Reader | null>
   if (!user) return null;
   const { name, email, language } = user;
   return { name, email, phone: dialled.safeParse(user.phone).data ?? null, language: language ?? 'sv' };
-}
-
-/** The ways that are open. Pure. */
-export function waysTo({
-  channels,
-  phone,
-}: {
-  channels: readonly Channel[];
-  phone: string | null;
-}): Channel[] {
-  if (phone !== null) return [...new Set(channels)];
-  return channels.some((channel) => channel !== 'call') ? ['mail'] : [];
-}
-
-interface Ways {
-  notice: RaiseNotice;
-  id: string;
-  reader: Reader;
-  ways: readonly Channel[];
-  link: string;
-}
-
-async function queueWays({ notice, id, reader, ways, link }: Ways): Promise<void> {
-  const { req, key, dueAt = new Date(), call } = notice;
-  const { name, phone, language } = reader;
-  const words = notice.wording?.({ language, link });
-  const due = { req, notice: id, dueAt };
-  if (words && ways.includes('text') && phone !== null) {
-    await queueErrand({ ...due, key: `${key}:text`, errand: { kind: 'text', to: phone, body: words.text } });
-  }
-  if (words && ways.includes('mail')) {
-    await queueErrand({
-      ...due,
-      key: `${key}:mail`,
-      errand: { kind: 'mail', to: reader.email, ...words.mail },
-    });
-  }
-  if (ways.includes('call') && phone !== null && call) {
-    const { purpose } = call;
-    const title = call.purpose === 'event' ? { title: call.title[language] } : {};
-    await queueErrand({
-      ...due,
-      key: `${key}:call`,
-      dueAt: call.dueAt ?? dueAt,
-      errand: { kind: 'call', to: phone, call: { notice: id, purpose, name, language, ...title } },
-    });
-  }
 }

@@ -1,5 +1,6 @@
 import type { Language, Localized } from '@pressjour/contract';
 import { end, moment, stretch } from '../../admin/time.ts';
+import { clipped } from '../clipped.ts';
 import type { Wording, Words } from '../raise.ts';
 import { en } from './en.ts';
 import type { Draft, DutyFact, Sentences } from './facts.ts';
@@ -131,8 +132,4 @@ function layOut({ draft, foot }: { draft: Draft; foot: string }): Words {
       text: `${[...draft.sentences, foot].join('\n\n')}\n`,
     },
   };
-}
-
-function clipped(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
