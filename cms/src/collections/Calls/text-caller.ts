@@ -3,6 +3,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
 import type { PayloadRequest } from 'payload';
 import { queueErrand } from '../../errands/queue.ts';
 import { readSettings } from '../../line/settings.ts';
+import { clipped } from '../../notices/clipped.ts';
 
 export interface TextCaller {
   req: PayloadRequest;
@@ -14,6 +15,8 @@ export interface TextCaller {
   siteUrl: string;
 }
 
+/** A longer name of the press office is cut, so that the text is none too long. Characters. */
+const longestName = 100;
 const day = 24 * 60 * 60 * 1000;
 
 /**
@@ -33,14 +36,15 @@ export async function textCaller({ req, callSid, call, from, now, siteUrl }: Tex
   });
   if (totalDocs > 0) return false;
   const language = call.language ?? 'sv';
-  const body = bodyFor({ language, organisation: organisation[language], siteUrl });
+  const body = bodyFor({ language, organisation: clipped(organisation[language], longestName), siteUrl });
   await queueErrand({ req, key: `caller-text:${callSid}`, errand: { kind: 'text', to: from, body } });
   return true;
 }
 
-/** Whether a number takes texts by its kind. `anonymous` is none. Pure. */
+/** Whether a number in E.164 takes texts by its kind. `anonymous` is none. Pure. */
 export function isMobile(from: string): boolean {
-  return parsePhoneNumberFromString(from)?.isValid() === true;
+  const number = parsePhoneNumberFromString(from);
+  return number?.isValid() === true && number.number === from;
 }
 
 /** Says where news and answers are; nothing of the call, since a telephone may be read by others. */
