@@ -65,7 +65,7 @@ export function users({
       afterDelete: tellLine.afterDelete,
     },
     fields: [
-      { name: 'name', type: 'text', required: true, label: label('Namn', 'Name') },
+      { name: 'name', type: 'text', required: true, maxLength: 100, label: label('Namn', 'Name') },
       {
         name: 'roles',
         type: 'select',
