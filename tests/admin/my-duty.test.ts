@@ -208,6 +208,9 @@ describe("a call's own page", () => {
     const { page: desk, open } = night.office;
     await open(`/collections/calls/${night.call.id}`);
     const story = desk.getByRole('region', { name: 'Så gick samtalet' });
+    expect(await story.getByRole('link', { name: '070-174 06 20' }).getAttribute('href')).toBe(
+      'tel:+46701740620',
+    );
     const leg = story.getByRole('row').filter({ hasText: 'Maja Ekström' });
     await leg.getByText('Inget svar').waitFor();
     await story.locator('audio[aria-label^="Röstmeddelande från 070-174 06 20"]').waitFor();

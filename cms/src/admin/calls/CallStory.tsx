@@ -30,6 +30,7 @@ export async function CallStory({ id, payload, user, i18n }: UIFieldServerProps)
   const about = { call, say, writing };
   return (
     <section aria-label={say('callHeading')} className="pressjour-call">
+      <Caller {...about} />
       <Voicemails {...about} />
       <Legs {...about} />
       {typeof call.waitSeconds === 'number' && <p>{say('callWaited', { seconds: call.waitSeconds })}</p>}
@@ -42,6 +43,16 @@ export interface AboutCall {
   call: Call;
   say: Say;
   writing: Writing & { now: Temporal.Instant };
+}
+
+function Caller({ call, say, writing }: AboutCall) {
+  const from = call.from ?? null;
+  const who = caller({ from, say, language: writing.language });
+  return (
+    <p className="pressjour-call__caller">
+      {from?.startsWith('+') ? <a href={`tel:${from}`}>{who}</a> : who}
+    </p>
+  );
 }
 
 function Voicemails({ call, say, writing }: AboutCall) {
