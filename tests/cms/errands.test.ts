@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { claimedErrandsShape } from '@pressjour/contract';
+import { claimedErrandsShape, errandKinds } from '@pressjour/contract';
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { emptyOldErrands } from '../../cms/src/errands/empty-old.ts';
+import { giveUpErrands } from '../../cms/src/errands/give-up.ts';
 import { queueErrand, queueFallbackDeployment } from '../../cms/src/errands/queue.ts';
+import { confirmNotice } from '../../cms/src/notices/confirm.ts';
 import { raiseNotice } from '../../cms/src/notices/raise.ts';
 import { type Cms, startCms } from './support/cms.ts';
 
@@ -61,6 +63,23 @@ describe('an errand', () => {
     const both = await Promise.all([claim(1), claim(1)]);
     expect(body(both.flat()).sort()).toEqual(['second', 'third']);
     expect(await claim()).toEqual([]);
+  });
+
+  it('is claimed by its kind, when only some kinds are asked for', async () => {
+    const to = 'maja.lind@isvagsverket.example';
+    await queue({
+      key: 'mail',
+      dueAt: seconds(-1),
+      errand: { kind: 'mail', to, subject: 'Hej', text: 'Hej.' },
+    });
+    await queue({ key: 'text' });
+    const ofKinds = async (kinds: string[]) => {
+      const { body } = await cms.ask('/errands/claim', { as: 'service', body: { limit: 1, kinds } });
+      return claimedErrandsShape.parse(body).errands.map(({ errand }) => errand.kind);
+    };
+    expect(await ofKinds(['text', 'call'])).toEqual(['text']);
+    expect(await ofKinds(['text', 'call'])).toEqual([]);
+    expect(await ofKinds(errandKinds)).toEqual(['mail']);
   });
 
   it('is due again when its lease has run out', async () => {
@@ -131,6 +150,28 @@ describe('an errand', () => {
     ]);
   });
 
+  it('is given up when its time is over though nobody asks for it, not while somebody carries it out', async () => {
+    for (const key of ['waiting', 'abandoned', 'under way']) await queue({ key });
+    const lease = (key: string, until: Date) =>
+      cms.payload.update({
+        collection: 'errands',
+        where: { key: { equals: key } },
+        data: { state: 'leased', leasedUntil: until.toISOString() },
+      });
+    await lease('abandoned', seconds(60));
+    await lease('under way', seconds(3600));
+    const giveUp = (now: Date) => giveUpErrands({ payload: cms.payload, now });
+    expect(await giveUp(seconds(1790))).toBe(0);
+    expect(await giveUp(seconds(1810))).toBe(2);
+    const { docs } = await cms.payload.find({ collection: 'errands', sort: 'key', depth: 0 });
+    expect(docs.map(({ key, state, lastError }) => [key, state, lastError])).toEqual([
+      ['abandoned', 'failed', 'Nobody carried it out in time.'],
+      ['under way', 'leased', null],
+      ['waiting', 'failed', 'Nobody carried it out in time.'],
+    ]);
+    expect(await emptyOldErrands({ payload: cms.payload, before: seconds(2000) })).toBe(2);
+  });
+
   it('loses its number and words when it is old', async () => {
     await queue();
     const [{ id = '' } = {}] = await claim();
@@ -147,7 +188,9 @@ describe('an errand', () => {
     const { id } = await only();
     expect((await tell(id, { outcome: 'perhaps' })).status).toBe(400);
     expect((await tell(randomUUID(), { outcome: 'done' })).status).toBe(404);
-    expect((await cms.ask('/errands/claim', { as: 'service', body: { limit: 0 } })).status).toBe(400);
+    for (const body of [{ limit: 0 }, { limit: 1, kinds: [] }, { limit: 1, kinds: ['pigeon'] }]) {
+      expect((await cms.ask('/errands/claim', { as: 'service', body })).status).toBe(400);
+    }
   });
 });
 
@@ -227,6 +270,55 @@ describe('a notice', () => {
     expect(await claim()).toMatchObject([
       { errand: { kind: 'mail', to: 'editor@isvagsverket.example', subject: 'en', text: 'en' } },
     ]);
+  });
+
+  describe('that asks for a call', () => {
+    const officers = ['officer', 'duty-manager'] as const;
+    let event: string;
+    beforeAll(async () => {
+      event = (await cms.ask('/events', { as: 'editor', body: { title: 'Sprickor i isen' } })).body.doc.id;
+    });
+    const askBoth = async () => {
+      const title = { sv: 'Sprickor', en: 'Cracks' };
+      const call = { channels: ['call'], wording: null, call: { purpose: 'event', title } };
+      const about = { kind: 'event-started', about: { event } };
+      const raised = [];
+      for (const as of officers) raised.push(await raise({ ...call, ...about, officer: cms.users[as] }));
+      return raised.map(String);
+    };
+    const confirm = async (notice: string) =>
+      confirmNotice({ req: await request(), notice, how: 'link', at: new Date().toISOString() });
+    const states = async () => {
+      const { docs } = await cms.payload.find({ collection: 'errands', depth: 0 });
+      return docs.map(({ state }) => state);
+    };
+    const failure = { outcome: 'failed', error: 'Twilio does not answer.', again: true };
+
+    it.each([0, 1])(
+      'tries no call again once officer %i has confirmed while it was under way',
+      async (who) => {
+        const notices = await askBoth();
+        const calls = await claim();
+        expect(calls).toHaveLength(2);
+        await confirm(notices[who] ?? '');
+        for (const { id } of calls) expect((await tell(id, failure)).body).toEqual({ state: 'cancelled' });
+        expect((await kept(calls[0]?.id ?? '')).lastError).toBe('Twilio does not answer.');
+        expect(await states()).toEqual(['cancelled', 'cancelled']);
+      },
+    );
+
+    it('leases no call anew once somebody has confirmed, but those of the next time', async () => {
+      const notices = await askBoth();
+      for (const { id } of await claim()) {
+        const data = { leasedUntil: seconds(-1).toISOString() };
+        await cms.payload.update({ collection: 'errands', id, data });
+      }
+      await confirm(notices[0] ?? '');
+      expect(await claim()).toEqual([]);
+      expect(await states()).toEqual(['cancelled', 'cancelled']);
+      await askBoth();
+      expect(await claim()).toHaveLength(2);
+    });
   });
 
   it('is read by who got it and by those who keep the roster', async () => {

@@ -2,6 +2,7 @@ import type { Environment } from '@pressjour/contract';
 import { createLocalReq, type Payload } from 'payload';
 import { settleCalls } from '../collections/Calls/settle-calls.ts';
 import { expireSwaps } from '../collections/Swaps/expire.ts';
+import { giveUpErrands } from '../errands/give-up.ts';
 import { queueErrand } from '../errands/queue.ts';
 import { readDutySettings } from '../line/duty-settings.ts';
 import { purge } from '../purge/index.ts';
@@ -36,7 +37,7 @@ const purgeEveryMinutes = 60;
 const deployFromHour = 3;
 
 /**
- * Looks once at what is due and does it: notices, calls and swaps whose time is over, the purge of each hour, the deployment of each day.
+ * Looks once at what is due and does it: notices, calls, swaps and errands whose time is over, the purge of each hour, the deployment of each day.
  * Done again for the same instant it does nothing more. A step that fails is tried the next time, and holds no other up.
  */
 export async function tick(looking: Tick): Promise<void> {
@@ -46,6 +47,7 @@ export async function tick(looking: Tick): Promise<void> {
   await tellWhatIsDue(looking, steps);
   await step(steps, 'calls', () => settleCalls({ payload, now: date, siteUrl: environment.siteUrl }));
   await step(steps, 'swaps', () => expireSwaps({ payload, now: date }));
+  await step(steps, 'errands', () => giveUpErrands({ payload, now: date }));
   await step(steps, 'fallback', () => deployDaily(looking));
   await step(steps, 'purge', () => purgeHourly(looking));
 }

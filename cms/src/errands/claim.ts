@@ -4,8 +4,9 @@ import { Forbidden } from 'payload';
 import { z } from 'zod';
 import { acts } from '../access/roles.ts';
 import { inTransaction } from '../database/in-transaction.ts';
-import { noticeAfterErrand } from '../notices/after-errand.ts';
+import { isCallNeedless } from '../notices/call-needless.ts';
 import { PublicError } from '../public-error.ts';
+import { cancelErrand, failErrand } from './end.ts';
 
 /** How long the notifier has for what it claimed before it is due again. */
 const leaseSeconds = 60;
@@ -35,8 +36,8 @@ interface Claim {
 }
 
 /**
- * Leases errands that are due, and gives those up that have waited for too long. The transaction is begun only when there is one:
- * the notifier asks each second.
+ * Leases errands that are due, takes calls back that have become needless, and gives those up that have waited for too long. The
+ * transaction is begun only when there is one: the notifier asks each second.
  */
 export async function claimErrands({ req, limit, now }: Claim): Promise<ClaimedErrands['errands']> {
   const where = isDue(now);
@@ -54,24 +55,20 @@ export async function claimErrands({ req, limit, now }: Claim): Promise<ClaimedE
     });
     const leasedUntil = new Date(now.getTime() + leaseSeconds * 1000).toISOString();
     const claimed: ClaimedErrands['errands'] = [];
-    for (const { id, errand, attempts, dueAt, giveUpAt, lastError, notice } of docs) {
+    for (const kept of docs) {
+      const { id, kind, notice, errand, attempts, dueAt, giveUpAt } = kept;
       const readable = errandShape.safeParse(errand);
-      const inTime = Date.parse(giveUpAt) > now.getTime();
-      if (readable.success && inTime) {
+      if (await isCallNeedless({ req, kind, notice })) {
+        await cancelErrand({ req, errand: kept, now });
+      } else if (!readable.success) {
+        await failErrand({ req, errand: kept, now, why: 'It cannot be read.' });
+      } else if (Date.parse(giveUpAt) <= now.getTime()) {
+        await failErrand({ req, errand: kept, now });
+      } else {
         const attempt = (attempts ?? 0) + 1;
         const lease = { state: 'leased', leasedUntil, attempts: attempt } as const;
         await req.payload.update({ collection: 'errands', id, data: lease, depth: 0, req });
         claimed.push({ id, attempt, dueAt, errand: readable.data });
-      } else {
-        const why = readable.success ? (lastError ?? 'Nobody carried it out in time.') : 'It cannot be read.';
-        const end = {
-          state: 'failed',
-          endedAt: now.toISOString(),
-          leasedUntil: null,
-          lastError: why,
-        } as const;
-        await req.payload.update({ collection: 'errands', id, data: end, depth: 0, req });
-        await noticeAfterErrand({ req, notice });
       }
     }
     return claimed;

@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { acts } from '../access/roles.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { noticeAfterErrand } from '../notices/after-errand.ts';
+import { isCallNeedless } from '../notices/call-needless.ts';
 import { PublicError } from '../public-error.ts';
+import { cancelErrand } from './end.ts';
 import { settle } from './settle.ts';
 
 /** `POST /:id/result`: what became of one try. The same again changes nothing. */
@@ -34,7 +36,7 @@ interface Keeping {
 }
 
 /**
- * Keeps the result of a try and brings its notice up to date. What is done stays done; that it is done counts even when the lease ran
+ * Keeps the result of a try and brings its notice up to date. A call that has become needless meanwhile is not tried again. What is done stays done; that it is done counts even when the lease ran
  * out or the errand was given up, since that is what happened outside. A failure counts only for whoever holds the lease.
  * @returns the state of the errand afterwards
  */
@@ -55,6 +57,11 @@ export function keepResult({ req, id, result, now }: Keeping): Promise<string> {
     if (!counts) return errand.state;
     const tried = { attempts: errand.attempts ?? 1, giveUpAt: errand.giveUpAt };
     const settled = settle({ tried, result, now });
+    if (settled.state === 'waiting' && (await isCallNeedless({ req, ...errand }))) {
+      const told = { id, lastError: settled.lastError };
+      await cancelErrand({ req, errand: told, now });
+      return 'cancelled';
+    }
     await req.payload.update({ collection: 'errands', id, data: settled, depth: 0, req });
     await noticeAfterErrand({ req, notice: errand.notice });
     return settled.state;
