@@ -6,6 +6,7 @@ import type { Errand } from '@pressjour/contract';
 import { createLocalReq } from 'payload';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { lookForVoicemails } from '../../cms/src/collections/Calls/lost-voicemails.ts';
 import { queueErrand } from '../../cms/src/errands/queue.ts';
 import { type Notifier, startNotifier } from '../../integrations/notify/src/notifier.ts';
 import { pressService } from '../harness/cms.ts';
@@ -110,6 +111,39 @@ it('brings the recording of a voicemail home', async () => {
   ).toMatchObject({
     state: 'done',
   });
+});
+
+it('finds the voicemail that the duty line was not told of, and nothing where nobody spoke', async () => {
+  const now = Temporal.Now.instant();
+  const offered = (secondsAgo: number) =>
+    tell({
+      cms,
+      at: new Date(now.epochMilliseconds - secondsAgo * 1000),
+      told: [
+        { kind: 'incoming', from: '+46701740605', lineState: 'desk' },
+        { kind: 'voicemail' },
+        { kind: 'ended', durationSeconds: 30 },
+      ],
+    });
+  const [lost, silent, recent] = [await offered(7200), await offered(7300), await offered(600)];
+  const recordingSid = twilio.addRecording({ callSid: lost, audio: silence(12), seconds: 12 });
+  twilio.addRecording({ callSid: silent, audio: silence(0), seconds: 0 });
+  twilio.addRecording({ callSid: recent, audio: silence(5), seconds: 5 });
+  const look = async () =>
+    lookForVoicemails({ req: await createLocalReq({}, cms.payload), now, today: '2026-11-22' });
+  expect(await callIn(cms, lost)).toMatchObject({ outcome: 'missed', voicemails: [] });
+  await look();
+  await look();
+  await eventually('the voicemail in the cms', async () => {
+    const [voicemail] = (await callIn(cms, lost)).voicemails ?? [];
+    return voicemail?.state === 'kept' && voicemail.recordingSid === recordingSid;
+  });
+  expect(await callIn(cms, lost)).toMatchObject({ outcome: 'voicemail', callBack: 'owed' });
+  expect((await callIn(cms, silent)).outcome).toBe('missed');
+  expect((await callIn(cms, recent)).outcome).toBe('missed');
+  const searches = { kind: { equals: 'find-recordings' } };
+  const { docs } = await cms.payload.find({ collection: 'errands', where: searches, depth: 0 });
+  expect(docs.map(({ errand }) => errand)).toEqual([{ kind: 'find-recordings', calls: [silent, lost] }]);
 });
 
 it('mails whoever forgot a password, whom the answer does not tell from a stranger', async () => {

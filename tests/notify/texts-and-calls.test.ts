@@ -78,11 +78,13 @@ it('without an account sends nothing out: texts and calls lie in the outbox, and
       messages: [],
       recordings: [],
     }),
+    under.desk.queue({ kind: 'find-recordings', calls: [`CA${'0'.repeat(32)}`] }),
   ];
   await under.desk.until(() => errands.every(({ state }) => state === 'done'));
   expect(errands.map(({ told }) => told)).toEqual([
     [{ outcome: 'done', outbox: true }],
     [{ outcome: 'done', outbox: true }],
+    [{ outcome: 'done' }],
     [{ outcome: 'done' }],
     [{ outcome: 'done' }],
   ]);

@@ -1,5 +1,6 @@
 import type { Environment } from '@pressjour/contract';
 import { createLocalReq, type Payload } from 'payload';
+import { lookForVoicemails } from '../collections/Calls/lost-voicemails.ts';
 import { settleCalls } from '../collections/Calls/settle-calls.ts';
 import { expireSwaps } from '../collections/Swaps/expire.ts';
 import { giveUpErrands } from '../errands/give-up.ts';
@@ -16,13 +17,13 @@ import { type Settling, tellRoster } from './tell-roster.ts';
 export interface ClockMemory {
   settling: Settling | null;
   purgedAt: Temporal.Instant | null;
-  /** Local date on which the fallback was last had deployed. */
-  deployedOn: string | null;
+  /** Local date on which the errands of the day were last queued. */
+  dailyOn: string | null;
   failing: Failing;
 }
 
 export function newMemory(): ClockMemory {
-  return { settling: null, purgedAt: null, deployedOn: null, failing: new Map() };
+  return { settling: null, purgedAt: null, dailyOn: null, failing: new Map() };
 }
 
 export interface Tick {
@@ -33,11 +34,11 @@ export interface Tick {
 }
 
 const purgeEveryMinutes = 60;
-/** The local hour from which on the fallback is deployed anew each day, so that its 14 days never run out. */
-const deployFromHour = 3;
+/** The local hour from which on the errands of the day are queued. */
+const dailyFromHour = 3;
 
 /**
- * Looks once at what is due and does it: notices, calls, swaps and errands whose time is over, the purge of each hour, the deployment of each day.
+ * Looks once at what is due and does it: notices, calls, swaps and errands whose time is over, the purge of each hour, the errands of each day.
  * Done again for the same instant it does nothing more. A step that fails is tried the next time, and holds no other up.
  */
 export async function tick(looking: Tick): Promise<void> {
@@ -48,7 +49,7 @@ export async function tick(looking: Tick): Promise<void> {
   await step(steps, 'calls', () => settleCalls({ payload, now: date, siteUrl: environment.siteUrl }));
   await step(steps, 'swaps', () => expireSwaps({ payload, now: date }));
   await step(steps, 'errands', () => giveUpErrands({ payload, now: date }));
-  await step(steps, 'fallback', () => deployDaily(looking));
+  await step(steps, 'errands of the day', () => queueDaily(looking));
   await step(steps, 'purge', () => purgeHourly(looking));
 }
 
@@ -66,13 +67,15 @@ async function tellWhatIsDue({ payload, environment, now, memory }: Tick, steps:
   });
 }
 
-async function deployDaily({ payload, environment, now, memory }: Tick): Promise<void> {
+/** The fallback anew, so that its 14 days never run out, and a search for voicemails that the line was not told of. */
+async function queueDaily({ payload, environment, now, memory }: Tick): Promise<void> {
   const local = now.toZonedDateTimeISO(environment.timeZone);
   const today = local.toPlainDate().toString();
-  if (local.hour < deployFromHour || memory.deployedOn === today) return;
+  if (local.hour < dailyFromHour || memory.dailyOn === today) return;
   const req = await createLocalReq({}, payload);
   await queueErrand({ req, key: `deploy-fallback:${today}`, errand: { kind: 'deploy-fallback' } });
-  memory.deployedOn = today;
+  if (environment.twilio.accountSid !== null) await lookForVoicemails({ req, now, today });
+  memory.dailyOn = today;
 }
 
 async function purgeHourly({ payload, environment, now, memory }: Tick): Promise<void> {

@@ -12,6 +12,7 @@ const worthTrying: Record<ErrandKind, number> = {
   call: 30 * minutes,
   mail: 24 * hours,
   'fetch-recording': 30 * days,
+  'find-recordings': 24 * hours,
   'delete-at-twilio': 30 * days,
   'deploy-fallback': 24 * hours,
 };

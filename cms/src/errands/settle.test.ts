@@ -43,6 +43,7 @@ it('gives up texts and calls within the hour, and recordings never within a week
     call: 0.5,
     mail: 24,
     'fetch-recording': 720,
+    'find-recordings': 24,
     'delete-at-twilio': 720,
     'deploy-fallback': 24,
   });

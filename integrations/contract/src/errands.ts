@@ -42,6 +42,8 @@ export const errandShape = z.discriminatedUnion('kind', [
     /** What Twilio said of its length. */
     durationSeconds: z.int().min(0),
   }),
+  /** Look for voicemails of calls whose journal has none, and tell the cms as the duty line would have. */
+  z.object({ kind: z.literal('find-recordings'), calls: z.array(sid('CA')).min(1) }),
   /**
    * Delete records at Twilio, of each call all recordings too but those that are still to be fetched. What is gone already counts
    * as deleted.

@@ -659,7 +659,7 @@ export interface Notice {
 export interface Errand {
   id: string;
   key: string;
-  kind: 'text' | 'call' | 'mail' | 'fetch-recording' | 'delete-at-twilio' | 'deploy-fallback';
+  kind: 'text' | 'call' | 'mail' | 'fetch-recording' | 'find-recordings' | 'delete-at-twilio' | 'deploy-fallback';
   errand?:
     | {
         [k: string]: unknown;

@@ -1,4 +1,5 @@
 import {
+  type CallEventBatch,
   type ClaimedErrands,
   claimedErrandsShape,
   type Environment,
@@ -38,6 +39,8 @@ export interface Cms {
    * @throws {ErrandFailure} when the cms will never take it
    */
   keepVoicemail: (recording: Recording) => Promise<VoicemailKept | 'purged'>;
+  /** Adds entries to the journal of calls, each once by its id. */
+  journal: (entries: CallEventBatch['entries']) => Promise<void>;
   /** What the rules read, of now. */
   line: () => Promise<LineSnapshot>;
 }
@@ -89,6 +92,13 @@ export function createCms({
       await response.body?.cancel();
       if (refusal === undefined) return 'purged';
       throw new ErrandFailure({ sentence: `${refusal} ${toBeHeard}`, again: false });
+    },
+
+    async journal(entries) {
+      const response = await send('/api/call-events/batch', post({ entries } satisfies CallEventBatch));
+      await response.body?.cancel();
+      if (!response.ok)
+        throw new CmsAway(`The cms did not take entries of calls (status ${response.status}).`);
     },
 
     async line() {

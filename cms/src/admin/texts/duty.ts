@@ -52,6 +52,7 @@ export const dutyTexts = {
   errand_mail: label('E-post', 'Mail'),
   errand_call: label('Samtal', 'Call'),
   'errand_fetch-recording': label('Hämta röstmeddelande', 'Fetch a voicemail'),
+  'errand_find-recordings': label('Sök röstmeddelanden', 'Look for voicemails'),
   'errand_delete-at-twilio': label('Ta bort hos Twilio', 'Delete at Twilio'),
   'errand_deploy-fallback': label('Uppdatera reserven hos Twilio', 'Deploy the fallback at Twilio'),
   errandTo: label('{{what}}: {{about}} till {{name}}', '{{what}}: {{about}} to {{name}}'),

@@ -11,6 +11,7 @@ import { ErrandFailure } from '../failure.ts';
 import type { SendMail } from '../mail/mail-sender.ts';
 import type { Outbox } from '../outbox.ts';
 import { deleteRecords } from '../twilio/deletions.ts';
+import { findRecordings } from '../twilio/lost-recordings.ts';
 import { createRecordings } from '../twilio/recordings.ts';
 
 export interface Done {
@@ -44,7 +45,7 @@ export interface CarryOutParts {
     /** Deploys the fallback when it differs from the one that is there. */
     deployFallback: () => Promise<void>;
   } | null;
-  cms: Pick<Cms, 'keepVoicemail' | 'line'>;
+  cms: Pick<Cms, 'keepVoicemail' | 'journal' | 'line'>;
   sendMail: SendMail;
   outbox: Outbox;
   sealer: Pick<StepSealer, 'seal'>;
@@ -79,6 +80,9 @@ export function createCarryOut({
         if (recordings === null) throw noAccount();
         await recordings.bring(errand);
         return { result: { outcome: 'done' }, settle: () => recordings.settle(errand) };
+      case 'find-recordings':
+        if (telephony !== null) await findRecordings({ telephony, cms, calls: errand.calls });
+        return { result: { outcome: 'done' } };
       case 'delete-at-twilio':
         if (telephony !== null) await deleteRecords(telephony, errand);
         return { result: { outcome: 'done' } };

@@ -20,7 +20,7 @@ export async function deleteRecords(
 
   async function deleteWhole(callSid: string): Promise<void> {
     const before = failures.length;
-    for (const sid of await telephony.listRecordings({ callSid })) {
+    for (const { sid } of await telephony.listRecordings({ callSid })) {
       if (!awaited.includes(sid)) await attempt(() => telephony.deleteRecording(sid));
     }
     if (failures.length === before) await telephony.deleteCall(callSid);

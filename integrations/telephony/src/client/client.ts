@@ -14,7 +14,7 @@ export interface Telephony {
   /** The whole recording. One that is not ready yet is an error with `again`. */
   fetchRecording: (recording: { recordingSid: string }) => Promise<RecordingMedia>;
   /** The recordings that Twilio has of a call. */
-  listRecordings: (call: { callSid: string }) => Promise<string[]>;
+  listRecordings: (call: { callSid: string }) => Promise<RecordingRecord[]>;
   /** Deletes; what is gone already counts as deleted. */
   deleteRecording: (sid: string) => Promise<void>;
   deleteCall: (sid: string) => Promise<void>;
@@ -40,6 +40,14 @@ export interface OutgoingCall {
   /** Told once, when the call is over. */
   statusCallback: string;
   ringSeconds: number;
+}
+
+/** What Twilio says of a recording. */
+export interface RecordingRecord {
+  sid: string;
+  recordedAt: Temporal.Instant;
+  /** 0 when there is nothing on it, or it is not ready. */
+  durationSeconds: number;
 }
 
 export interface RecordingMedia {
@@ -112,7 +120,11 @@ export function createTelephony({ twilio, callsPerSecond = 1, waiting }: Telepho
       const found = await asked('The recordings of a call were not listed', () =>
         sdk.recordings.list({ callSid }),
       );
-      return found.map(({ sid }) => sid);
+      return found.map(({ sid, dateCreated, status, duration }) => ({
+        sid,
+        recordedAt: Temporal.Instant.fromEpochMilliseconds(dateCreated.getTime()),
+        durationSeconds: status === 'completed' ? Number.parseInt(duration, 10) || 0 : 0,
+      }));
     },
     deleteRecording: (sid) => gone('The recording was not deleted', () => sdk.recordings(sid).remove()),
     deleteCall: (sid) => gone('The record of the call was not deleted', () => sdk.calls(sid).remove()),
