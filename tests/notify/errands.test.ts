@@ -118,6 +118,25 @@ it('lets a slow mail server hold back no text', async () => {
   await under.desk.until(() => slow.state === 'done');
 });
 
+it('goes on with other errands while the cms cannot take one result', async () => {
+  await using under = await startUnderTest();
+  let refused = 0;
+  under.desk.refuse = (id) => {
+    if (id !== errand.id) return null;
+    refused += 1;
+    return 503;
+  };
+  const errand = under.desk.queue(text);
+  await under.desk.until(() => refused >= 2);
+  const other = under.desk.queue(text);
+  await under.desk.until(() => other.state === 'done');
+  const ready = await fetch(`http://127.0.0.1:${under.notifier.internalPort}/readyz`);
+  expect(await ready.json()).toMatchObject({ ready: true });
+  under.desk.refuse = null;
+  await under.desk.until(() => errand.state === 'done');
+  expect(under.twilio.records.texts).toHaveLength(2);
+});
+
 it('finishes what is under way before it stops, and claims no more', async () => {
   const { arrived, release } = heldMails();
   await using under = await startUnderTest({ smtpUrl: smtpUrl() });

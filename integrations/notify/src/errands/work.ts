@@ -79,7 +79,7 @@ export function startWork({
       await working;
       const ends = Promise.all([...underWay.values()].map(({ end }) => end));
       await Promise.race([ends, timeout(finishWithinMilliseconds)]);
-      await tellAll().catch(() => {});
+      await tellAll();
       if (underWay.size + untold.size > 0) {
         log.warn(
           { underWay: underWay.size, untold: untold.size },
@@ -112,14 +112,14 @@ export function startWork({
     endedMeanwhile.clear();
     const claimed = await cms.claim(room);
     full = claimed.length === room;
-    for (const one of claimed) await take(one);
+    for (const one of claimed) take(one);
   }
 
-  async function take(claimed: Claimed): Promise<void> {
+  function take(claimed: Claimed): void {
     const { id } = claimed;
     const ended = untold.get(id);
-    if (ended !== undefined) return tell(ended).catch(() => {});
-    if (underWay.has(id) || endedMeanwhile.has(id)) return;
+    if (ended !== undefined) void tellOrLater(ended);
+    if (ended !== undefined || underWay.has(id) || endedMeanwhile.has(id)) return;
     underWay.set(id, { claimed, end: carry(claimed) });
   }
 
@@ -129,8 +129,7 @@ export function startWork({
     untold.set(id, ended);
     endedMeanwhile.add(id);
     underWay.delete(id);
-    // Away: the next round tells it.
-    await tell(ended).catch(() => {});
+    await tellOrLater(ended);
     if (full) rest.wake();
   }
 
@@ -157,8 +156,14 @@ export function startWork({
     return { outcome: 'failed', error: sentence, again: true } as const;
   }
 
+  /** Side by side: one that the cms does not take holds back neither the others nor the next claim. */
   async function tellAll(): Promise<void> {
-    for (const ended of untold.values()) if (!ended.refused) await tell(ended);
+    await Promise.all([...untold.values()].filter(({ refused }) => !refused).map(tellOrLater));
+  }
+
+  /** When the cms does not take it, the next round tells it. */
+  async function tellOrLater(ended: Ended): Promise<void> {
+    await tell(ended).catch(() => {});
   }
 
   function tell(ended: Ended): Promise<void> {
