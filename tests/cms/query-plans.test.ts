@@ -32,6 +32,11 @@ const plans: [string, string, string][] = [
     'calls_started_at_idx',
   ],
   ['calls to look at again', "SELECT id FROM calls WHERE settle_at <= 'x'", 'calls_settle_at_idx'],
+  [
+    'errands of some kinds that are due',
+    "SELECT id FROM errands WHERE (state = 'waiting' AND due_at <= 'x' OR state = 'leased' AND leased_until <= 'x') AND kind IN ('text', 'call')",
+    'state_dueAt_idx',
+  ],
   ['an entry of the journal', "SELECT id FROM call_events WHERE entry_id = 'x'", 'call_events_entry_id_idx'],
 ];
 

@@ -5,8 +5,10 @@ import { buffer, json } from 'node:stream/consumers';
 import {
   type ClaimedErrands,
   claimedErrandsShape,
+  claimQuestionShape,
   type Errand,
   type ErrandResult,
+  errandKinds,
   errandResultShape,
   errandShape,
   type LineSnapshot,
@@ -133,8 +135,9 @@ export async function startErrandDesk({
   async function claim(asked: unknown): Promise<ClaimedErrands> {
     desk.claims += 1;
     await desk.holdClaims?.();
-    const limit = Number((asked as { limit: number }).limit);
-    const due = errands.filter(({ state }) => state === 'waiting').slice(0, limit);
+    const { limit, kinds = errandKinds } = claimQuestionShape.parse(asked);
+    const waiting = errands.filter(({ state, errand }) => state === 'waiting' && kinds.includes(errand.kind));
+    const due = waiting.slice(0, limit);
     for (const errand of due) {
       errand.state = 'leased';
       errand.attempts += 1;

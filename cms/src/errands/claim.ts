@@ -1,7 +1,11 @@
-import { type ClaimedErrands, errandShape } from '@pressjour/contract';
+import {
+  type ClaimedErrands,
+  type ClaimQuestion,
+  claimQuestionShape,
+  errandShape,
+} from '@pressjour/contract';
 import type { Endpoint, PayloadRequest, Where } from 'payload';
 import { Forbidden } from 'payload';
-import { z } from 'zod';
 import { acts } from '../access/roles.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { isCallNeedless } from '../notices/call-needless.ts';
@@ -11,27 +15,29 @@ import { cancelErrand, failErrand } from './end.ts';
 /** How long the notifier has for what it claimed before it is due again. */
 const leaseSeconds = 60;
 
-const questionShape = z.object({ limit: z.int().min(1).max(50) });
-
-/** `POST /claim` `{ limit }`: leases errands that are due, the longest due first. Those whose lease ran out are due again. */
+/** `POST /claim` `{ limit, kinds? }`: leases errands that are due, the longest due first. Those whose lease ran out are due again. */
 export const claimEndpoint: Endpoint = {
   path: '/claim',
   method: 'post',
   handler: async (req) => {
     if (!acts(req.user, 'service')) throw new Forbidden(req.t);
-    const asked = questionShape.safeParse(await req.json?.().catch(() => null));
-    if (!asked.success) throw new PublicError('Ask with { "limit": 1 } to { "limit": 50 }.', 400);
+    const asked = claimQuestionShape.safeParse(await req.json?.().catch(() => null));
+    if (!asked.success) {
+      throw new PublicError(
+        'Ask with { "limit": 1 } to { "limit": 50 }, and the "kinds" of errands or none.',
+        400,
+      );
+    }
     const claimed: ClaimedErrands = {
-      errands: await claimErrands({ req, limit: asked.data.limit, now: new Date() }),
+      errands: await claimErrands({ req, now: new Date(), ...asked.data }),
       leaseSeconds,
     };
     return Response.json(claimed);
   },
 };
 
-interface Claim {
+interface Claim extends ClaimQuestion {
   req: PayloadRequest;
-  limit: number;
   now: Date;
 }
 
@@ -39,8 +45,8 @@ interface Claim {
  * Leases errands that are due, takes calls back that have become needless, and gives those up that have waited for too long. The
  * transaction is begun only when there is one: the notifier asks each second.
  */
-export async function claimErrands({ req, limit, now }: Claim): Promise<ClaimedErrands['errands']> {
-  const where = isDue(now);
+export async function claimErrands({ req, limit, kinds, now }: Claim): Promise<ClaimedErrands['errands']> {
+  const where: Where = kinds ? { and: [isDue(now), { kind: { in: kinds } }] } : isDue(now);
   const { totalDocs } = await req.payload.count({ collection: 'errands', where });
   if (totalDocs === 0) return [];
   return inTransaction(req, async () => {

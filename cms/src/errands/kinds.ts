@@ -1,6 +1,4 @@
-import type { Errand } from '@pressjour/contract';
-
-export type ErrandKind = Errand['kind'];
+import type { ErrandKind } from '@pressjour/contract';
 
 const minutes = 60_000;
 const hours = 60 * minutes;
@@ -16,8 +14,6 @@ const worthTrying: Record<ErrandKind, number> = {
   'delete-at-twilio': 30 * days,
   'deploy-fallback': 24 * hours,
 };
-
-export const errandKinds = Object.keys(worthTrying) as ErrandKind[];
 
 /** When an errand that is due at an instant is given up. */
 export function givenUpAt(kind: ErrandKind, dueAt: Date): Date {

@@ -1,6 +1,7 @@
+import { errandKinds } from '@pressjour/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { errandKinds, givenUpAt, pauseAfter } from './kinds.ts';
+import { givenUpAt, pauseAfter } from './kinds.ts';
 import { settle } from './settle.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');

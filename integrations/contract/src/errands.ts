@@ -61,9 +61,18 @@ export const errandShape = z.discriminatedUnion('kind', [
 ]);
 
 export type Errand = z.infer<typeof errandShape>;
+export type ErrandKind = Errand['kind'];
+export const errandKinds = errandShape.options.map(({ shape }) => shape.kind.value);
 export type NoticeCall = z.infer<typeof noticeCallShape>;
 
-/** `POST /api/errands/claim` `{ limit }`: leases what is due, in order, for `leaseSeconds`; answered with this. */
+/** `POST /api/errands/claim`: leases what is due, in order, of these kinds or of any. */
+export const claimQuestionShape = z.object({
+  limit: z.int().min(1).max(50),
+  kinds: z.array(z.enum(errandKinds)).min(1).optional(),
+});
+export type ClaimQuestion = z.infer<typeof claimQuestionShape>;
+
+/** What a claim is answered with. What is claimed is leased for `leaseSeconds`. */
 export const claimedErrandsShape = z.object({
   errands: z.array(
     z.object({

@@ -1,6 +1,7 @@
 import {
   type CallEventBatch,
   type ClaimedErrands,
+  type ClaimQuestion,
   claimedErrandsShape,
   type Environment,
   type ErrandResult,
@@ -28,7 +29,7 @@ export interface Recording {
 /** What the notifier asks of the cms. Everything throws {@link CmsAway} when it gets no proper answer. */
 export interface Cms {
   /** Leases what is due. */
-  claim: (limit: number) => Promise<ClaimedErrands['errands']>;
+  claim: (question: ClaimQuestion) => Promise<ClaimedErrands['errands']>;
   /**
    * Tells what became of a try. `refused`: the cms does not understand the result, which the same words will not change.
    * An errand that is not there any more counts as told.
@@ -64,8 +65,8 @@ export function createCms({
   internalToken,
 }: Pick<Environment, 'cmsInternalUrl' | 'internalToken'>): Cms {
   return {
-    async claim(limit) {
-      const response = await send('/api/errands/claim', post({ limit }));
+    async claim(question) {
+      const response = await send('/api/errands/claim', post(question));
       return (await understood(response, claimedErrandsShape)).errands;
     },
 

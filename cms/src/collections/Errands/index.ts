@@ -1,8 +1,8 @@
+import { errandKinds } from '@pressjour/contract';
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { nobody } from '../../access/nobody.ts';
 import { claimEndpoint } from '../../errands/claim.ts';
-import { errandKinds } from '../../errands/kinds.ts';
 import { resultEndpoint } from '../../errands/result.ts';
 import { retryEndpoint } from '../../errands/retry.ts';
 import { groups, label } from '../../labels.ts';

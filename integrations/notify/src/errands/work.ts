@@ -2,6 +2,7 @@ import type { ClaimedErrands, Errand, ErrandResult } from '@pressjour/contract';
 import type { Logger } from 'pino';
 import { type Cms, CmsAway } from '../cms.ts';
 import type { CarryOut, Done } from './carry-out.ts';
+import { nextClaim } from './next-claim.ts';
 import { createRest, type Rest } from './rest.ts';
 import { failureOf, traceOf } from './result-of.ts';
 
@@ -35,7 +36,6 @@ export interface WorkParts {
   finishWithinMilliseconds?: number;
 }
 
-const atOnce = 8;
 const longestPause = 15_000;
 
 interface Ended {
@@ -106,21 +106,26 @@ export function startWork({
 
   async function round(): Promise<void> {
     await tellAll();
-    const room = atOnce - underWay.size;
-    full = room === 0;
-    if (full) return;
+    const question = nextClaim([...underWay.values()].map(({ claimed }) => claimed.errand.kind));
+    full = question === null || question.kinds !== undefined;
+    if (question === null) return;
     endedMeanwhile.clear();
-    const claimed = await cms.claim(room);
-    full = claimed.length === room;
-    for (const one of claimed) take(one);
+    const claimed = await cms.claim(question);
+    const taken = claimed.filter(take).length;
+    if (claimed.length < question.limit) return;
+    full = true;
+    // There may be room left, and more to claim.
+    if (taken > 0) rest.wake();
   }
 
-  function take(claimed: Claimed): void {
+  /** @returns whether it is carried out now */
+  function take(claimed: Claimed): boolean {
     const { id } = claimed;
     const ended = untold.get(id);
     if (ended !== undefined) void tellOrLater(ended);
-    if (ended !== undefined || underWay.has(id) || endedMeanwhile.has(id)) return;
+    if (ended !== undefined || underWay.has(id) || endedMeanwhile.has(id)) return false;
     underWay.set(id, { claimed, end: carry(claimed) });
+    return true;
   }
 
   async function carry(claimed: Claimed): Promise<void> {
