@@ -6,6 +6,7 @@ import { newMemory, tick } from '../../cms/src/clock/tick.ts';
 import { noteNoticeEntry } from '../../cms/src/notices/note-entry.ts';
 import { eventually } from '../harness/eventually.ts';
 import { type Cms, startCms } from './support/cms.ts';
+import { tell } from './support/journal.ts';
 
 /** A Sunday afternoon: outside office hours. */
 const start = Temporal.Instant.from('2026-11-22T14:00:00Z');
@@ -406,6 +407,30 @@ it('has the fallback deployed once a day, from three in the morning', async () =
   expect(await errandsOf('deploy-fallback')).toHaveLength(1);
   const claimed = await cms.ask('/errands/claim', { as: 'service', body: { limit: 50 } });
   claimedErrandsShape.parse(claimed.body);
+});
+
+it('has lost voicemails looked for once a day, where there is an account at Twilio', async () => {
+  const callSid = await tell({
+    cms,
+    at: new Date(iso(8 * 60)),
+    told: [
+      { kind: 'incoming', from: '+46701740605', lineState: 'desk' },
+      { kind: 'voicemail' },
+      { kind: 'ended', durationSeconds: 30 },
+    ],
+  });
+  const lookWith = (accountSid: string | null, minutes: number) => {
+    const environment = { ...cms.environment, twilio: { ...cms.environment.twilio, accountSid } };
+    return tick({ payload: cms.payload, environment, now: at(minutes), memory });
+  };
+  await lookWith(null, 10 * 60);
+  expect(await errandsOf('find-recordings')).toEqual([]);
+  memory = { ...memory, dailyOn: null };
+  await lookWith(`AC${'0'.repeat(32)}`, 13 * 60);
+  await lookWith(`AC${'0'.repeat(32)}`, 14 * 60);
+  expect((await errandsOf('find-recordings')).map(({ errand }) => errand)).toEqual([
+    { kind: 'find-recordings', calls: [callSid] },
+  ]);
 });
 
 describe('the running clock', () => {
