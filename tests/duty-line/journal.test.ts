@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CallEvent } from '@pressjour/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { entriesOnDisk } from './journal-on-disk.ts';
 import { bothLanguages, evening, journalist, type LineUnderTest, lineUnderTest } from './line-under-test.ts';
 
 let dataDir: string;
@@ -125,6 +126,57 @@ describe('the journal', () => {
     await handedOver(line);
     expect((await segment()).trim().split('\n')).toHaveLength(3);
   });
+
+  it('is handed over from memory with an alarm while it cannot be read, and offers what it held when it can', async () => {
+    const line = await start();
+    await line.cms.goAway();
+    const first = await line.exchange().call({ from: journalist });
+    await line.line.close();
+    await rename(journalDir, `${journalDir}-away`);
+    await writeFile(journalDir, 'no folder');
+    await line.restart();
+    const second = await line.exchange().call({ from: journalist });
+    await line.cms.comeBack();
+    await line.refresh();
+    const [entry] = await line.cms.until((stored) => endings(stored).length === 1);
+    expect(entry?.callSid).toBe(second.callSid);
+    const ready = await (await fetch(`${line.local}/readyz`)).json();
+    expect(ready).toMatchObject({ ready: true, journal: { unwritten: 3, alarm: true } });
+    expect(line.log().match(/The journal of a former run cannot be read/g)).toHaveLength(1);
+
+    await rm(journalDir);
+    await rename(`${journalDir}-away`, journalDir);
+    const entries = await line.cms.until((stored) => endings(stored).length === 2);
+    expect(entries.filter(({ callSid }) => callSid === first.callSid)).toHaveLength(3);
+    await handedOver(line);
+    const held = new Set((await entriesOnDisk(dataDir)).map(({ entryId }) => entryId));
+    expect(held).toEqual(new Set(line.cms.stored.keys()));
+  });
+
+  it.each([
+    ['is there', async () => undefined],
+    ['is gone', () => rm(join(journalDir, '2026-11-24.jsonl'))],
+  ])(
+    'offers what comes after the clock was set back over midnight while the line was down, and the newest segment %s',
+    async (_, change) => {
+      const line = await start();
+      const midnight = Temporal.Instant.from('2026-11-24T00:00:00Z');
+      line.clock.now = midnight.add({ minutes: 1 });
+      await line.exchange().call({ from: journalist });
+      await handedOver(line);
+      await line.line.close();
+      await change();
+      line.clock.now = midnight.subtract({ minutes: 5 });
+      await line.cms.goAway();
+      await line.restart();
+      const { callSid } = await line.exchange().call({ from: journalist });
+      await line.restart();
+      await line.cms.comeBack();
+      await line.refresh();
+      const entries = await line.cms.until((stored) => endings(stored).length === 2);
+      expect(entries.filter((entry) => entry.callSid === callSid)).toHaveLength(3);
+    },
+  );
 
   it('sets aside the one entry that the cms refuses, and hands over the others', async () => {
     const line = await start();

@@ -89,7 +89,7 @@ export function startForwarder({ journal, cmsInternalUrl, internalToken, log }: 
     }
     oneByOne = Math.max(0, oneByOne - 1);
     if (outcome === 'stored') {
-      await journal.acknowledge(entries.length);
+      journal.acknowledge(entries.length);
       return;
     }
     await journal.setAside();

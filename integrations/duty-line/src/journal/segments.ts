@@ -44,12 +44,22 @@ const positionFile = 'position.json';
 const suffix = '.jsonl';
 const refusedPrefix = 'refused-';
 
-/** Every complete line after the position that was remembered, oldest first. */
-export async function readLinesSincePosition(folder: string): Promise<StoredLine[]> {
+export interface Stored {
+  /** Every complete line after the position that was remembered, oldest first. */
+  lines: StoredLine[];
+  /** The newest segment; empty when there is none. Lines that are added to an earlier one would not be read again. */
+  newest: string;
+}
+
+/** What a former run left. @throws when the folder or a segment cannot be read */
+export async function readStored(folder: string): Promise<Stored> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const since = await readPosition(folder);
+  const days = await listDays(folder, '');
+  const position = await readPosition(folder);
+  // In a segment that is gone it says nothing of the others, which a clock set back may have begun later.
+  const since = position !== null && days.includes(position.segment) ? position : null;
   const lines: StoredLine[] = [];
-  for (const segment of await listDays(folder, '')) {
+  for (const segment of days) {
     if (since !== null && segment < since.segment) continue;
     const content = await readFile(join(folder, segment + suffix));
     let start = since?.segment === segment ? since.offset : 0;
@@ -58,7 +68,7 @@ export async function readLinesSincePosition(folder: string): Promise<StoredLine
       start = end + 1;
     }
   }
-  return lines;
+  return { lines, newest: days.at(-1) ?? '' };
 }
 
 export function openSegments(folder: string): Segments {
