@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type LineSnapshot, lineSnapshotShape } from '@pressjour/contract';
 import { lineStatusAt } from '@pressjour/rules';
@@ -28,7 +28,7 @@ export function readSnapshotFile(file: string): LineSnapshot | null {
 
 /** Whole or not at all, and on the disk when it is done. */
 export async function writeSnapshotFile(file: string, snapshot: LineSnapshot): Promise<void> {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}.draft`;
   const handle = await open(draft, 'w', 0o600);
   try {
