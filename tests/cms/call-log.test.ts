@@ -12,6 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => cms[Symbol.asyncDispose]());
 
+const hour = 3_600_000;
 let serial = 0;
 /** A mobile number that no other test of this file has. */
 const newCaller = () => `+467017406${String(20 + serial++)}`;
@@ -168,6 +169,23 @@ describe('a call that nobody answered', () => {
     expect(await noticesOf(callSid)).toEqual(told);
   });
 
+  it('that came half a day ago is told by one mail a person, however many there are', async () => {
+    const at = new Date(Date.now() - 13 * hour);
+    const told = () => [incoming(newCaller()), ...tried(0, other, accepted, { kind: 'caller-gone' }), ended];
+    const calls = [await tell({ cms, at, told: told() }), await tell({ cms, at, told: told() })];
+    await settle(3600);
+    for (const callSid of calls) {
+      expect(await noticesOf(callSid)).toEqual([]);
+      expect(await callIn(cms, callSid)).toMatchObject({ callBack: 'owed', toldAt: expect.any(String) });
+    }
+    const mails = await errandsWith('long-missed-calls:');
+    expect(mails.map(({ kind, to }) => `${kind} ${to}`).sort()).toEqual([
+      'mail b@isvagsverket.example',
+      'mail duty-manager@isvagsverket.example',
+    ]);
+    expect(JSON.stringify(mails)).not.toContain('070');
+  });
+
   it('is over in the end even when its end is never told', async () => {
     const callSid = await tell({ cms, told: [incoming(newCaller()), ...tried(0, other, noAnswer)] });
     await settle(60);
@@ -197,9 +215,10 @@ describe('a call that nobody answered', () => {
 });
 
 describe('the text to a caller', () => {
-  const unanswered = (from: string, change: Partial<Told> = {}) =>
+  const unanswered = (from: string, change: Partial<Told> = {}, at = new Date()) =>
     tell({
       cms,
+      at,
       told: [{ ...incoming(from, 'closed'), ...change }, { kind: 'message', language: 'en' }, ended],
     });
   const textTo = async (callSid: string) => errandsWith(`caller-text:${callSid}`);
@@ -210,7 +229,7 @@ describe('the text to a caller', () => {
     await cms.ask('/globals/press-service', {
       as: 'admin',
       body: {
-        organisation: 'Isvägsverket',
+        organisation: `Isvägsverket ${'och vintervägarna '.repeat(100)}`,
         number: '+46846500410',
         email: 'p@isvagsverket.example',
         textToCaller: true,
@@ -222,6 +241,7 @@ describe('the text to a caller', () => {
     expect(await textTo(await unanswered('+46846500499'))).toEqual([]);
     expect(await textTo(await unanswered('anonymous'))).toEqual([]);
     expect(await textTo(await unanswered(newCaller(), { blocked: true }))).toEqual([]);
+    expect(await textTo(await unanswered(newCaller(), {}, new Date(Date.now() - 2 * hour)))).toEqual([]);
     expect(await textTo(await unanswered(newCaller()))).toHaveLength(1);
   });
 });

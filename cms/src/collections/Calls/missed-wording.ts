@@ -1,6 +1,6 @@
 import type { Language, Localized } from '@pressjour/contract';
 import { written } from '../../admin/phone.ts';
-import { clock } from '../../admin/time.ts';
+import { end } from '../../admin/time.ts';
 import type { Wording, Words } from '../../notices/raise.ts';
 import type { ComputedCall } from './compute.ts';
 
@@ -8,6 +8,8 @@ interface Places {
   /** Public address of the admin, without a slash at the end. */
   cmsUrl: string;
   timeZone: string;
+  /** When it is told: the time of a call of another day is written with its date. */
+  now: Temporal.Instant;
 }
 
 interface Missed extends Places {
@@ -16,9 +18,9 @@ interface Missed extends Places {
 }
 
 /** Of a call that nobody answered. The number stands in the text only: mails are kept for long and forwarded. */
-export function missedWording({ call, from, cmsUrl, timeZone }: Missed): Wording {
+export function missedWording({ call, from, cmsUrl, timeZone, now }: Missed): Wording {
   return ({ language }) => {
-    const at = clock(call.startedAt, { language, timeZone });
+    const at = end(call.startedAt, { language, timeZone, now });
     const said = [whatWasLeft(call)[language], call.attempts.length === 0 ? nobodyOnShift[language] : ''];
     const more = said
       .filter((sentence) => sentence !== '')
@@ -35,10 +37,23 @@ export function callerGoneWording({
   startedAt,
   cmsUrl,
   timeZone,
+  now,
 }: Places & { from: string | null; startedAt: string }): Wording {
   return ({ language }) => {
-    const at = clock(startedAt, { language, timeZone });
+    const at = end(startedAt, { language, timeZone, now });
     return wordsOf({ what: texts[language].gone(at), more: '', from, cmsUrl, language });
+  };
+}
+
+/** Of all calls that the cms heard of when they were long over: a mail without numbers. */
+export function longMissedWording({ cmsUrl }: Pick<Places, 'cmsUrl'>): Wording {
+  return ({ language }) => {
+    const { longMissed, heardNow, inLog } = texts[language];
+    const address = `${cmsUrl}/admin/my-duty`;
+    return {
+      text: `${longMissed} ${heardNow} ${inLog} ${address}`,
+      mail: { subject: longMissed, text: `${longMissed} ${heardNow}\n\n${inLog}\n${address}\n` },
+    };
   };
 }
 
@@ -46,14 +61,20 @@ const texts = {
   sv: {
     missed: (at: string) => `Missat samtal till pressnumret ${at}.`,
     gone: (at: string) => `Den som ringde pressnumret ${at} hade lagt på när du svarade.`,
+    longMissed: 'Samtal till pressnumret har missats för mer än 12 timmar sedan.',
+    heardNow: 'Pressjour har fått veta det först nu. Inget sms skickas om vart och ett.',
+    inLog: 'Alla står i samtalsloggen, och de som ska ringas upp även under Min jour:',
     number: (number: string) => `Ring tillbaka: ${number}.`,
     hidden: 'Numret var dolt.',
     inMail: 'Numret att ringa tillbaka till står i samtalsloggen och under Min jour:',
     myDuty: 'Min jour:',
   },
   en: {
-    missed: (at: string) => `Missed call to the press number at ${at}.`,
-    gone: (at: string) => `Whoever phoned the press number at ${at} had hung up when you answered.`,
+    missed: (at: string) => `Missed call to the press number, ${at}.`,
+    gone: (at: string) => `Whoever phoned the press number (${at}) had hung up when you answered.`,
+    longMissed: 'Calls to the press number were missed more than 12 hours ago.',
+    heardNow: 'Pressjour has heard of them only now. No text is sent of each.',
+    inLog: 'All of them are in the call log, and those to phone back under My duty too:',
     number: (number: string) => `Phone back: ${number}.`,
     hidden: 'The number was withheld.',
     inMail: 'The number to phone back is in the call log and under My duty:',

@@ -3,7 +3,7 @@ import { officeTimeZone } from '../../line/current.ts';
 import { raiseNotice } from '../../notices/raise.ts';
 import { dutyManagers } from '../../notices/reached.ts';
 import { type ComputedCall, isUnanswered } from './compute.ts';
-import { callerGoneWording, missedWording } from './missed-wording.ts';
+import { callerGoneWording, longMissedWording, missedWording } from './missed-wording.ts';
 import { textCaller } from './text-caller.ts';
 
 export interface TellOf {
@@ -22,6 +22,9 @@ export interface TellOf {
   siteUrl: string;
 }
 
+/** A call that came longer ago is told of by one mail a person and day for all such calls, as after a weekend away. Milliseconds. */
+const long = 12 * 3_600_000;
+
 /**
  * Tells of a call that nobody answered: the officers who accepted it too late, by text, as soon as that is known; those who were
  * tried and the duty managers, by text and mail, when it is over; and the caller, where the press office wants that.
@@ -29,10 +32,11 @@ export interface TellOf {
 export async function tellOf(what: TellOf): Promise<void> {
   const { req, id, call, over, told, now } = what;
   if (call.lineState === null || call.outcome === 'answered' || call.outcome === 'blocked') return;
+  const isLong = now.getTime() - Date.parse(call.startedAt) > long;
   const tooLate = officersTooLate(call, { over });
-  await tellTooLate(what, tooLate);
+  if (!isLong) await tellTooLate(what, tooLate);
   if (told || !over || !isUnanswered(call)) return;
-  await tellMissed(what, tooLate);
+  if (isMissedCall(call)) await (isLong ? tellLongMissed(what) : tellMissed(what, tooLate));
   const texted = await textCaller(what);
   await req.payload.update({
     collection: 'calls',
@@ -57,7 +61,7 @@ export function isMissedCall({ lineState, attempts }: Pick<ComputedCall, 'lineSt
   return attempts.length > 0 || lineState === 'event';
 }
 
-async function tellTooLate({ req, id, callSid, call, from }: TellOf, officers: readonly string[]) {
+async function tellTooLate({ req, id, callSid, call, from, now }: TellOf, officers: readonly string[]) {
   const { startedAt } = call;
   for (const officer of officers) {
     await raiseNotice({
@@ -66,17 +70,14 @@ async function tellTooLate({ req, id, callSid, call, from }: TellOf, officers: r
       kind: 'caller-gone',
       officer,
       channels: ['text'],
-      wording: callerGoneWording({ from, startedAt, ...places(req) }),
+      wording: callerGoneWording({ from, startedAt, ...places(req, now) }),
       about: { call: id },
     });
   }
 }
 
-async function tellMissed({ req, id, callSid, call, from }: TellOf, tooLate: readonly string[]) {
-  if (!isMissedCall(call)) return;
-  const tried = call.attempts.map(({ officer }) => officer).filter((officer) => officer !== null);
-  const told = new Set([...tried, ...(await dutyManagers(req))]);
-  for (const officer of told) {
+async function tellMissed({ req, id, callSid, call, from, now }: TellOf, tooLate: readonly string[]) {
+  for (const officer of await concerned(req, call)) {
     if (tooLate.includes(officer)) continue;
     await raiseNotice({
       req,
@@ -84,12 +85,37 @@ async function tellMissed({ req, id, callSid, call, from }: TellOf, tooLate: rea
       kind: 'missed-call',
       officer,
       channels: ['text', 'mail'],
-      wording: missedWording({ call, from, ...places(req) }),
+      wording: missedWording({ call, from, ...places(req, now) }),
       about: { call: id },
     });
   }
 }
 
-function places({ payload }: PayloadRequest) {
-  return { cmsUrl: payload.config.serverURL, timeZone: officeTimeZone(payload) };
+async function tellLongMissed({ req, call, now: date }: TellOf) {
+  const { cmsUrl, timeZone, now } = places(req, date);
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  for (const officer of await concerned(req, call)) {
+    await raiseNotice({
+      req,
+      key: `long-missed-calls:${today}:${officer}`,
+      kind: 'missed-call',
+      officer,
+      channels: ['mail'],
+      wording: longMissedWording({ cmsUrl }),
+    });
+  }
+}
+
+/** The ids of those who were tried, and of the duty managers. */
+async function concerned(req: PayloadRequest, { attempts }: ComputedCall): Promise<Set<string>> {
+  const tried = attempts.map(({ officer }) => officer).filter((officer) => officer !== null);
+  return new Set([...tried, ...(await dutyManagers(req))]);
+}
+
+function places({ payload }: PayloadRequest, now: Date) {
+  return {
+    cmsUrl: payload.config.serverURL,
+    timeZone: officeTimeZone(payload),
+    now: Temporal.Instant.fromEpochMilliseconds(now.getTime()),
+  };
 }

@@ -8,7 +8,7 @@ import { clipped } from '../../notices/clipped.ts';
 export interface TextCaller {
   req: PayloadRequest;
   callSid: string;
-  call: { language: Language | null };
+  call: { language: Language | null; startedAt: string };
   /** E.164, `anonymous`, or null. */
   from: string | null;
   now: Date;
@@ -17,15 +17,16 @@ export interface TextCaller {
 
 /** A longer name of the press office is cut, so that the text is none too long. Characters. */
 const longestName = 100;
-const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
 
 /**
- * Sends a caller whom nobody answered the newsroom's address, where the press office wants that: to mobile numbers only, and at
- * most once a day to each.
+ * Sends a caller whom nobody answered the newsroom's address, where the press office wants that: to mobile numbers only, at most
+ * once a day to each, and within the hour: later nobody knows what it is about.
  * @returns whether a text is on its way
  */
 export async function textCaller({ req, callSid, call, from, now, siteUrl }: TextCaller): Promise<boolean> {
-  if (from === null || !isMobile(from)) return false;
+  if (from === null || !isMobile(from) || now.getTime() - Date.parse(call.startedAt) > hour) return false;
   const { textToCaller, organisation } = await readSettings(req.payload, req);
   if (!textToCaller) return false;
   const dayAgo = new Date(now.getTime() - day).toISOString();
