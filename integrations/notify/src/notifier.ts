@@ -8,6 +8,7 @@ import { type Health, healthApp } from './health-app.ts';
 import { mailSender } from './mail/mail-sender.ts';
 import { createMetrics } from './metrics.ts';
 import { createOutbox } from './outbox.ts';
+import { startOutboxPurge } from './outbox-purge.ts';
 
 export type NotifierEnvironment = Pick<
   Environment,
@@ -69,11 +70,12 @@ export async function startNotifier({
   });
   const started = startWork({ cms, carryOut, count: metrics.count, log, now, pollMilliseconds });
   work = started;
+  const stopPurge = startOutboxPurge({ outbox, log });
   let closed: Promise<void> | null = null;
   return {
     internalPort: listener.port,
     close() {
-      closed ??= started.close().then(listener.close);
+      closed ??= Promise.all([started.close(), stopPurge()]).then(listener.close);
       return closed;
     },
   };
