@@ -183,6 +183,18 @@ describe('an errand', () => {
     expect(await kept(id)).toMatchObject({ errand: null, state: 'done', sid: `SM${'0'.repeat(32)}` });
   });
 
+  it('that cannot be emptied is told of, and the others are emptied', async () => {
+    for (const key of ['broken', 'good']) await queue({ key });
+    for (const { id } of await claim()) await tell(id, { outcome: 'done' });
+    const { db } = cms.payload;
+    const where = { key: { equals: 'broken' } };
+    await db.updateOne({ collection: 'errands', where, data: { state: 'nonsense' } });
+    const emptying = emptyOldErrands({ payload: cms.payload, before: seconds(60) });
+    await expect(emptying).rejects.toThrow('1 of 2 documents could not be changed.');
+    const { docs } = await cms.payload.find({ collection: 'errands', sort: 'key', depth: 0 });
+    expect(docs.map(({ errand }) => errand)).toEqual([text, null]);
+  });
+
   it('refuses what is no result', async () => {
     await queue();
     const { id } = await only();

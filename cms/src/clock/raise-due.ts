@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import { everyDocument } from '../database/every-document.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { takeBackCalls } from '../notices/confirm.ts';
 import { raiseNotice } from '../notices/raise.ts';
@@ -51,14 +52,16 @@ export async function closeAsked({
 }): Promise<void> {
   if (unconfirmed.length + over.length === 0) return;
   const req = await createLocalReq({}, payload);
-  const mark = (ids: readonly string[], state: 'unconfirmed' | 'cancelled') =>
-    req.payload.update({
-      collection: 'notices',
-      where: { and: [{ id: { in: [...ids] } }, { state: { in: ['waiting', 'sent'] } }] },
-      data: { state },
-      depth: 0,
-      req,
-    });
+  const mark = async (ids: readonly string[], state: 'unconfirmed' | 'cancelled') =>
+    everyDocument(
+      await req.payload.update({
+        collection: 'notices',
+        where: { and: [{ id: { in: [...ids] } }, { state: { in: ['waiting', 'sent'] } }] },
+        data: { state },
+        depth: 0,
+        req,
+      }),
+    );
   await inTransaction(req, async () => {
     await mark(unconfirmed, 'unconfirmed');
     await mark(over, 'cancelled');

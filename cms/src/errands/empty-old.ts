@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { everyDocument } from '../database/every-document.ts';
 
 /** How many errands are emptied in one transaction, so that no other write waits for long. */
 const atOnce = 200;
@@ -7,6 +8,7 @@ const atOnce = 200;
  * Takes the numbers and words out of errands that ended before an instant. That they were done stays, and what Twilio calls
  * them, so that its records can be deleted.
  * @returns how many were emptied
+ * @throws {AggregateError} when one could not be; the others of its transaction were
  */
 export async function emptyOldErrands({
   payload,
@@ -17,14 +19,15 @@ export async function emptyOldErrands({
 }): Promise<number> {
   let emptied = 0;
   for (;;) {
-    const { docs } = await payload.update({
+    const answer = await payload.update({
       collection: 'errands',
       where: { and: [{ endedAt: { less_than: before.toISOString() } }, { emptied: { not_equals: true } }] },
       data: { errand: null, emptied: true },
       limit: atOnce,
       depth: 0,
     });
-    emptied += docs.length;
-    if (docs.length < atOnce) return emptied;
+    const { length } = everyDocument(answer);
+    emptied += length;
+    if (length < atOnce) return emptied;
   }
 }

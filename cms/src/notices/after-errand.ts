@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { everyDocument } from '../database/every-document.ts';
 
 /** What a notice that waits has become, by the states of its errands; null when it goes on waiting. Pure. */
 export function sentOrFailed(errands: readonly string[]): 'sent' | 'failed' | null {
@@ -26,7 +27,7 @@ export async function noticeAfterErrand({
   });
   const state = sentOrFailed(docs.map((errand) => errand.state));
   if (state === null) return;
-  await req.payload.update({
+  const answer = await req.payload.update({
     collection: 'notices',
     where: {
       and: [
@@ -38,6 +39,7 @@ export async function noticeAfterErrand({
     depth: 0,
     req,
   });
+  everyDocument(answer);
   if (docs.some((errand) => errand.kind === 'call' && errand.outbox === true)) {
     // No call was made: there will be no result of it.
     await req.payload.update({ collection: 'notices', id, data: { result: 'outbox' }, depth: 0, req });

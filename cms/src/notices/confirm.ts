@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { everyDocument } from '../database/every-document.ts';
 
 export interface Confirmation {
   req: PayloadRequest;
@@ -14,14 +15,14 @@ export interface Confirmation {
  * event, to everybody else, since one who has confirmed is enough.
  */
 export async function confirmNotice({ req, notice, how, at }: Confirmation): Promise<void> {
-  const { docs } = await req.payload.update({
+  const answer = await req.payload.update({
     collection: 'notices',
     where: { and: [{ id: { equals: notice } }, { state: { not_equals: 'confirmed' } }] },
     data: { state: 'confirmed', confirmedAt: at, confirmedHow: how },
     depth: 0,
     req,
   });
-  for (const { id, event } of docs) {
+  for (const { id, event } of everyDocument(answer)) {
     const asked = event
       ? await req.payload.find({
           collection: 'notices',
@@ -38,7 +39,7 @@ export async function confirmNotice({ req, notice, how, at }: Confirmation): Pro
 
 /** Takes back the calls of notices that nobody has placed yet. */
 export async function takeBackCalls(req: PayloadRequest, notices: readonly string[]): Promise<void> {
-  await req.payload.update({
+  const answer = await req.payload.update({
     collection: 'errands',
     where: {
       and: [{ notice: { in: [...notices] } }, { kind: { equals: 'call' } }, { state: { equals: 'waiting' } }],
@@ -47,4 +48,5 @@ export async function takeBackCalls(req: PayloadRequest, notices: readonly strin
     depth: 0,
     req,
   });
+  everyDocument(answer);
 }

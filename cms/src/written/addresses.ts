@@ -1,5 +1,6 @@
 import type { Changes, Language } from '@pressjour/contract';
 import type { PayloadRequest, Where } from 'payload';
+import { everyDocument } from '../database/every-document.ts';
 import { isLive, pathOf, type WrittenCollection, type WrittenDocument } from './kinds.ts';
 
 export type Touched = Changes['documents'];
@@ -76,19 +77,19 @@ export async function leaveAddress({
 }
 
 async function remove(req: PayloadRequest, where: Where): Promise<Touched> {
-  const { docs } = await req.payload.delete({ collection: 'addresses', where, req, depth: 0 });
-  return docs.map(({ id }) => ({ collection: 'addresses', id }));
+  const answer = await req.payload.delete({ collection: 'addresses', where, req, depth: 0 });
+  return everyDocument(answer).map(({ id }) => ({ collection: 'addresses', id }));
 }
 
 async function retarget(req: PayloadRequest, from: string, to: string): Promise<Touched> {
-  const { docs } = await req.payload.update({
+  const answer = await req.payload.update({
     collection: 'addresses',
     where: { target: { equals: from } },
     data: { target: to },
     req,
     depth: 0,
   });
-  return docs.map(({ id }) => ({ collection: 'addresses', id }));
+  return everyDocument(answer).map(({ id }) => ({ collection: 'addresses', id }));
 }
 
 interface NewAddress {

@@ -1,5 +1,6 @@
 import type { Shift, Swap } from '@pressjour/contract/payload-types';
 import type { PayloadRequest } from 'payload';
+import { everyDocument } from '../../database/every-document.ts';
 import { label } from '../../labels.ts';
 import { publicError } from '../../public-error.ts';
 import { dutiesWithin, remaining } from './duties.ts';
@@ -82,7 +83,7 @@ async function closeOthers({
   swap: Swap;
   asker: string;
 }): Promise<void> {
-  await req.payload.update({
+  const answer = await req.payload.update({
     collection: 'swaps',
     where: {
       and: [
@@ -98,6 +99,7 @@ async function closeOthers({
     depth: 0,
     req,
   });
+  everyDocument(answer);
 }
 
 function idOf(relation: string | { id: string }): string {
