@@ -104,6 +104,13 @@ describe('accounts', () => {
     expect(answer.body.doc).toMatchObject({ name: 'Ny', roles: ['editor'] });
   });
 
+  it('have a name that is short enough to be read out', async () => {
+    const rename = (name: string) =>
+      cms.ask(`/users/${cms.users.officer}`, { as: 'admin', method: 'PATCH', body: { name } });
+    expect((await rename('å'.repeat(101))).status).toBe(400);
+    expect((await rename('å'.repeat(100))).status).toBe(200);
+  });
+
   it('show a telephone to those who staff the line and to their owner', async () => {
     const seen = await Promise.all(
       askers.map(async (asker) => [
