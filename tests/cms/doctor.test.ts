@@ -3,12 +3,9 @@ import { MongoMemoryServer } from 'mongodb-memory-server-core';
 import { expect, it } from 'vitest';
 import { checkMongodb } from '../../integrations/commands/src/doctor/mongodb.ts';
 import { checkSqlite } from '../../integrations/commands/src/doctor/sqlite.ts';
-import { checkVerified } from '../../integrations/commands/src/doctor/unverified.ts';
 import { testDatabase } from '../harness/database.ts';
 import { findMongod } from '../harness/mongod.ts';
 import { startCms } from './support/cms.ts';
-import { overHttp } from './support/over-http.ts';
-import { fillPressService, signUpOfficer } from './support/roster.ts';
 
 const onMongo = testDatabase() === 'mongodb';
 
@@ -65,34 +62,3 @@ it.runIf(onMongo)(
     expect(finding?.text).not.toContain('secret-of-the-test');
   },
 );
-
-it('names officers with duty in the next 14 days who have not verified their number', async () => {
-  await using cms = await startCms();
-  await fillPressService(cms);
-  const inner = await overHttp(cms);
-  const now = Temporal.Now.instant();
-  const hours = (n: number) => now.add({ hours: n }).toString({ smallestUnit: 'millisecond' });
-  const later = await signUpOfficer(cms, { name: 'Bo', phone: '+46701740622' });
-  const verified = await signUpOfficer(cms, { name: 'Eva', phone: '+46701740623' });
-  await cms.payload.update({
-    collection: 'users',
-    id: verified.id,
-    data: { phoneVerifiedAt: hours(-1) } as never,
-  });
-  const duty = (officer: string, tier: number, from: number) =>
-    cms.payload.create({
-      collection: 'shifts',
-      data: { officer, tier, startsAt: hours(from), endsAt: hours(from + 5) },
-    });
-  await duty(later.id, 1, 24 * 15);
-  await duty(verified.id, 2, 1);
-  const check = (changes: object = {}) =>
-    checkVerified({ ...cms.environment, cmsInternalUrl: inner.url, ...changes }, now);
-  expect(await check()).toMatchObject([{ level: 'ok' }]);
-  await duty(cms.users.officer, 1, 24);
-  const text = expect.stringMatching(/^officer has duty from \d{4}-\d\d-\d\d \d\d:\d\d and has not verified/);
-  expect(await check()).toEqual([{ level: 'wrong', text }]);
-  expect(await check({ demo: { email: '', password: '' } })).toEqual([{ level: 'note', text }]);
-  await inner.goAway();
-  expect(await check()).toMatchObject([{ level: 'wrong', text: expect.stringContaining('npm start') }]);
-});

@@ -1,6 +1,8 @@
 import { lineSnapshotShape } from '@pressjour/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { checkVerified } from '../../integrations/commands/src/doctor/unverified.ts';
 import { type Cms, startCms } from './support/cms.ts';
+import { overHttp } from './support/over-http.ts';
 import { fillPressService, type SignedUp, signUpOfficer } from './support/roster.ts';
 
 let cms: Cms;
@@ -270,6 +272,26 @@ describe('the duty check', () => {
     expect(officers).toContainEqual({ id: bo.id, name: 'Bo', hasNumber: true, verified: true });
     await cms.payload.delete({ collection: 'rotations', where: everything });
     await cms.payload.delete({ collection: 'users', id: cilla.id });
+  });
+
+  it('has the doctor name those with duty in the next 14 days who have not verified their number', async () => {
+    const inner = await overHttp(cms);
+    const doctor = (changes: object = {}) =>
+      checkVerified({ ...cms.environment, cmsInternalUrl: inner.url, ...changes }, Temporal.Now.instant());
+    const duty = (officer: string, tier: number, from: number) =>
+      make('shifts', { officer, tier, startsAt: hours(from), endsAt: hours(from + 5) });
+    await cms.payload.db.updateOne({ collection: 'users', id: bo.id, data: { phoneVerifiedAt: hours(0) } });
+    await duty(bo.id, 1, 1);
+    await duty(cms.users.officer, 2, 24 * 15);
+    expect(await doctor()).toMatchObject([{ level: 'ok' }]);
+    await duty(cms.users.officer, 2, 24);
+    const text = expect.stringMatching(
+      /^officer has duty from \d{4}-\d\d-\d\d \d\d:\d\d and has not verified/,
+    );
+    expect(await doctor()).toEqual([{ level: 'wrong', text }]);
+    expect(await doctor({ demo: { email: '', password: '' } })).toEqual([{ level: 'note', text }]);
+    await inner.goAway();
+    expect(await doctor()).toMatchObject([{ level: 'wrong', text: expect.stringContaining('npm start') }]);
   });
 
   it('says who could be called in, next on duty first, without those who are on', async () => {
