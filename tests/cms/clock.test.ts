@@ -266,6 +266,24 @@ describe('an event that begins', () => {
     expect(await kinds()).toEqual(['event-started Sam', 'nobody-on-duty duty-manager', 'roster-changed Sam']);
   });
 
+  it('alarms the administrators while nobody is a duty manager, and says so once in the log', async () => {
+    const warn = vi.spyOn(cms.payload.logger, 'warn').mockImplementation(() => undefined);
+    const manage = (roles: ('duty-manager' | 'editor')[]) =>
+      cms.payload.update({ collection: 'users', id: people.manager, data: { roles } });
+    await manage(['editor']);
+    await event(-1, 600);
+    await look(0);
+    expect(await kinds()).toEqual(['nobody-on-duty admin']);
+    await duty(people.sam, 1, 2, 600);
+    await look(3);
+    await look(9);
+    expect(await kinds()).toContain('event-unconfirmed admin');
+    const said = warn.mock.calls.filter(([words]) => String(words).includes('duty manager'));
+    expect(said).toHaveLength(1);
+    warn.mockRestore();
+    await manage(['duty-manager']);
+  });
+
   it('is told of by a cms that was down, while it goes on', async () => {
     await duty(people.tove, 1, -600, 900);
     await event(-300, 600);
@@ -400,6 +418,13 @@ it('tells who is asked for a swap, and who asked what came of it', async () => {
   await cms.payload.update({ collection: 'swaps', id: swap.id, data });
   await cms.payload.update({ collection: 'swaps', id: swap.id, data });
   expect(await kinds()).toEqual(['swap-asked Sam', 'swap-declined Tove']);
+});
+
+it('gives errands up whose time is over', async () => {
+  await duty(people.tove, 1, 60, 600);
+  await look(0);
+  await look(31);
+  expect((await errandsOf('text')).map(({ state }) => state)).toEqual(['failed']);
 });
 
 it('has the fallback deployed once a day, from three in the morning', async () => {

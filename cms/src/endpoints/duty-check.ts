@@ -7,6 +7,7 @@ import { isInside } from '../access/roles.ts';
 import { callableOfficers, dutyCheck } from '../line/duty-check.ts';
 import { type KnownOfficer, knownOfficers } from '../line/officers.ts';
 import { snapshotAt } from '../line/snapshot.ts';
+import { withRole } from '../notices/reached.ts';
 import { PublicError } from '../public-error.ts';
 
 const question = z.object({
@@ -18,7 +19,8 @@ const horizon = { hours: horizonDays * 24 };
 
 /**
  * `GET /api/duty-check?from=&until=`: gaps, overlaps and officers' numbers at fault (60 days from now unless asked otherwise, which is
- * also the most), the events that go on now, and who could be called in: not on duty, next on duty first.
+ * also the most), the events that go on now, how many duty managers there are to be alarmed, and who could be called in: not on duty,
+ * next on duty first.
  */
 export function dutyCheckEndpoint({ timeZone }: { timeZone: string }): Endpoint {
   return {
@@ -47,6 +49,7 @@ export function dutyCheckEndpoint({ timeZone }: { timeZone: string }): Endpoint 
           hasNumber: phone !== null && phone !== '',
           verified: isVerified,
         })),
+        dutyManagers: (await withRole(req, 'duty-manager')).length,
         callable: line === null ? [] : callableNow({ line, now, officers }),
       });
     },
