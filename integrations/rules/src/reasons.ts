@@ -56,15 +56,15 @@ function inSwedish(reason: Reason): string {
     case 'event-not-staffed':
       return `Händelsen ”${reason.title.sv}” pågår till ${reason.until} men är inte bemannad.`;
     case 'on-shift':
-      return `${reason.name} har pressjour i nivå ${reason.tier} till ${reason.until}.`;
+      return `${reason.name} har pressjour i ordning ${reason.tier} till ${reason.until}.`;
     case 'on-extra-shift':
-      return `${reason.name} har extrapass i nivå ${reason.tier} till ${reason.until}.`;
+      return `${reason.name} har extrapass i ordning ${reason.tier} till ${reason.until}.`;
     case 'on-rotation':
-      return `${reason.name} har pressjour i nivå ${reason.tier} till ${reason.until} enligt rotationen ”${reason.rotation}”.`;
+      return `${reason.name} har pressjour i ordning ${reason.tier} till ${reason.until} enligt jourschemat ”${reason.rotation}”.`;
     case 'rotation-replaced':
-      return `${reason.name} står på tur i rotationen ”${reason.rotation}”, nivå ${reason.tier}, men ersätts av ${listed(reason.by, 'sv')}.`;
+      return `${reason.name} står på tur i jourschemat ”${reason.rotation}”, ordning ${reason.tier}, men ersätts av ${listed(reason.by, 'sv')}.`;
     case 'tier-order':
-      return `I nivå ${reason.tier} rings en i taget: ${reason.names.join(', ')}. Ordningen skiftar varje timme, nästa gång ${reason.until}.`;
+      return `I ordning ${reason.tier} rings en i taget: ${reason.names.join(', ')}. Vem som kommer först skiftar varje timme, nästa gång ${reason.until}.`;
     case 'ends-in-voicemail':
       return 'Svarar ingen får den som ringer lämna ett röstmeddelande.';
     case 'ends-in-message':
@@ -72,9 +72,9 @@ function inSwedish(reason: Reason): string {
     case 'caller-blocked':
       return `Den som ringer är spärrad ${reason.until === null ? 'tills vidare' : `till ${reason.until}`} och hör bara meddelandet.`;
     case 'officer-without-number':
-      return `${reason.name} har pressjour i nivå ${reason.tier} men saknar telefonnummer.`;
+      return `${reason.name} har pressjour i ordning ${reason.tier} men saknar telefonnummer.`;
     case 'officer-has-press-number':
-      return `${reason.name} har pressjour i nivå ${reason.tier} men med pressnumret som eget nummer, som inte kan ringas.`;
+      return `${reason.name} har pressjour i ordning ${reason.tier} men med pressnumret som eget nummer, som inte kan ringas.`;
   }
 }
 
