@@ -118,6 +118,19 @@ describe('a call that nobody answered', () => {
     expect(text?.body).toContain('Ingen hade jour');
   });
 
+  it('is told to the duty managers when the line could not find out whom to ring', async () => {
+    const told = [
+      { ...incoming(newCaller(), 'closed'), undecided: true },
+      { kind: 'message' as const },
+      ended,
+    ];
+    const callSid = await tell({ cms, told });
+    expect(await noticesOf(callSid)).toEqual([missed(cms.users['duty-manager'])]);
+    const [text] = await errandsWith(`missed-call:${callSid}:${cms.users['duty-manager']}:text`);
+    expect(text?.body).toContain('kunde inte ta reda på vem som skulle svara');
+    expect(text?.body).not.toContain('Ingen hade jour');
+  });
+
   it.each<[string, () => Told[]]>([
     ['the line was closed', () => [incoming(newCaller(), 'closed'), { kind: 'message' }, ended]],
     [

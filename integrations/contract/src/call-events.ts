@@ -39,6 +39,8 @@ export const callEventShape = z.object({
   events: z.array(z.string()).optional(),
   /** On `incoming`: whether the caller is blocked. */
   blocked: z.boolean().optional(),
+  /** On `incoming`: nobody could be rung, since there was no snapshot or the rules failed; `lineState` is `closed` then. */
+  undecided: z.boolean().optional(),
   /** On `message`, `voicemail` and `recorded`: the language that the caller chose by a key. */
   language: z.enum(languages).optional(),
   /** On attempts, and on an `ended` that the duty line saw during one: the step of the ladder, from 0. */

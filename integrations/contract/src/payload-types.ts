@@ -452,6 +452,8 @@ export interface Shift {
   createdAt: string;
 }
 /**
+ * Ask for swaps and answer questions under My duty.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "swaps".
  */
@@ -562,6 +564,7 @@ export interface CallEvent {
   lineState?: ('desk' | 'event' | 'closed') | null;
   events?: string[] | null;
   blocked?: boolean | null;
+  undecided?: boolean | null;
   language?: ('sv' | 'en') | null;
   step?: number | null;
   tier?: number | null;
@@ -659,7 +662,7 @@ export interface Notice {
 export interface Errand {
   id: string;
   key: string;
-  kind: 'text' | 'call' | 'mail' | 'fetch-recording' | 'find-recordings' | 'delete-at-twilio' | 'deploy-fallback';
+  kind: 'text' | 'mail' | 'call' | 'fetch-recording' | 'find-recordings' | 'delete-at-twilio' | 'deploy-fallback';
   errand?:
     | {
         [k: string]: unknown;
@@ -1188,6 +1191,7 @@ export interface CallEventsSelect<T extends boolean = true> {
   lineState?: T;
   events?: T;
   blocked?: T;
+  undecided?: T;
   language?: T;
   step?: T;
   tier?: T;

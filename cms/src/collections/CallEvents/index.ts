@@ -61,6 +61,7 @@ export const callEvents = ({ siteUrl }: { siteUrl: string }): CollectionConfig<'
     // Ids as they were told, no relation: an event that was removed must not hold an entry back.
     { name: 'events', type: 'text', hasMany: true, label: label('Händelser', 'Events') },
     { name: 'blocked', type: 'checkbox', label: label('Spärrad', 'Blocked') },
+    { name: 'undecided', type: 'checkbox', label: label('Gick inte att avgöra', 'Could not be decided') },
     { name: 'language', type: 'select', options: [...languages], label: label('Språk', 'Language') },
     { name: 'step', type: 'number', label: label('Steg', 'Step') },
     { name: 'tier', type: 'number', label: label('Ordning', 'Tier') },

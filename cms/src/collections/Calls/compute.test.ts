@@ -102,6 +102,24 @@ describe('what became of a call', () => {
     expect(owesCallBack(call, '+46313900601')).toBe(false);
   });
 
+  it.each(['message', 'voicemail'] as const)('stays missed when a %s is said after its end', (kind) => {
+    const late = entry(62, kind);
+    expect(computeCall([incoming, ...nobody, ended, late])).toMatchObject({
+      outcome: 'missed',
+      offeredVoicemail: false,
+    });
+    const hardly = entry(60, kind);
+    expect(computeCall([incoming, ...nobody, ended, hardly])).not.toMatchObject({
+      outcome: 'missed',
+      offeredVoicemail: false,
+    });
+  });
+
+  it('tells whether the line could decide whom to ring', () => {
+    expect(computeCall([incoming, ended]).undecided).toBe(false);
+    expect(computeCall([{ ...incoming, undecided: true }, ended]).undecided).toBe(true);
+  });
+
   it('counts the rounds of a telephone', () => {
     const again = tried(1, 'Alva', declined, endedBy('not-bridged'));
     const { attempts } = computeCall([incoming, ...nobody, ...again, ended]);
@@ -199,6 +217,18 @@ describe('any entries at all', () => {
         const bridged = new Set(on('attempt-ended', 'completed'));
         const connected = on('accepted').some((accepted) => bridged.has(accepted));
         expect(computeCall(entries, { over }).outcome === 'answered').toBe(connected);
+      }),
+    );
+  });
+
+  it('stay what they are when something is said long after the end', () => {
+    const kind = fc.constantFrom<Entry['kind']>('message', 'voicemail');
+    fc.assert(
+      fc.property(journal, kind, fc.boolean(), (entries, late, over) => {
+        const all = [...entries, ended];
+        const { outcome, offeredVoicemail } = computeCall(all, { over });
+        const then = computeCall([...all, entry(100, late)], { over });
+        expect(then).toMatchObject({ outcome, offeredVoicemail });
       }),
     );
   });

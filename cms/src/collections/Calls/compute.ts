@@ -27,9 +27,17 @@ export interface ComputedCall {
   /** Whether the caller was offered the voicemail. */
   offeredVoicemail: boolean;
   recordings: Recording[];
+  /** Whether the duty line could not find out whom to ring. */
+  undecided: boolean;
   /** Whether nothing is missing: the arrival, the end, and the end of every telephone that rang. */
   whole: boolean;
 }
+
+/**
+ * Instances may tell the time a little differently. What is said later than that after the end, to a webhook that came once more,
+ * nobody hears. Milliseconds.
+ */
+const clocksApart = 2000;
 
 /**
  * What became of a call, from its entries in any order and however often each is told: they are put in order of time first,
@@ -45,8 +53,10 @@ export function computeCall(
 ): ComputedCall {
   const inOrder = entries.toSorted(byTime);
   const incoming = inOrder.find(({ kind }) => kind === 'incoming');
-  const has = (wanted: Entry['kind']) => inOrder.some(({ kind }) => kind === wanted);
   const ends = inOrder.filter(({ kind }) => kind === 'ended');
+  const lastHeard = Date.parse(ends[0]?.at ?? '9999-12-31') + clocksApart;
+  const heard = (wanted: Entry['kind']) =>
+    inOrder.some(({ kind, at }) => kind === wanted && Date.parse(at) <= lastHeard);
   const attempts = legsOf(inOrder);
   const recordings = recordingsOf(inOrder);
   const connection = connectionOf(inOrder);
@@ -55,7 +65,7 @@ export function computeCall(
   const unanswered = (): Outcome => {
     if (recordings.length > 0) return 'voicemail';
     if (incoming?.blocked) return 'blocked';
-    if (has('message')) return 'message';
+    if (heard('message')) return 'message';
     return whole || over ? 'missed' : 'ongoing';
   };
   return {
@@ -70,8 +80,9 @@ export function computeCall(
     waitSeconds: connection && incoming ? waited(incoming, connection) : null,
     durationSeconds:
       ends.findLast(({ durationSeconds }) => typeof durationSeconds === 'number')?.durationSeconds ?? null,
-    offeredVoicemail: has('voicemail'),
+    offeredVoicemail: heard('voicemail'),
     recordings,
+    undecided: incoming?.undecided === true,
     whole,
   };
 }
@@ -121,7 +132,7 @@ function byTime(one: Entry, other: Entry): number {
 
 function signature(entry: Entry): string {
   const { kind, step, status, tier, name, officer, language, durationSeconds, recordingSid, legSid } = entry;
-  const { lineState, events, blocked } = entry;
+  const { lineState, events, blocked, undecided } = entry;
   const all = [kind, step, status, tier, name, officer, language, durationSeconds, recordingSid, legSid];
-  return JSON.stringify([...all, lineState, events, blocked]);
+  return JSON.stringify([...all, lineState, events, blocked, undecided]);
 }

@@ -34,7 +34,7 @@ export async function keepCall({ req, callSid, from, now, siteUrl }: KeepCall): 
     owedBefore: known !== undefined && owesCallBack({ outcome: known.outcome ?? 'ongoing' }, known.from),
     owesNow: owesCallBack(call, number),
   });
-  const { recordings, whole: _whole, offeredVoicemail: _offered, ...fields } = call;
+  const { recordings, whole: _whole, offeredVoicemail: _offered, undecided: _undecided, ...fields } = call;
   const data = {
     ...fields,
     events: await thatExist(req, call.events),

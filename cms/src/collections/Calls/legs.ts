@@ -6,6 +6,7 @@ export type Entry = Pick<CallEvent, 'callSid' | 'at' | 'kind'> & {
     | 'lineState'
     | 'events'
     | 'blocked'
+    | 'undecided'
     | 'language'
     | 'step'
     | 'tier'

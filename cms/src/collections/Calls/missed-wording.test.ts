@@ -15,6 +15,7 @@ const written = (now: string, language: 'sv' | 'en') => {
     outcome: 'missed' as const,
     offeredVoicemail: false,
     recordings: [],
+    undecided: false,
   };
   const link = '';
   return {

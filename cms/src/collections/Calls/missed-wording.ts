@@ -13,7 +13,10 @@ interface Places {
 }
 
 interface Missed extends Places {
-  call: Pick<ComputedCall, 'startedAt' | 'attempts' | 'outcome' | 'offeredVoicemail' | 'recordings'>;
+  call: Pick<
+    ComputedCall,
+    'startedAt' | 'attempts' | 'outcome' | 'offeredVoicemail' | 'recordings' | 'undecided'
+  >;
   from: string | null;
 }
 
@@ -21,7 +24,7 @@ interface Missed extends Places {
 export function missedWording({ call, from, cmsUrl, timeZone, now }: Missed): Wording {
   return ({ language }) => {
     const at = end(call.startedAt, { language, timeZone, now });
-    const said = [whatWasLeft(call)[language], call.attempts.length === 0 ? nobodyOnShift[language] : ''];
+    const said = [whatWasLeft(call)[language], call.attempts.length === 0 ? nobodyRung(call)[language] : ''];
     const more = said
       .filter((sentence) => sentence !== '')
       .map((sentence) => `${sentence} `)
@@ -82,10 +85,19 @@ const texts = {
   },
 } as const;
 
+const undecided: Localized = {
+  sv: 'Telefonlinjen kunde inte ta reda på vem som skulle svara. Säg till den som sköter driften.',
+  en: 'The telephone line could not find out who was to answer. Tell whoever runs the service.',
+};
+
 const nobodyOnShift: Localized = {
   sv: 'Ingen hade jour trots pågående händelse.',
   en: 'Nobody was on duty in spite of an ongoing news event.',
 };
+
+function nobodyRung(call: Missed['call']): Localized {
+  return call.undecided ? undecided : nobodyOnShift;
+}
 
 function phoneBack(from: string | null, language: Language): string {
   const { number, hidden } = texts[language];

@@ -56,9 +56,16 @@ export function officersTooLate(
   return [...new Set(late.map(({ officer }) => officer).filter((officer) => officer !== null))];
 }
 
-/** Whether a call that nobody answered concerns those on duty: it rang somebody, or an event had nobody to ring. Pure. */
-export function isMissedCall({ lineState, attempts }: Pick<ComputedCall, 'lineState' | 'attempts'>): boolean {
-  return attempts.length > 0 || lineState === 'event';
+/**
+ * Whether a call that nobody answered concerns those on duty: it rang somebody, an event had nobody to ring, or the line could not
+ * find out whom to ring. Pure.
+ */
+export function isMissedCall({
+  lineState,
+  attempts,
+  undecided,
+}: Pick<ComputedCall, 'lineState' | 'attempts' | 'undecided'>): boolean {
+  return attempts.length > 0 || lineState === 'event' || undecided;
 }
 
 async function tellTooLate({ req, id, callSid, call, from, now }: TellOf, officers: readonly string[]) {

@@ -2,7 +2,7 @@ import { answerAt, type LadderStep, nextStep } from '@pressjour/rules';
 import { attemptTwiml } from '../twiml/attempt.ts';
 import { hangupTwiml } from '../twiml/ending.ts';
 import { callerNumber } from './caller.ts';
-import { namesOf } from './entries.ts';
+import { namesOf, undecided } from './entries.ts';
 import {
   CallError,
   callSidOf,
@@ -35,7 +35,7 @@ export function ladder(parts: LadderParts): { incoming: Answering; dialled: Answ
       const line = snapshot();
       const at = now();
       if (line === null) {
-        journal({ at, callSid, kind: 'incoming', from, lineState: 'closed' });
+        journal({ at, callSid, kind: 'incoming', from, ...undecided });
         return unanswered({ callSid, unanswered: 'message' });
       }
       const answer = answerAt({ instant: at, line, from });

@@ -1,4 +1,6 @@
 import { acknowledgedTwiml, hangupTwiml, notConnectedTwiml } from '../twiml/ending.ts';
+import { callerNumber } from './caller.ts';
+import { undecided } from './entries.ts';
 import { type CallForm, callSidOf, hasEnded, isLegOfOfficer, seconds } from './form.ts';
 import { ladder } from './ladder.ts';
 import { type NoticeSteps, noticeCall } from './notice-call.ts';
@@ -64,6 +66,10 @@ export function createSwitchboard(parts: CallParts): Switchboard {
       if (callbacks.has(path)) return acknowledgedTwiml();
       if (isLegOfOfficer(form)) return notConnectedTwiml();
       const { CallSid: callSid } = form;
+      // A call that was journalled before its first step failed keeps that entry: it has the same id.
+      if (path === 'incoming' && callSid !== undefined) {
+        journal({ at: now(), callSid, kind: 'incoming', from: callerNumber(form.From), ...undecided });
+      }
       return unanswered({ callSid, unanswered: 'message' });
     },
   };
