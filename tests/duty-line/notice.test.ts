@@ -11,6 +11,7 @@ import {
   switchedOff,
   voicemail,
 } from '../exchange/index.ts';
+import { pathIn } from './addresses.ts';
 import { dutyLineUrl, internalToken, type LineUnderTest, lineUnderTest, phoneOf } from './line-under-test.ts';
 
 let under: LineUnderTest;
@@ -111,6 +112,19 @@ it('tells each result once, however often and late Twilio asks', async () => {
   const mischief = { ...noMischief, late: () => true };
   await place(test, pressesOne, { deliverTwice: true, mischief });
   expect(await learnt()).toEqual(['number-shown']);
+});
+
+it('takes a key only in the call that asked for it', async () => {
+  const { pathname, search } = new URL(addressesOf(test).url);
+  const exchange = under.exchange();
+  const form = { CallSid: 'CA1', Direction: 'outbound-api' };
+  const asked = await exchange.post(pathname + search, form);
+  const key = pathIn(asked.body, 'notice-key');
+  const elsewhere = await exchange.post(key, { ...form, CallSid: 'CA2', Digits: '1' });
+  expect(elsewhere.body).toContain('kunde inte kopplas');
+  const { body } = await exchange.post(key, { ...form, Digits: '2' });
+  expect(body).toContain('förs vidare');
+  expect(await learnt()).toEqual(['number-not-shown']);
 });
 
 it('is spoken to nobody at an address that is forged, of another kind or too old', async () => {

@@ -28,17 +28,17 @@ export function noticeCall({ now, journal, address, open }: CallParts): NoticeSt
   const answered = recentlySeen(rememberedNotices);
 
   return {
-    notice(_form, token) {
+    notice(form, token) {
       const call = open('notice', token);
-      return call === null ? notConnectedTwiml() : ask(call, prompts);
+      return call === null ? notConnectedTwiml() : ask(call, { callSid: callSidOf(form), times: prompts });
     },
 
     'notice-key'(form, token) {
       const asked = open('notice-key', token);
-      if (asked === null) return notConnectedTwiml();
-      const { left, ...call } = asked;
+      if (asked === null || asked.callSid !== form.CallSid) return notConnectedTwiml();
+      const { left, callSid, ...call } = asked;
       const meaning = meanings[call.purpose][form.Digits ?? ''];
-      if (meaning === undefined && left > 0) return ask(call, left);
+      if (meaning === undefined && left > 0) return ask(call, { callSid, times: left });
       const reply = meaning ?? 'no-key';
       answered.add(call.notice);
       note(form, call, reply);
@@ -65,9 +65,9 @@ export function noticeCall({ now, journal, address, open }: CallParts): NoticeSt
     journal({ at: now(), callSid: callSidOf(form), kind: 'notice', notice, status, ...length });
   }
 
-  function ask(call: NoticeCall, times: number): string {
+  function ask(call: NoticeCall, { callSid, times }: { callSid: string; times: number }): string {
     const keyUrls = Array.from({ length: times }, (_, said) =>
-      address('notice-key', { ...call, left: times - 1 - said }),
+      address('notice-key', { ...call, callSid, left: times - 1 - said }),
     );
     return noticeTwiml({ call, keyUrls });
   }

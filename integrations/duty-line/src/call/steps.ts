@@ -66,7 +66,8 @@ const recordingShape = z.object({
 
 /** `left`: how often the question is still put after a key that is no answer. */
 const askedAttemptShape = attemptShape.extend({ left: z.int() });
-const askedNoticeShape = noticeCallShape.extend({ left: z.int() });
+/** `callSid`: the call in which it is asked; the address of the notice itself was made before there was one. */
+const askedNoticeShape = noticeCallShape.extend({ left: z.int(), callSid: z.string() });
 
 export type Plan = z.infer<typeof planShape>;
 export type Attempt = z.infer<typeof attemptShape>;
