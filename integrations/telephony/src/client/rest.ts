@@ -1,7 +1,6 @@
 import type { TwilioEnvironment } from '@pressjour/contract';
 import twilio from 'twilio';
 import RequestClient from 'twilio/lib/base/RequestClient.js';
-import type answers from 'twilio/lib/http/response.js';
 import { TelephonyError } from './errors.ts';
 
 export type Connection = Pick<TwilioEnvironment, 'accountSid' | 'authTokens' | 'region' | 'edge' | 'apiUrl'>;
@@ -29,9 +28,7 @@ export function connect({ accountSid, authTokens, region, edge, apiUrl }: Connec
   let tokens = [...authTokens];
 
   class Requests extends RequestClient {
-    override async request<TData>(
-      options: RequestClient.RequestOptions<TData>,
-    ): Promise<answers.default<TData>> {
+    override async request<TData>(options: RequestClient.RequestOptions<TData>) {
       const send = (password: string) =>
         super.request({ ...options, headers: { ...options.headers }, uri: reached(options.uri), password });
       return withTokens(send, ({ statusCode }) => statusCode);
