@@ -290,6 +290,13 @@ describe('the duty check', () => {
     );
     expect(await doctor()).toEqual([{ level: 'wrong', text }]);
     expect(await doctor({ demo: { email: '', password: '' } })).toEqual([{ level: 'note', text }]);
+    const change = (roles: ('duty-manager' | 'editor')[]) =>
+      cms.payload.update({ collection: 'users', id: cms.users['duty-manager'], data: { roles } });
+    await change(['editor']);
+    const nobody = expect.stringMatching(/^Nobody has the role of a duty manager/);
+    expect(await doctor()).toContainEqual({ level: 'wrong', text: nobody });
+    await change(['duty-manager']);
+    expect(await doctor()).not.toContainEqual({ level: 'wrong', text: nobody });
     await inner.goAway();
     expect(await doctor()).toMatchObject([{ level: 'wrong', text: expect.stringContaining('npm start') }]);
   });
