@@ -1,9 +1,15 @@
 import * as migration_20261122_022758_first_schema from './20261122_022758_first_schema.ts';
+import * as migration_20261122_070134_people_who_answer from './20261122_070134_people_who_answer.ts';
 
 export const migrations = [
   {
     up: migration_20261122_022758_first_schema.up,
     down: migration_20261122_022758_first_schema.down,
-    name: '20261122_022758_first_schema'
+    name: '20261122_022758_first_schema',
+  },
+  {
+    up: migration_20261122_070134_people_who_answer.up,
+    down: migration_20261122_070134_people_who_answer.down,
+    name: '20261122_070134_people_who_answer'
   },
 ];
