@@ -21,8 +21,11 @@ console.log('\n== check ==');
 results.set('check', await runChecks());
 await phase({ name: 'unit', project: 'unit' });
 await phase({ name: 'services', project: 'services' });
-await phase({ name: 'sqlite', project: 'system', env: { PRESSJOUR_TEST_DATABASE: 'sqlite' } });
-await onMongodb();
+// The two wait for processes most of the time, so they run side by side.
+await Promise.all([
+  phase({ name: 'sqlite', project: 'system', env: { PRESSJOUR_TEST_DATABASE: 'sqlite' } }),
+  onMongodb(),
+]);
 await phase({ name: 'browser', project: 'browser', env: { PRESSJOUR_TEST_DATABASE: 'sqlite' } });
 
 console.log('');
@@ -41,7 +44,7 @@ async function onMongodb(): Promise<void> {
     console.log(`\n${mongod.origin}`);
     try {
       const env = { PRESSJOUR_TEST_DATABASE: 'mongodb', PRESSJOUR_TEST_MONGODB_URI: mongod.uri };
-      await phase({ name: 'mongodb', project: 'system', env });
+      await phase({ name: 'mongodb', project: 'system', env, shown: 'when done' });
     } finally {
       await mongod.stop();
     }

@@ -18,6 +18,8 @@ export interface Phase {
   /** Project of vitest.config.ts. */
   project: string;
   env?: Record<string, string>;
+  /** Whether its output is shown as it comes, or all at once when it is done, for a phase that runs beside another. */
+  shown?: 'live' | 'when done';
 }
 
 const reportShape = z.object({
@@ -30,16 +32,16 @@ const reportShape = z.object({
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 
 /**
- * Runs one project of the tests, with its progress on the terminal. What fails without a failed test (a file that does
+ * Runs one project of the tests. What fails without a failed test (a file that does
  * not load, an unhandled error, no test at all) counts as one failed test, so that the sums cannot look better than the run.
  */
-export async function runPhase({ name, project, env }: Phase): Promise<Counts> {
-  console.log(`\n== ${name} ==`);
+export async function runPhase({ name, project, env, shown = 'live' }: Phase): Promise<Counts> {
+  if (shown === 'live') console.log(`\n== ${name} ==`);
   const folder = await mkdtemp(join(tmpdir(), 'pressjour-report-'));
   const report = join(folder, 'report.json');
   try {
-    const code = await run(
-      [
+    const { code, output } = await run({
+      args: [
         vitest,
         'run',
         '--project',
@@ -49,7 +51,9 @@ export async function runPhase({ name, project, env }: Phase): Promise<Counts> {
         `--outputFile.json=${report}`,
       ],
       env,
-    );
+      shown,
+    });
+    if (shown === 'when done') console.log(`\n== ${name} ==\n${output}`);
     const counts = await read(report);
     const hidden = counts.failed === 0 && (code !== 0 || counts.passed === 0);
     return hidden ? { ...counts, failed: 1 } : counts;
@@ -73,15 +77,26 @@ export function sum(all: Counts[]): Counts {
   );
 }
 
-async function run(args: string[], env: Record<string, string> = {}): Promise<number> {
+async function run({
+  args,
+  env = {},
+  shown,
+}: {
+  args: string[];
+  env: Record<string, string> | undefined;
+  shown: 'live' | 'when done';
+}): Promise<{ code: number; output: string }> {
+  const stream = shown === 'live' ? 'inherit' : 'pipe';
   const child = spawn(process.execPath, args, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', stream, stream],
     env: { ...process.env, ...env },
   });
+  const chunks: Buffer[] = [];
+  for (const piped of [child.stdout, child.stderr]) piped?.on('data', (chunk: Buffer) => chunks.push(chunk));
   return new Promise((done, failed) => {
     child.on('error', failed);
-    child.on('close', (code) => done(code ?? 1));
+    child.on('close', (code) => done({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
   });
 }
 
