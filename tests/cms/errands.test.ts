@@ -164,7 +164,7 @@ describe('an errand', () => {
     expect(await giveUp(seconds(1790))).toBe(0);
     expect(await giveUp(seconds(1810))).toBe(2);
     const { docs } = await cms.payload.find({ collection: 'errands', sort: 'key', depth: 0 });
-    expect(docs.map(({ key, state, lastError }) => [key, state, lastError])).toEqual([
+    expect(docs.map(({ key, state, lastError }) => [key, state, lastError ?? null])).toEqual([
       ['abandoned', 'failed', 'Nobody carried it out in time.'],
       ['under way', 'leased', null],
       ['waiting', 'failed', 'Nobody carried it out in time.'],
