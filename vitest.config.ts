@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{integrations/*,cms,site}/src/**/*.test.{ts,tsx}'],
           setupFiles: [guard],
+          maxWorkers: 2,
         },
       },
       {
@@ -26,6 +27,7 @@ export default defineConfig({
           include: services,
           exclude: browser,
           setupFiles: [guard],
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
