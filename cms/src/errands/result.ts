@@ -36,22 +36,20 @@ interface Keeping {
 }
 
 /**
- * Keeps the result of a try and brings its notice up to date. A call that has become needless meanwhile is not tried again. What is done stays done; that it is done counts even when the lease ran
- * out or the errand was given up, since that is what happened outside. A failure counts only for whoever holds the lease.
+ * Keeps the result of a try and brings its notice up to date. A call that has become needless meanwhile is not tried again.
+ * What is done stays done; that it is done counts even when the lease ran out or the errand was given up, since that is what
+ * happened outside. A failure counts only for whoever holds the lease.
  * @returns the state of the errand afterwards
  */
 export function keepResult({ req, id, result, now }: Keeping): Promise<string> {
   return inTransaction(req, async () => {
-    const [errand] = (
-      await req.payload.find({
-        collection: 'errands',
-        where: { id: { equals: id } },
-        limit: 1,
-        pagination: false,
-        depth: 0,
-        req,
-      })
-    ).docs;
+    const errand = await req.payload.findByID({
+      collection: 'errands',
+      id,
+      depth: 0,
+      disableErrors: true,
+      req,
+    });
     if (!errand) throw new NotFound(req.t);
     const counts = result.outcome === 'done' ? errand.state !== 'done' : errand.state === 'leased';
     if (!counts) return errand.state;

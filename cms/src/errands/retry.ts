@@ -14,15 +14,13 @@ export const retryEndpoint: Endpoint = {
     if (!acts(req.user, 'admin', 'duty-manager')) throw new Forbidden(req.t);
     const id = String(req.routeParams?.id);
     return inTransaction(req, async () => {
-      const { docs } = await req.payload.find({
+      const errand = await req.payload.findByID({
         collection: 'errands',
-        where: { id: { equals: id } },
-        limit: 1,
-        pagination: false,
+        id,
         depth: 0,
+        disableErrors: true,
         req,
       });
-      const [errand] = docs;
       if (!errand) throw new NotFound(req.t);
       if (errand.state !== 'failed' || !errand.errand) {
         const message = label(

@@ -14,16 +14,7 @@ export interface CallErrand {
 export async function isCallNeedless({ req, kind, notice }: CallErrand): Promise<boolean> {
   if (kind !== 'call' || !notice) return false;
   const id = typeof notice === 'string' ? notice : notice.id;
-  const [asked] = (
-    await req.payload.find({
-      collection: 'notices',
-      where: { id: { equals: id } },
-      limit: 1,
-      pagination: false,
-      depth: 0,
-      req,
-    })
-  ).docs;
+  const asked = await req.payload.findByID({ collection: 'notices', id, depth: 0, disableErrors: true, req });
   if (!asked) return false;
   if (asked.state === 'confirmed' || asked.state === 'cancelled') return true;
   if (!asked.event) return false;

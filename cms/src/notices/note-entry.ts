@@ -15,16 +15,13 @@ export async function noteNoticeEntry({
   entry: Pick<CallEvent, 'kind' | 'notice' | 'status' | 'at'>;
 }): Promise<void> {
   if (entry.kind !== 'notice' || entry.notice === undefined) return;
-  const [notice] = (
-    await req.payload.find({
-      collection: 'notices',
-      where: { id: { equals: entry.notice } },
-      limit: 1,
-      pagination: false,
-      depth: 0,
-      req,
-    })
-  ).docs;
+  const notice = await req.payload.findByID({
+    collection: 'notices',
+    id: entry.notice,
+    depth: 0,
+    disableErrors: true,
+    req,
+  });
   if (!notice) return;
   const result = strongerResult(notice.result, entry.status);
   if (result === null || result === notice.result) return;

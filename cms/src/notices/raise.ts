@@ -97,16 +97,7 @@ export interface Reader {
 }
 
 async function readerOf(req: PayloadRequest, id: string): Promise<Reader | null> {
-  const [user] = (
-    await req.payload.find({
-      collection: 'users',
-      where: { id: { equals: id } },
-      limit: 1,
-      pagination: false,
-      depth: 0,
-      req,
-    })
-  ).docs;
+  const user = await req.payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true, req });
   if (!user) return null;
   const { name, email, language } = user;
   return { name, email, phone: dialled.safeParse(user.phone).data ?? null, language: language ?? 'sv' };

@@ -54,14 +54,13 @@ function idOf(user: Swap['asker']): string {
 }
 
 async function nameOf(req: PayloadRequest, id: string): Promise<string> {
-  const { docs } = await req.payload.find({
+  const user = await req.payload.findByID({
     collection: 'users',
-    where: { id: { equals: id } },
+    id,
     select: { name: true },
-    limit: 1,
-    pagination: false,
     depth: 0,
+    disableErrors: true,
     req,
   });
-  return docs[0]?.name ?? '–';
+  return user?.name ?? '–';
 }

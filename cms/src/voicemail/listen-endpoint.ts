@@ -50,16 +50,13 @@ export function listenEndpoint(vault: VoicemailVault): Endpoint {
 }
 
 async function callOf(req: PayloadRequest): Promise<Call> {
-  const [call] = (
-    await req.payload.find({
-      collection: 'calls',
-      where: { id: { equals: String(req.routeParams?.id) } },
-      limit: 1,
-      pagination: false,
-      depth: 0,
-      req,
-    })
-  ).docs;
+  const call = await req.payload.findByID({
+    collection: 'calls',
+    id: String(req.routeParams?.id),
+    depth: 0,
+    disableErrors: true,
+    req,
+  });
   if (!call) throw new NotFound(req.t);
   return call;
 }
