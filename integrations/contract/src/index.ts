@@ -7,6 +7,7 @@ export * from './line.ts';
 export * from './notice-addresses.ts';
 export * from './pages.ts';
 export * from './paths.ts';
+export * from './preview.ts';
 export * from './process-environment.ts';
 export * from './public-content.ts';
 export * from './publishing.ts';

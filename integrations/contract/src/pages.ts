@@ -19,8 +19,25 @@ export interface PageFrame {
   /** IANA time zone of the press office. */
   timeZone: string;
   press: PressBox;
+  /** What the newsroom is called; empty: after the organisation. */
+  siteName: string;
+  /** Only on what is not published: says so, and to whom it is shown. */
+  preview?: PreviewNote;
   /** When what the page says was last changed; null where that means nothing (the front page, lists, 404). */
   updatedAt: string | null;
+}
+
+/** What a preview says of itself. */
+export interface PreviewNote {
+  /** `editor`: for whoever writes it. `colleague`: the draft by a link. `embargo`: the approved text by a personal link. */
+  kind: 'editor' | 'colleague' | 'embargo';
+  /** Whom the link was made for; empty for the editor. */
+  to: string;
+  /** Instants. */
+  expiresAt: string;
+  embargoedUntil: string | null;
+  /** The origin that shows the page beside its form and tells what is typed; null where nothing is told. */
+  typedAt: string | null;
 }
 
 export interface PressBox {
@@ -99,6 +116,14 @@ export interface NewsArticle {
   contacts: Contact[];
   pictures: Picture[];
   attachments: Attachment[];
+  corrections: Correction[];
+}
+
+/** A public note on a major change after publishing. */
+export interface Correction {
+  /** Instant. */
+  date: string;
+  text: string;
 }
 
 export interface FrontPage extends PageFrame, WithLine {
@@ -115,7 +140,68 @@ export interface NewsItemPage extends PageFrame {
 export interface ArchivePage extends PageFrame {
   page: 'archive';
   /** Newest first. */
-  months: (Month & { path: string; count: number })[];
+  years: YearLink[];
+  /** The months of the newest year, newest first. */
+  months: MonthLink[];
+}
+
+export interface YearLink {
+  year: number;
+  path: string;
+  count: number;
+}
+
+export type MonthLink = Month & { path: string; count: number };
+
+/** A year of the archive. */
+export interface YearPage extends PageFrame {
+  page: 'year';
+  year: number;
+  /** Newest first. */
+  months: MonthLink[];
+  newer: YearLink | null;
+  older: YearLink | null;
+}
+
+/** Every topic, in the alphabetical order of the language. */
+export interface TopicsPage extends PageFrame {
+  page: 'topics';
+  topics: { title: string; path: string; count: number }[];
+}
+
+export interface TopicPage extends PageFrame {
+  page: 'topic';
+  topic: TopicName;
+  /** The ten newest. */
+  newest: Teaser[];
+  /** Newest first. */
+  years: YearLink[];
+}
+
+/** The items of a topic in a year of the press office's time zone. */
+export interface TopicYearPage extends PageFrame {
+  page: 'topic-year';
+  topic: TopicName;
+  year: number;
+  /** Newest first. */
+  items: Teaser[];
+  newer: YearLink | null;
+  older: YearLink | null;
+}
+
+export interface TopicName {
+  title: string;
+  slug: string;
+}
+
+/** What was corrected: the newest 50 notes (`year: null`), or all of a year. */
+export interface CorrectionsPage extends PageFrame {
+  page: 'corrections';
+  year: number | null;
+  /** Newest first. */
+  notes: (Correction & { title: string; path: string })[];
+  /** Newest first. */
+  years: YearLink[];
 }
 
 export interface MonthPage extends PageFrame {
@@ -178,6 +264,8 @@ export interface NotFoundPage extends PageFrame {
 
 export interface RssFeed extends PageFrame {
   page: 'rss';
+  /** Null for the feed of everything. */
+  topic: TopicName | null;
   /** Newest first, whole articles. */
   items: (NewsArticle & { path: string })[];
 }
@@ -190,6 +278,14 @@ export interface StatusFile {
 export interface RobotsFile {
   page: 'robots';
   siteUrl: string;
+  indexed: boolean;
+}
+
+/** Which sitemaps there are, newest year first, the pages before them. */
+export interface SitemapIndexFile {
+  page: 'sitemap-index';
+  siteUrl: string;
+  sitemaps: { path: string; updatedAt: string | null }[];
 }
 
 export interface SitemapFile {
@@ -203,7 +299,12 @@ export type Page =
   | FrontPage
   | NewsItemPage
   | ArchivePage
+  | YearPage
   | MonthPage
+  | TopicsPage
+  | TopicPage
+  | TopicYearPage
+  | CorrectionsPage
   | ContactPage
   | PowerOfAttorneyPage
   | GuidancePage
@@ -214,6 +315,7 @@ export type Page =
   | RssFeed
   | StatusFile
   | RobotsFile
+  | SitemapIndexFile
   | SitemapFile;
 
 export type PageKind = Page['page'];

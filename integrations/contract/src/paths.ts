@@ -9,6 +9,8 @@ const segments = {
     powerOfAttorney: '/fullmakt/',
     guidance: '/vagledning/',
     socialMedia: '/sociala-medier/',
+    topics: '/amnen/',
+    corrections: '/rattelser/',
   },
   en: {
     root: '/en/',
@@ -17,6 +19,8 @@ const segments = {
     powerOfAttorney: '/en/power-of-attorney/',
     guidance: '/en/guidance/',
     socialMedia: '/en/social-media/',
+    topics: '/en/topics/',
+    corrections: '/en/corrections/',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -30,6 +34,8 @@ export interface Month {
 export const paths = {
   front: (language: Language): string => segments[language].root,
   archive: (language: Language): string => segments[language].news,
+  /** The months of a year of the archive. */
+  year: (language: Language, year: number): string => `${segments[language].news}${year}/`,
   month: (language: Language, { year, month }: Month): string =>
     `${segments[language].news}${year}/${String(month).padStart(2, '0')}/`,
   newsItem: (language: Language, slug: string): string => `${segments[language].news}${slug}/`,
@@ -37,11 +43,24 @@ export const paths = {
   powerOfAttorney: (language: Language): string => segments[language].powerOfAttorney,
   guidance: (language: Language, slug: string): string => `${segments[language].guidance}${slug}/`,
   socialMedia: (language: Language): string => segments[language].socialMedia,
+  topics: (language: Language): string => segments[language].topics,
+  topic: (language: Language, slug: string): string => `${segments[language].topics}${slug}/`,
+  topicYear: (language: Language, slug: string, year: number): string =>
+    `${segments[language].topics}${slug}/${year}/`,
+  topicRss: (language: Language, slug: string): string => `${segments[language].topics}${slug}/rss.xml`,
+  /** The newest corrections; a year of them. */
+  corrections: (language: Language): string => segments[language].corrections,
+  correctionsYear: (language: Language, year: number): string => `${segments[language].corrections}${year}/`,
   rss: (language: Language): string => (language === 'sv' ? '/rss.xml' : '/en/rss.xml'),
   notFound: (language: Language): string => (language === 'sv' ? '/404.html' : '/en/404.html'),
   status: (): string => '/status.json',
   robots: (): string => '/robots.txt',
+  /** The index of sitemaps; the pages that are no news; the news of a year. */
   sitemap: (): string => '/sitemap.xml',
+  sitemapPages: (): string => '/sitemap/pages.xml',
+  sitemapYear: (year: number): string => `/sitemap/${year}.xml`,
+  /** What is shown to the holder of a preview or embargo link; never a file in the tree. */
+  preview: (token: string): string => `/preview/${token}/`,
 } as const;
 
 /**

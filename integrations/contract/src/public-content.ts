@@ -35,6 +35,11 @@ export const publicNewsItemShape = z.object({
   images: ids,
   attachments: ids,
   referenceNumber: text,
+  /** Public notes on what was corrected after publishing, oldest first. */
+  corrections: z
+    .array(z.object({ date: instant, text: z.string() }))
+    .nullish()
+    .transform((list) => list ?? []),
   updatedAt: instant,
 });
 
@@ -113,6 +118,10 @@ export const publicMediaShape = z.object({
   updatedAt: instant,
 });
 
+/**
+ * A path that has no page of its own any more. A redirect whose path is a topic's stands for everything below it: its
+ * years and its feed.
+ */
 export const publicAddressShape = z.object({
   id,
   path: z.string(),
@@ -151,6 +160,19 @@ export const publicPressServiceShape = z.object({
   updatedAt: instant.nullish(),
 });
 
+/** The global `site-settings`, read once a language: the part of it that is public. */
+export const publicSiteSettingsShape = z.object({
+  /** The newsroom's own name; empty: pages name it after the organisation. */
+  siteName: text,
+  /** Whether search engines may list the site. Absent counts as true. */
+  indexed: z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? true),
+  updatedAt: instant.nullish(),
+});
+
+export type PublicSiteSettings = z.infer<typeof publicSiteSettingsShape>;
 export type PublicNewsItem = z.infer<typeof publicNewsItemShape>;
 export type PublicGuidance = z.infer<typeof publicGuidanceShape>;
 export type PublicPressContact = z.infer<typeof publicPressContactShape>;

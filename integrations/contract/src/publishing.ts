@@ -9,8 +9,16 @@ export const changesShape = z.object({
   documents: z.array(z.object({ collection: z.enum(publicCollections), id: z.string().min(1) })),
   /** Whether the press service, an event or a shift changed, so that the state of the line must be read anew. */
   line: z.boolean().default(false),
+  /** Whether the site settings changed, which every page may carry. */
+  settings: z.boolean().default(false),
 });
 export type Changes = z.input<typeof changesShape>;
+
+/**
+ * `missing`: the file was not there. `other-bytes`: it was not as it was written (a hand, a bad disk).
+ * `outdated`: it was as written, but the cms has said something else since. `unknown`: a file that nothing published explains.
+ */
+export const repairReasons = ['missing', 'other-bytes', 'outdated', 'unknown'] as const;
 
 export const publishResultShape = z.object({
   /** Paths of files written because their bytes changed, and of files removed. */
@@ -19,6 +27,8 @@ export const publishResultShape = z.object({
   /** Files that were rendered and found to be the same as on disk. */
   unchanged: z.number(),
   milliseconds: z.number(),
+  /** What `/verify` found other than it should be, and mended. */
+  repaired: z.array(z.object({ path: z.string(), why: z.enum(repairReasons) })).default([]),
 });
 export type PublishResult = z.infer<typeof publishResultShape>;
 
@@ -27,7 +37,7 @@ export type PublishResult = z.infer<typeof publishResultShape>;
  * or one error.
  */
 export const publishProgressShape = z.union([
-  z.object({ done: z.number(), total: z.number() }),
+  z.object({ done: z.number(), total: z.number(), secondsLeft: z.number().nullable().default(null) }),
   z.object({ result: publishResultShape }),
   z.object({ error: z.string() }),
 ]);
