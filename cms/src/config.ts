@@ -15,6 +15,7 @@ import {
   renewCalendarEndpoint,
 } from './calendar/endpoints.ts';
 import { addresses } from './collections/Addresses/index.ts';
+import { auditLog } from './collections/AuditLog/index.ts';
 import { blockedCallers } from './collections/BlockedCallers/index.ts';
 import { callEvents } from './collections/CallEvents/index.ts';
 import { calls } from './collections/Calls/index.ts';
@@ -41,6 +42,7 @@ import { snapshotEndpoint } from './endpoints/snapshot.ts';
 import { whoAnswersEndpoint } from './endpoints/who-answers.ts';
 import { pressService } from './globals/PressService/index.ts';
 import { rosterCalendar } from './globals/RosterCalendar/index.ts';
+import { siteSettings } from './globals/SiteSettings/index.ts';
 import { toldRoster } from './globals/ToldRoster/index.ts';
 import { publishTask } from './jobs/publish-task.ts';
 import { groups, label } from './labels.ts';
@@ -106,9 +108,10 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       purges,
       notices,
       errands,
+      auditLog,
       users({ internalToken, secure: cmsUrl.startsWith('https:') }),
     ].map(withOutsideRules),
-    globals: [pressService, toldRoster, rosterCalendar],
+    globals: [pressService, siteSettings, toldRoster, rosterCalendar],
     endpoints: [
       lineStatusEndpoint({ timeZone }),
       snapshotEndpoint({ timeZone }),

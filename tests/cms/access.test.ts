@@ -1,5 +1,7 @@
+import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessTable, askers, endpointAccess, pressServiceAccess } from '../../cms/src/access/table.ts';
+import { writeAudit } from '../../cms/src/audit/write.ts';
 import { type Answer, type Cms, startCms } from './support/cms.ts';
 
 /** A document of each collection that the public may see, and one that it may not. */
@@ -296,7 +298,10 @@ async function plant(cms: Cms): Promise<Record<string, Specimens>> {
       giveUpAt: hours(1),
     },
   });
+  await writeAudit({ req: await createLocalReq({}, payload), action: 'exported' });
+  const [entry] = (await payload.find({ collection: 'audit-log', limit: 1 })).docs;
   return {
+    'audit-log': { open: null, closed: entry?.id ?? null },
     'news-items': { open: await make('news-items', publish), closed: await make('news-items') },
     guidance: {
       open: await make('guidance', { ...publish, files: [openFile] }),

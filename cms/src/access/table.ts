@@ -96,6 +96,7 @@ export const accessTable: Record<string, Partial<Record<Action, AccessRow>>> = {
   },
   purges: { create: nobody, read: rosterKeepers, update: nobody, delete: nobody },
   errands: { create: nobody, read: rosterKeepers, update: nobody, delete: nobody },
+  'audit-log': { create: nobody, read: { admin: 'all' }, update: nobody, delete: nobody },
   users: {
     create: { admin: 'all', service: 'all' },
     read: everyone,
@@ -105,10 +106,13 @@ export const accessTable: Record<string, Partial<Record<Action, AccessRow>>> = {
   'payload-jobs': { create: nobody, read: { admin: 'all' }, update: nobody, delete: nobody },
 };
 
-/** The global press-service. Desk numbers, overflow, ring time and spoken messages are never in what the public reads. */
-export const pressServiceAccess: Partial<Record<'read' | 'update', AccessRow>> = {
-  read: { ...everyone, anonymous: 'public' },
-  update: rosterKeepers,
+/**
+ * The globals that people see. Desk numbers, overflow, ring time and spoken messages of the press service are never in what the
+ * public reads, and of the site settings it reads the name and whether search engines may list the site.
+ */
+export const globalAccess: Record<string, Record<'read' | 'update', AccessRow>> = {
+  'press-service': { read: { ...everyone, anonymous: 'public' }, update: rosterKeepers },
+  'site-settings': { read: { ...everyone, anonymous: 'public' }, update: { admin: 'all' } },
 };
 
 /** Actions beyond Payload's own. */

@@ -37,6 +37,7 @@ export interface Config {
     purges: Purge;
     notices: Notice;
     errands: Errand;
+    'audit-log': AuditLog;
     users: User;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -63,6 +64,7 @@ export interface Config {
     purges: PurgesSelect<false> | PurgesSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     errands: ErrandsSelect<false> | ErrandsSelect<true>;
+    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -687,6 +689,67 @@ export interface Errand {
   createdAt: string;
 }
 /**
+ * Who did what and when. Entries can neither be changed nor removed; they leave after the time that the site settings say.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log".
+ */
+export interface AuditLog {
+  id: string;
+  at: string;
+  action:
+    | 'asked'
+    | 'approved'
+    | 'published'
+    | 'scheduled'
+    | 'went-live'
+    | 'taken-down'
+    | 'corrected'
+    | 'withdrew'
+    | 'removed'
+    | 'deleted'
+    | 'approval-voided'
+    | 'published-in-emergency'
+    | 'approved-afterwards'
+    | 'waved-through'
+    | 'event-started'
+    | 'event-extended'
+    | 'event-changed'
+    | 'event-ended'
+    | 'event-deleted'
+    | 'shift-created'
+    | 'shift-changed'
+    | 'shift-deleted'
+    | 'rotation-created'
+    | 'rotation-changed'
+    | 'rotation-deleted'
+    | 'swap-accepted'
+    | 'user-created'
+    | 'right-changed'
+    | 'user-deleted'
+    | 'settings-changed'
+    | 'link-made'
+    | 'link-revoked'
+    | 'exported'
+    | 'purged';
+  actorName: string;
+  actorId?: string | null;
+  actorRoles?: string | null;
+  aboutTitle?: string | null;
+  aboutCollection?: string | null;
+  aboutId?: string | null;
+  version?: string | null;
+  details?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1284,6 +1347,22 @@ export interface ErrandsSelect<T extends boolean = true> {
   notice?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log_select".
+ */
+export interface AuditLogSelect<T extends boolean = true> {
+  at?: T;
+  action?: T;
+  actorName?: T;
+  actorId?: T;
+  actorRoles?: T;
+  aboutTitle?: T;
+  aboutCollection?: T;
+  aboutId?: T;
+  version?: T;
+  details?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

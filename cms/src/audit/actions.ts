@@ -1,0 +1,41 @@
+import { type Label, label } from '../labels.ts';
+
+/** What the audit log tells of, in words. */
+export const auditActions = {
+  asked: label('Bad om godkännande', 'Asked for approval'),
+  approved: label('Godkände', 'Approved'),
+  published: label('Publicerade', 'Published'),
+  scheduled: label('Tidsbestämde', 'Scheduled'),
+  'went-live': label('Gick ut på sin tid', 'Went live at its hour'),
+  'taken-down': label('Togs ned på sin tid', 'Taken down at its hour'),
+  corrected: label('Rättade', 'Corrected'),
+  withdrew: label('Drog tillbaka', 'Withdrew'),
+  removed: label('Tog bort för gott', 'Removed for good'),
+  deleted: label('Raderade', 'Deleted'),
+  'approval-voided': label('Godkännandet upphörde', 'Approval made void'),
+  'published-in-emergency': label('Nödpublicerade', 'Published in an emergency'),
+  'approved-afterwards': label('Godkände i efterhand', 'Approved afterwards'),
+  'waved-through': label('Släppte igenom en träff', 'Waved a finding through'),
+  'event-started': label('Startade en händelse', 'Started an event'),
+  'event-extended': label('Förlängde en händelse', 'Extended an event'),
+  'event-changed': label('Ändrade en händelse', 'Changed an event'),
+  'event-ended': label('Avslutade en händelse', 'Ended an event'),
+  'event-deleted': label('Raderade en händelse', 'Deleted an event'),
+  'shift-created': label('La till ett jourpass', 'Added a shift'),
+  'shift-changed': label('Ändrade ett jourpass', 'Changed a shift'),
+  'shift-deleted': label('Tog bort ett jourpass', 'Deleted a shift'),
+  'rotation-created': label('La till ett jourschema', 'Added a rotation'),
+  'rotation-changed': label('Ändrade ett jourschema', 'Changed a rotation'),
+  'rotation-deleted': label('Tog bort ett jourschema', 'Deleted a rotation'),
+  'swap-accepted': label('Godtog ett byte', 'Accepted a swap'),
+  'user-created': label('La upp en användare', 'Created a user'),
+  'right-changed': label('Ändrade rättigheter', 'Changed rights'),
+  'user-deleted': label('Tog bort en användare', 'Deleted a user'),
+  'settings-changed': label('Ändrade inställningar', 'Changed settings'),
+  'link-made': label('Skapade en länk', 'Made a link'),
+  'link-revoked': label('Återkallade en länk', 'Revoked a link'),
+  exported: label('Exporterade', 'Exported'),
+  purged: label('Gallrade loggen', 'Purged the log'),
+} satisfies Record<string, Label>;
+
+export type AuditAction = keyof typeof auditActions;
