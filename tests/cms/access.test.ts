@@ -1,6 +1,6 @@
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessTable, askers, endpointAccess, pressServiceAccess } from '../../cms/src/access/table.ts';
+import { accessTable, askers, endpointAccess, globalAccess } from '../../cms/src/access/table.ts';
 import { writeAudit } from '../../cms/src/audit/write.ts';
 import { type Answer, type Cms, startCms } from './support/cms.ts';
 
@@ -66,20 +66,35 @@ describe.each(Object.entries(accessTable))('%s', (collection, actions) => {
   });
 });
 
-describe('the press service', () => {
+/** A change of each global, and what of it only the house sees. */
+const globalSpecimens: Record<string, { change: object; house: string[]; secret: string }> = {
+  'press-service': {
+    change: { ringSeconds: 25 },
+    house: ['overflowToOfficers', 'ringSeconds', 'messages', 'deskNumbers'],
+    secret: '+46846500411',
+  },
+  'site-settings': {
+    change: { caseNumberPatterns: [{ pattern: 'IVV \\d{4}/\\d{3,5}', example: 'IVV 2026/1187' }] },
+    house: ['fourEyes', 'caseNumberPatterns', 'auditRetentionDays'],
+    secret: 'IVV 2026/1187',
+  },
+};
+
+describe.each(Object.entries(globalAccess))('the global %s', (slug, actions) => {
+  const { change, house, secret } = globalSpecimens[slug] ?? { change: {}, house: [], secret: '' };
+
   it.each(askers)('read by %s', async (asker) => {
-    const { body, status } = await cms.ask('/globals/press-service', { as: asker });
+    await cms.ask(`/globals/${slug}`, { as: 'admin', body: change });
+    const { body, status } = await cms.ask(`/globals/${slug}`, { as: asker });
     expect(status).toBe(200);
-    const whole = pressServiceAccess.read?.[asker] === 'all';
-    for (const field of ['overflowToOfficers', 'ringSeconds', 'messages']) {
-      expect(body[field] !== undefined, field).toBe(whole);
-    }
-    expect(JSON.stringify(body).includes('+46846500411')).toBe(whole);
+    const whole = actions.read[asker] === 'all';
+    for (const field of house) expect(body[field] !== undefined, field).toBe(whole);
+    expect(JSON.stringify(body).includes(secret)).toBe(whole);
   });
 
   it.each(askers)('changed by %s', async (asker) => {
-    const answer = await cms.ask('/globals/press-service', { as: asker, body: { ringSeconds: 25 } });
-    expect(!refused(answer)).toBe(pressServiceAccess.update?.[asker] === 'all');
+    const answer = await cms.ask(`/globals/${slug}`, { as: asker, body: change });
+    expect(!refused(answer)).toBe(actions.update[asker] === 'all');
   });
 });
 

@@ -1,11 +1,4 @@
-import {
-  type AccessRow,
-  accessTable,
-  askers,
-  type Extent,
-  endpointAccess,
-  pressServiceAccess,
-} from './table.ts';
+import { type AccessRow, accessTable, askers, type Extent, endpointAccess, globalAccess } from './table.ts';
 
 const words: Record<Extent, string> = {
   all: 'yes',
@@ -32,10 +25,11 @@ export function accessDocument(): string {
     '',
     'Fields of their own: the telephone of a user is for admin, duty-manager, officer, service and its owner; roles are set by',
     'admin (and, at creation, service); of a call only `callBack` and its note can be changed; desk numbers, overflow, ring time and',
-    'spoken messages of the press service are for the house.',
+    'spoken messages of the press service are for the house, and so is all of the site settings but the name of the newsroom and',
+    'whether search engines may list it.',
     '',
     ...sections,
-    section('press-service (global)', pressServiceAccess),
+    ...Object.entries(globalAccess).map(([name, actions]) => section(`${name} (global)`, actions)),
     '## Actions of their own',
     '',
     ...table([['endpoint', ...askers], ...endpoints]),

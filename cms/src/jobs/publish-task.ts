@@ -22,9 +22,14 @@ export function publishTask(addresses: Addresses): TaskConfig<'publish'> {
     inputSchema: [
       { name: 'documents', type: 'json', required: true },
       { name: 'line', type: 'checkbox' },
+      { name: 'settings', type: 'checkbox' },
     ],
     handler: async ({ input, job, req }) => {
-      const changes: Changes = changesShape.parse({ documents: input.documents, line: input.line === true });
+      const changes: Changes = changesShape.parse({
+        documents: input.documents,
+        line: input.line === true,
+        settings: input.settings === true,
+      });
       const dutyLine = changes.line ? refreshDutyLine(addresses) : null;
       try {
         await post({

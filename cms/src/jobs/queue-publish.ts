@@ -11,11 +11,19 @@ export interface PublishRequest {
   documents?: Changes['documents'];
   /** Whether the state of the line may have changed. */
   line?: boolean;
+  /** Whether the site settings changed. */
+  settings?: boolean;
 }
 
 /** Queues a publish job in the request's transaction: it exists if and only if the change does. The worker is woken after the commit. */
-export async function queuePublish({ req, documents = [], line = false }: PublishRequest): Promise<void> {
-  await req.payload.jobs.queue({ task: 'publish', queue: publishQueue, input: { documents, line }, req });
+export async function queuePublish({
+  req,
+  documents = [],
+  line = false,
+  settings = false,
+}: PublishRequest): Promise<void> {
+  const input = { documents, line, settings };
+  await req.payload.jobs.queue({ task: 'publish', queue: publishQueue, input, req });
   const { payload } = req;
   await whenCommitted(req, () => wakeWorker(payload));
 }

@@ -78,11 +78,13 @@ export interface Config {
   fallbackLocale: ('false' | 'none' | 'null') | false | null | ('sv' | 'en') | ('sv' | 'en')[];
   globals: {
     'press-service': PressService;
+    'site-settings': SiteSetting;
     'told-roster': ToldRoster;
     'roster-calendar': RosterCalendar;
   };
   globalsSelect: {
     'press-service': PressServiceSelect<false> | PressServiceSelect<true>;
+    'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
     'told-roster': ToldRosterSelect<false> | ToldRosterSelect<true>;
     'roster-calendar': RosterCalendarSelect<false> | RosterCalendarSelect<true>;
   };
@@ -1570,6 +1572,35 @@ export interface PressService {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-settings".
+ */
+export interface SiteSetting {
+  id: string;
+  /**
+   * Empty: the name of the organisation and “newsroom”.
+   */
+  siteName?: string | null;
+  indexed?: boolean | null;
+  /**
+   * Whoever has written a text cannot approve it.
+   */
+  fourEyes?: boolean | null;
+  /**
+   * Texts to be published are searched for numbers that look like these.
+   */
+  caseNumberPatterns?:
+    | {
+        pattern: string;
+        example: string;
+        id?: string | null;
+      }[]
+    | null;
+  auditRetentionDays?: number | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "told-roster".
  */
 export interface ToldRoster {
@@ -1679,6 +1710,26 @@ export interface PressServiceSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-settings_select".
+ */
+export interface SiteSettingsSelect<T extends boolean = true> {
+  siteName?: T;
+  indexed?: T;
+  fourEyes?: T;
+  caseNumberPatterns?:
+    | T
+    | {
+        pattern?: T;
+        example?: T;
+        id?: T;
+      };
+  auditRetentionDays?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "told-roster_select".
  */
 export interface ToldRosterSelect<T extends boolean = true> {
@@ -1730,6 +1781,7 @@ export interface TaskPublish {
       | boolean
       | null;
     line?: boolean | null;
+    settings?: boolean | null;
   };
   output?: unknown;
 }

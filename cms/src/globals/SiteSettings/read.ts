@@ -1,0 +1,53 @@
+import type { Localized } from '@pressjour/contract';
+import type { Payload, PayloadRequest } from 'payload';
+import { whenCommitted } from '../../database/after-commit.ts';
+import { bothLanguages } from '../../line/both-languages.ts';
+
+/** The site settings, with the defaults of whatever nobody has set. */
+export interface SiteSettings {
+  /** A language without one takes the other's. Empty: pages name the newsroom after the organisation. */
+  siteName: Localized;
+  /** Whether search engines may list the site. */
+  indexed: boolean;
+  /** Whether somebody else than the writer must approve. */
+  fourEyes: boolean;
+  /** Patterns in RE2's syntax (`findCaseNumbers` of case-number.ts looks for them), each with an invented example. */
+  caseNumberPatterns: { pattern: string; example: string }[];
+  /** How long the audit log is kept, in days. */
+  auditRetentionDays: number;
+}
+
+const kept = new WeakMap<Payload, Promise<SiteSettings>>();
+
+/**
+ * The site settings as they are committed. They are read once, outside the request's transaction, and again after a change; what
+ * the running transaction itself has changed of them is not seen.
+ */
+export function siteSettings({ payload }: Pick<PayloadRequest, 'payload'>): Promise<SiteSettings> {
+  const known = kept.get(payload);
+  if (known) return known;
+  const reading = read(payload);
+  kept.set(payload, reading);
+  reading.catch(() => {
+    if (kept.get(payload) === reading) kept.delete(payload);
+  });
+  return reading;
+}
+
+/** Has the settings read anew once the request's transaction is committed. */
+export function forgetSiteSettings(req: PayloadRequest): Promise<void> {
+  const { payload } = req;
+  return whenCommitted(req, () => kept.delete(payload));
+}
+
+async function read(payload: Payload): Promise<SiteSettings> {
+  const settings = await payload.findGlobal({ slug: 'site-settings', locale: 'all', depth: 0 });
+  const { fourEyes, indexed, caseNumberPatterns, auditRetentionDays } = settings;
+  return {
+    siteName: bothLanguages(settings.siteName),
+    indexed: indexed !== false,
+    fourEyes: fourEyes === true,
+    caseNumberPatterns: (caseNumberPatterns ?? []).map(({ pattern, example }) => ({ pattern, example })),
+    auditRetentionDays: auditRetentionDays ?? 3650,
+  };
+}
