@@ -145,9 +145,13 @@ export interface ArchivePage extends PageFrame {
   months: MonthLink[];
 }
 
-export interface YearLink {
+/** A year beside another. Without its count, so that an item changes the page of its own year only. */
+export interface YearBeside {
   year: number;
   path: string;
+}
+
+export interface YearLink extends YearBeside {
   count: number;
 }
 
@@ -159,11 +163,11 @@ export interface YearPage extends PageFrame {
   year: number;
   /** Newest first. */
   months: MonthLink[];
-  newer: YearLink | null;
-  older: YearLink | null;
+  newer: YearBeside | null;
+  older: YearBeside | null;
 }
 
-/** Every topic, in the alphabetical order of the language. */
+/** Every topic that has an item, in the alphabetical order of the language. */
 export interface TopicsPage extends PageFrame {
   page: 'topics';
   topics: { title: string; path: string; count: number }[];
@@ -185,8 +189,8 @@ export interface TopicYearPage extends PageFrame {
   year: number;
   /** Newest first. */
   items: Teaser[];
-  newer: YearLink | null;
-  older: YearLink | null;
+  newer: YearBeside | null;
+  older: YearBeside | null;
 }
 
 export interface TopicName {
@@ -200,7 +204,7 @@ export interface CorrectionsPage extends PageFrame {
   year: number | null;
   /** Newest first. */
   notes: (Correction & { title: string; path: string })[];
-  /** Newest first. */
+  /** Newest first; empty on the page of a year, which would change with every other year's count. */
   years: YearLink[];
 }
 
