@@ -24,6 +24,8 @@ export interface Pressjour extends AsyncDisposable {
   start: (name: ServiceName) => Promise<void>;
   /** What a service has written so far. */
   output: (name: ServiceName) => string;
+  /** The process of a service that runs. */
+  pid: (name: ServiceName) => number;
 }
 
 export interface StartOptions {
@@ -32,6 +34,8 @@ export interface StartOptions {
   services?: readonly ServiceName[];
   /** Over the environment of the fresh database. */
   env?: Record<string, string>;
+  /** How long a service may take until it is ready. Milliseconds. */
+  patience?: number;
   /** What the cms holds before the other services start: without a press service the line is never ready. */
   prepare?: (environment: Environment) => Promise<void>;
 }
@@ -41,6 +45,7 @@ export async function startPressjour({
   database,
   services = ['cms', 'publisher', 'duty-line'],
   env: extra = {},
+  patience = 90_000,
   prepare,
 }: StartOptions = {}): Promise<Pressjour> {
   const fresh = await freshDatabase(database);
@@ -71,7 +76,7 @@ export async function startPressjour({
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => outputs.set(name, output(name) + chunk.toString('utf8')));
     }
-    await untilReady({ name, url: ready[name], child, output });
+    await untilReady({ name, url: ready[name], child, output, patience });
   };
   const stop = async (name: ServiceName, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> => {
     const child = running.get(name);
@@ -98,7 +103,12 @@ export async function startPressjour({
     await dispose();
     throw error;
   }
-  return { env, environment, stop, start, output, [Symbol.asyncDispose]: dispose };
+  const pid = (name: ServiceName): number => {
+    const found = running.get(name)?.pid;
+    if (found === undefined) throw new Error(`${name} does not run.`);
+    return found;
+  };
+  return { env, environment, stop, start, output, pid, [Symbol.asyncDispose]: dispose };
 }
 
 interface Starting {
@@ -106,10 +116,11 @@ interface Starting {
   url: string;
   child: ChildProcess;
   output: (name: ServiceName) => string;
+  patience: number;
 }
 
-async function untilReady({ name, url, child, output }: Starting): Promise<void> {
-  const deadline = Date.now() + 90_000;
+async function untilReady({ name, url, child, output, patience }: Starting): Promise<void> {
+  const deadline = Date.now() + patience;
   while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
     const ready = await fetch(url, { signal: AbortSignal.timeout(5000) }).then(
       (response) => response.ok,

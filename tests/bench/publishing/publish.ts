@@ -1,0 +1,122 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { monthOf, paths } from '@pressjour/contract';
+import type { CmsClient } from '../../harness/cms.ts';
+import type { BenchNewsroom } from './newsroom.ts';
+import { richText, sentence } from './prose.ts';
+
+/** Milliseconds from sending the request. */
+export interface Published {
+  /** To the cms's answer: it is committed then. */
+  answered: number;
+  /** To the last of page, lists and feed on disk. */
+  onDisk: number;
+}
+
+const patience = 30_000;
+const timeZone = 'Europe/Stockholm';
+
+/** Something that an editor is about to publish, and the files that will have its title when it is out. */
+export interface Ready {
+  id: string;
+  title: string;
+  files: string[];
+}
+
+/** A draft of this moment: its page, front page, month and feed. */
+export async function newItem({
+  newsroom,
+  editor,
+  seed,
+}: {
+  newsroom: BenchNewsroom;
+  editor: CmsClient;
+  seed: number;
+}): Promise<Ready> {
+  const title = `New item ${seed} ${sentence('sv', seed, 4).replace('.', '')}`;
+  const slug = `new-item-${seed}`;
+  const { id } = await editor.create('news-items?draft=true', {
+    language: 'sv',
+    title,
+    slug,
+    lead: sentence('sv', seed, 25),
+    body: richText('sv', seed),
+    topics: [newsroom.topics[seed % newsroom.topics.length]],
+    contacts: [newsroom.contacts[seed % newsroom.contacts.length]],
+    _status: 'draft',
+  });
+  const month = monthOf(new Date().toISOString(), timeZone);
+  return {
+    id,
+    title,
+    files: [paths.newsItem('sv', slug), paths.month('sv', month), paths.front('sv'), paths.rss('sv')],
+  };
+}
+
+/** An item of the archive that gets another title: its page and its month. */
+export async function oldItem({
+  editor,
+  slug,
+  seed,
+}: {
+  editor: CmsClient;
+  slug: string;
+  seed: number;
+}): Promise<Ready> {
+  const response = await editor.get(`/api/news-items?where[slug][equals]=${slug}&depth=0&limit=1`);
+  const { docs } = (await response.json()) as { docs: { id: string; publishedAt: string }[] };
+  const [item] = docs;
+  if (item === undefined) throw new Error(`There is no item ${slug}.`);
+  return {
+    id: item.id,
+    title: `Changed title ${seed}`,
+    files: [paths.newsItem('sv', slug), paths.month('sv', monthOf(item.publishedAt, timeZone))],
+  };
+}
+
+/** Publishes as the admin does, and waits until every file has the title. */
+export async function publish({
+  newsroom,
+  editor,
+  ready,
+}: {
+  newsroom: BenchNewsroom;
+  editor: CmsClient;
+  ready: Ready;
+}): Promise<Published> {
+  const root = join(newsroom.running.environment.dataDir, 'site');
+  const written = filesHolding({
+    files: ready.files.map((path) => join(root, path, path.endsWith('/') ? 'index.html' : '')),
+    text: ready.title,
+  });
+  const begun = performance.now();
+  const answer = editor
+    .update('news-items', ready.id, { title: ready.title, _status: 'published' })
+    .then(() => performance.now() - begun);
+  const last = await written();
+  return { answered: await answer, onDisk: last - begun };
+}
+
+/** Looks at files until all hold a text, each millisecond at most one look at each; gives the instant of the last. */
+function filesHolding({ files, text }: { files: string[]; text: string }): () => Promise<number> {
+  const stamp = (file: string) => {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return stats === undefined ? '' : `${stats.ino} ${stats.mtimeMs} ${stats.size}`;
+  };
+  let left = files.map((file) => ({ file, seen: stamp(file) }));
+  return async () => {
+    const deadline = performance.now() + patience;
+    while (performance.now() < deadline) {
+      left = left.filter((one) => {
+        const now = stamp(one.file);
+        if (now === one.seen) return true;
+        one.seen = now;
+        return !readFileSync(one.file, 'utf8').includes(text);
+      });
+      if (left.length === 0) return performance.now();
+      await setTimeout(1);
+    }
+    throw new Error(`Not on disk within ${patience} ms: ${left.map(({ file }) => file).join(', ')}`);
+  };
+}
