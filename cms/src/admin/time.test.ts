@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clock, end, fullMoment, moment, stretch } from './time.ts';
+import { clock, clockWithSeconds, end, fullMoment, moment, stretch } from './time.ts';
 
 const now = Temporal.Instant.from('2026-11-22T20:00:00Z');
 const sv = { language: 'sv', timeZone: 'Europe/Stockholm', now } as const;
@@ -29,6 +29,11 @@ describe('a moment in words', () => {
   it('writes the hour that happens twice by the clock on the wall', () => {
     expect(clock('2026-10-25T00:30:00Z', sv)).toBe('kl. 2.30');
     expect(clock('2026-10-25T01:30:00Z', sv)).toBe('kl. 2.30');
+  });
+
+  it('is told to the second where that matters', () => {
+    expect(clockWithSeconds('2026-11-22T13:02:31.480Z', sv)).toBe('kl. 14.02.31');
+    expect(clockWithSeconds('2026-11-22T08:02:05Z', en)).toBe('09:02:05');
   });
 });
 

@@ -1,3 +1,4 @@
+import { TZDate } from '@date-fns/tz';
 import type { Language } from '@pressjour/contract';
 
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
@@ -9,42 +10,76 @@ export interface Writing {
   timeZone: string;
 }
 
+/** The present, as a Temporal.Instant has it; a browser that has no Temporal gives `{ epochMilliseconds: Date.now() }`. */
+type Present = Pick<Temporal.Instant, 'epochMilliseconds'>;
+
+/** A calendar day; `month` is 1 to 12. */
+type Day = Pick<Temporal.PlainDate, 'year' | 'month' | 'day'>;
+
 /** The admin's texts come in Swedish and English; any other language of a browser reads English. */
 export function adminLanguage(language: string): Language {
   return language === 'sv' ? 'sv' : 'en';
 }
 
-/** A time of day: "kl. 17.00" in Swedish, "17:00" in English. */
+/** A time of day: "kl. 17.00" in Swedish, "17:00" in English. For servers and browsers. */
 export function clock(instant: string, { language, timeZone }: Writing): string {
-  return localClock(Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainTime(), language);
+  const at = local(Date.parse(instant), timeZone);
+  return localClock({ hour: at.getHours(), minute: at.getMinutes() }, language);
 }
 
-function localClock({ hour, minute }: Temporal.PlainTime, language: Language): string {
-  const minutes = String(minute).padStart(2, '0');
-  return language === 'sv' ? `kl. ${hour}.${minutes}` : `${String(hour).padStart(2, '0')}:${minutes}`;
+/** `clock` to the second: "kl. 17.00.31", "17:00:31". */
+export function clockWithSeconds(instant: string, writing: Writing): string {
+  const seconds = twoDigits(local(Date.parse(instant), writing.timeZone).getSeconds());
+  return `${clock(instant, writing)}${writing.language === 'sv' ? '.' : ':'}${seconds}`;
+}
+
+function localClock({ hour, minute }: { hour: number; minute: number }, language: Language): string {
+  return language === 'sv' ? `kl. ${hour}.${twoDigits(minute)}` : `${twoDigits(hour)}:${twoDigits(minute)}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function local(epochMilliseconds: number, timeZone: string): TZDate {
+  return new TZDate(epochMilliseconds, timeZone);
 }
 
 /**
  * A moment near another one: the day in words, then the time: "i dag kl. 17.00", "i morgon kl. 8.00",
- * "fredag 27 november kl. 8.00", with the year where it is another one.
+ * "fredag 27 november kl. 8.00", with the year where it is another one. For servers and browsers.
  */
-export function moment(instant: string, { now, ...writing }: Writing & { now: Temporal.Instant }): string {
+export function moment(instant: string, { now, ...writing }: Writing & { now: Present }): string {
   const comma = writing.language === 'sv' ? ' ' : ', ';
   return `${dayOf(instant, { now, ...writing })}${comma}${clock(instant, writing)}`;
 }
 
 /** How long something lasts: the time alone when it ends today. */
-export function end(instant: string, writing: Writing & { now: Temporal.Instant }): string {
-  const today = dayOf(instant, writing) === dayOf(writing.now.toString(), writing);
+export function end(instant: string, writing: Writing & { now: Present }): string {
+  const day = dayFrom(Date.parse(instant), writing.timeZone);
+  const today = daysBetween(dayFrom(writing.now.epochMilliseconds, writing.timeZone), day) === 0;
   return today ? clock(instant, writing) : moment(instant, writing);
 }
 
-function dayOf(instant: string, { now, language, timeZone }: Writing & { now: Temporal.Instant }): string {
-  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate();
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+function dayOf(instant: string, { now, language, timeZone }: Writing & { now: Present }): string {
+  const day = dayFrom(Date.parse(instant), timeZone);
+  const today = dayFrom(now.epochMilliseconds, timeZone);
   const words = { sv: ['i går', 'i dag', 'i morgon'], en: ['yesterday', 'today', 'tomorrow'] }[language];
-  const near = words[today.until(day).days + 1];
+  const near = words[daysBetween(today, day) + 1];
   return near ?? inWords(day, language, { withYear: day.year !== today.year });
+}
+
+function dayFrom(epochMilliseconds: number, timeZone: string): Day {
+  const at = local(epochMilliseconds, timeZone);
+  return { year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate() };
+}
+
+function daysBetween(from: Day, until: Day): number {
+  return (asUtc(until) - asUtc(from)) / 86_400_000;
+}
+
+function asUtc({ year, month, day }: Day): number {
+  return Date.UTC(year, month - 1, day);
 }
 
 /** A moment far from the present: "fredag 25 december 2026 kl. 3.00", "Friday 25 December 2026, 03:00". */
@@ -59,8 +94,9 @@ export function localMoment(local: Temporal.PlainDateTime, language: Language): 
   return `${day}${comma}${localClock(local.toPlainTime(), language)}`;
 }
 
-function inWords(date: Temporal.PlainDate, language: Language, { withYear }: { withYear: boolean }): string {
-  return date.toLocaleString(locales[language], {
+function inWords(day: Day, language: Language, { withYear }: { withYear: boolean }): string {
+  return new Date(asUtc(day)).toLocaleString(locales[language], {
+    timeZone: 'UTC',
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -71,7 +107,7 @@ function inWords(date: Temporal.PlainDate, language: Language, { withYear }: { w
 /** From one moment until another; the day of the end only where it is another day. */
 export function stretch(
   { from, until }: { from: string; until: string },
-  writing: Writing & { now: Temporal.Instant },
+  writing: Writing & { now: Present },
 ): string {
   if (dayOf(from, writing) !== dayOf(until, writing)) {
     return `${moment(from, writing)} – ${moment(until, writing)}`;
