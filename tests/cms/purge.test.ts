@@ -15,7 +15,14 @@ afterAll(() => cms[Symbol.asyncDispose]());
 const day = 24 * 60 * 60 * 1000;
 const caller = '+46701740655';
 const retention = { voicemailDays: 30, callerNumberDays: 90, twilioDays: 7 };
-const nothing = { voicemails: 0, callerNumbers: 0, twilioRecords: 0, blockedCallers: 0, errands: 0 };
+const nothing = {
+  voicemails: 0,
+  callerNumbers: 0,
+  twilioRecords: 0,
+  blockedCallers: 0,
+  errands: 0,
+  auditLog: 0,
+};
 
 /** What is removed so many days from now. */
 const purgeIn = (days: number, { account = true } = {}) =>

@@ -1,5 +1,6 @@
 import type { Environment } from '@pressjour/contract';
 import { createLocalReq, type Payload } from 'payload';
+import { noteEventsOver } from '../audit/events-over.ts';
 import { lookForVoicemails } from '../collections/Calls/lost-voicemails.ts';
 import { settleCalls } from '../collections/Calls/settle-calls.ts';
 import { expireSwaps } from '../collections/Swaps/expire.ts';
@@ -48,6 +49,7 @@ export async function tick(looking: Tick): Promise<void> {
   await tellWhatIsDue(looking, steps);
   await step(steps, 'calls', () => settleCalls({ payload, now: date, siteUrl: environment.siteUrl }));
   await step(steps, 'swaps', () => expireSwaps({ payload, now: date }));
+  await step(steps, 'ends of events', () => noteEventsOver({ payload, now: date }));
   await step(steps, 'errands', () => giveUpErrands({ payload, now: date }));
   await step(steps, 'errands of the day', () => queueDaily(looking));
   await step(steps, 'purge', () => purgeHourly(looking));

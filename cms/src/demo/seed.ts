@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Environment } from '@pressjour/contract';
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload } from 'payload';
+import { actAs } from '../audit/actor.ts';
 import { demoContent } from './content/index.ts';
 import { seedLine } from './seed-line.ts';
 import { seedNewsroom } from './seed-newsroom.ts';
@@ -18,6 +19,7 @@ export async function seedDemo({ payload, demo, timeZone }: DemoOptions): Promis
   if (totalDocs > 0) return;
   payload.logger.info('Filling the empty database with the demo …');
   const req = await createLocalReq({}, payload);
+  actAs(req, 'Demo');
   await initTransaction(req);
   try {
     await payload.create({

@@ -1,8 +1,10 @@
 import type { Environment } from '@pressjour/contract';
 import type { Payload } from 'payload';
 import { emptyOldErrands } from '../errands/empty-old.ts';
+import { siteSettings } from '../globals/SiteSettings/read.ts';
 import type { DutySettings } from '../line/duty-settings.ts';
 import { voicemailVault } from '../voicemail/vault.ts';
+import { purgeAuditLog } from './audit-log.ts';
 import { purgeBlockedCallers } from './blocked-callers.ts';
 import { purgeCallerNumbers } from './caller-numbers.ts';
 import { daysBefore } from './days-before.ts';
@@ -38,6 +40,10 @@ export async function purge({ payload, environment, now, settings }: Purge): Pro
         : purgeTwilioRecords({ payload, before: before(twilioDays), now }),
     blockedCallers: () => purgeBlockedCallers({ payload, now }),
     errands: () => emptyOldErrands({ payload, before: before(errandDays) }),
+    auditLog: async () => {
+      const { auditRetentionDays } = await siteSettings({ payload });
+      return purgeAuditLog({ payload, before: before(auditRetentionDays) });
+    },
   };
   const counts = {} as PurgeCounts;
   const failed: PurgeStep[] = [];

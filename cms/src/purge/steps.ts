@@ -5,6 +5,7 @@ export const purgeSteps = [
   'twilioRecords',
   'blockedCallers',
   'errands',
+  'auditLog',
 ] as const;
 
 export type PurgeStep = (typeof purgeSteps)[number];

@@ -281,6 +281,7 @@ export interface Event {
   staffed?: boolean | null;
   channels?: (string | Channel)[] | null;
   startedBy?: (string | null) | User;
+  overNoted?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -611,7 +612,8 @@ export interface Purge {
   twilioRecords?: number | null;
   blockedCallers?: number | null;
   errands?: number | null;
-  failed?: ('voicemails' | 'callerNumbers' | 'twilioRecords' | 'blockedCallers' | 'errands')[] | null;
+  auditLog?: number | null;
+  failed?: ('voicemails' | 'callerNumbers' | 'twilioRecords' | 'blockedCallers' | 'errands' | 'auditLog')[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1135,6 +1137,7 @@ export interface EventsSelect<T extends boolean = true> {
   staffed?: T;
   channels?: T;
   startedBy?: T;
+  overNoted?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1294,6 +1297,7 @@ export interface PurgesSelect<T extends boolean = true> {
   twilioRecords?: T;
   blockedCallers?: T;
   errands?: T;
+  auditLog?: T;
   failed?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -6,6 +6,7 @@ import { nobody } from '../../access/nobody.ts';
 import { startedOrInside } from '../../access/started-or-inside.ts';
 import { outlookEndpoint } from '../../admin/event/outlook-endpoint.ts';
 import { eventParts, outlookField } from '../../admin/parts.ts';
+import { auditEvents } from '../../audit/of-events.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
 import { tellClock } from '../../hooks/tell-clock.ts';
 import { tellLine } from '../../hooks/tell-line.ts';
@@ -34,9 +35,9 @@ export const events: CollectionConfig<'events'> = {
   disableDuplicate: true,
   hooks: {
     beforeValidate: [checkTimes],
-    beforeChange: [rememberStarter],
-    afterChange: [...tellLine.afterChange, ...tellClock.afterChange],
-    afterDelete: [...tellLine.afterDelete, ...tellClock.afterDelete],
+    beforeChange: [rememberStarter, auditEvents.beforeChange],
+    afterChange: [...tellLine.afterChange, ...tellClock.afterChange, auditEvents.afterChange],
+    afterDelete: [...tellLine.afterDelete, ...tellClock.afterDelete, auditEvents.afterDelete],
   },
   endpoints: [outlookEndpoint, callInEndpoint],
   fields: [
@@ -96,6 +97,14 @@ export const events: CollectionConfig<'events'> = {
       access: { create: nobody, read: inside, update: nobody },
       label: label('Startad av', 'Started by'),
       admin: { readOnly: true, condition: (data) => data.startedBy != null },
+    },
+    // Whether the audit log says that it is over: an end that comes by itself is noted by the clock.
+    {
+      name: 'overNoted',
+      type: 'checkbox',
+      index: true,
+      access: { create: nobody, read: nobody, update: nobody },
+      admin: { hidden: true },
     },
     outlookField,
   ],

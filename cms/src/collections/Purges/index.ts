@@ -11,6 +11,7 @@ const counted: Record<PurgeStep, Label> = {
   twilioRecords: label('Poster hos Twilio', 'Records at Twilio'),
   blockedCallers: label('Spärrar som gått ut', 'Blocks that ran out'),
   errands: label('Innehåll i sms och mejl', 'Words of texts and mails'),
+  auditLog: label('Poster i granskningsloggen', 'Entries of the audit log'),
 };
 
 /** What was removed when its time was over: numbers of things only, nothing that was in them. Written by the purge itself. */

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { inside } from '../../access/inside.ts';
+import { auditRotations } from '../../audit/of-roster.ts';
 import { noteRemoval } from '../../calendar/note-removal.ts';
 import { calendarDate } from '../../fields/calendar-date.ts';
 import { clockTime } from '../../fields/clock-time.ts';
@@ -26,8 +27,8 @@ export const rotations: CollectionConfig<'rotations'> = {
   access: { create: rosterKeepers, read: inside, update: rosterKeepers, delete: rosterKeepers },
   hooks: {
     beforeValidate: [untilAfterFirst],
-    afterChange: tellLine.afterChange,
-    afterDelete: [...tellLine.afterDelete, noteRemoval],
+    afterChange: [...tellLine.afterChange, auditRotations.afterChange],
+    afterDelete: [...tellLine.afterDelete, noteRemoval, auditRotations.afterDelete],
   },
   fields: [
     { name: 'name', type: 'text', required: true, label: label('Namn', 'Name') },

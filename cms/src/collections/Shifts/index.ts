@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { inside } from '../../access/inside.ts';
+import { auditShifts } from '../../audit/of-roster.ts';
 import { noteRemoval } from '../../calendar/note-removal.ts';
 import { onlyOfficers } from '../../fields/officer.ts';
 import { stretchFields } from '../../fields/stretch.ts';
@@ -23,8 +24,8 @@ export const shifts: CollectionConfig<'shifts'> = {
   access: { create: rosterKeepers, read: inside, update: rosterKeepers, delete: rosterKeepers },
   hooks: {
     beforeValidate: [checkStretch],
-    afterChange: tellLine.afterChange,
-    afterDelete: [...tellLine.afterDelete, noteRemoval],
+    afterChange: [...tellLine.afterChange, auditShifts.afterChange],
+    afterDelete: [...tellLine.afterDelete, noteRemoval, auditShifts.afterDelete],
   },
   fields: [
     {

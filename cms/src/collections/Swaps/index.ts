@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { nobody } from '../../access/nobody.ts';
+import { auditSwaps } from '../../audit/of-roster.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
 import { onlyOfficers } from '../../fields/officer.ts';
 import { stretchFields } from '../../fields/stretch.ts';
@@ -32,7 +33,7 @@ export const swaps: CollectionConfig<'swaps'> = {
     delete: allow('admin', 'duty-manager'),
   },
   disableDuplicate: true,
-  hooks: { beforeValidate: [checkStretch], beforeChange: [checkAsk], afterChange: [tellOfSwap] },
+  hooks: { beforeValidate: [checkStretch], beforeChange: [checkAsk], afterChange: [tellOfSwap, auditSwaps] },
   endpoints: [acceptEndpoint, declineEndpoint, withdrawEndpoint],
   fields: [
     {

@@ -4,6 +4,7 @@ import { inside } from '../../access/inside.ts';
 import { nobody } from '../../access/nobody.ts';
 import { isInside, roles } from '../../access/roles.ts';
 import { selfOrAdmin } from '../../access/self-or-admin.ts';
+import { auditUsers } from '../../audit/of-users.ts';
 import { calendarAddressField } from '../../calendar/fields.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
 import { phoneField } from '../../fields/phone.ts';
@@ -61,8 +62,8 @@ export function users({
     hooks: {
       beforeChange: [forgetVerification],
       beforeDelete: [keepOnRoster, leavePast],
-      afterChange: [tellLineOfOfficer],
-      afterDelete: tellLine.afterDelete,
+      afterChange: [tellLineOfOfficer, auditUsers.afterChange],
+      afterDelete: [...tellLine.afterDelete, auditUsers.afterDelete],
     },
     fields: [
       { name: 'name', type: 'text', required: true, maxLength: 100, label: label('Namn', 'Name') },

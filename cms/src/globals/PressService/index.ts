@@ -2,6 +2,7 @@ import type { Field, GlobalConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { anyone } from '../../access/anyone.ts';
 import { refuseAllLanguages } from '../../access/refuse-all-languages.ts';
+import { auditSettings } from '../../audit/of-settings.ts';
 import { groups, type Label, label } from '../../labels.ts';
 import { lineChanged } from '../../line/changed.ts';
 import { dayWithTime } from './day-with-time.ts';
@@ -29,6 +30,7 @@ export const pressService: GlobalConfig = {
         await lineChanged(req);
         return doc;
       },
+      auditSettings,
     ],
   },
   fields: [

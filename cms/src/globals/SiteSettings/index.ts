@@ -2,6 +2,7 @@ import type { GlobalConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { anyone } from '../../access/anyone.ts';
 import { refuseAllLanguages } from '../../access/refuse-all-languages.ts';
+import { auditSettings } from '../../audit/of-settings.ts';
 import { queuePublish } from '../../jobs/queue-publish.ts';
 import { groups, label } from '../../labels.ts';
 import { siteSettingsFields } from './fields.ts';
@@ -21,6 +22,7 @@ export const siteSettings: GlobalConfig = {
         await forgetSiteSettings(req);
         return doc;
       },
+      auditSettings,
     ],
   },
   fields: siteSettingsFields,

@@ -23,6 +23,8 @@ export interface Link {
   now: Temporal.Instant;
   /** The notice and the event that it is about; null unless the link can be used. */
   subject: { notice: string; event: string; locale: Language } | null;
+  /** Whom it was sent to; null when that account is gone. */
+  sentTo: { id: string; name: string } | null;
 }
 
 export interface LinkQuestion {
@@ -43,7 +45,7 @@ export async function linkOf(
   req: PayloadRequest,
   { payload, token, now, language: asked }: LinkQuestion,
 ): Promise<Link> {
-  const frame = { timeZone: officeTimeZone(payload), now, subject: null };
+  const frame = { timeZone: officeTimeZone(payload), now, subject: null, sentTo: null };
   const [notice] = (
     await req.payload.find({
       collection: 'notices',
@@ -51,7 +53,7 @@ export async function linkOf(
       limit: 1,
       pagination: false,
       depth: 1,
-      populate: { users: { language: true } },
+      populate: { users: { language: true, name: true } },
       req,
     })
   ).docs;
@@ -61,7 +63,8 @@ export async function linkOf(
   }
   const { officer } = notice;
   const language = (typeof officer === 'object' && officer?.language) || 'sv';
-  const found = { ...frame, language };
+  const sentTo = typeof officer === 'object' && officer ? { id: officer.id, name: officer.name } : null;
+  const found = { ...frame, language, sentTo };
   if (sent.usedAt) return { ...found, link: { state: 'used' } };
   const event = await eventOf(req, notice.event);
   if (!event || Temporal.Instant.compare(event.endsAt, now) <= 0) {

@@ -1,4 +1,5 @@
 import { createLocalReq } from 'payload';
+import { actAs } from '../../audit/actor.ts';
 import { iso } from '../../clock/duties.ts';
 import { inTransaction } from '../../database/in-transaction.ts';
 import { confirmNotice } from '../confirm.ts';
@@ -14,6 +15,7 @@ export async function useLink(question: LinkQuestion): Promise<Link> {
     const found = await linkOf(req, question);
     const { link, subject } = found;
     if (!subject) return found;
+    if (found.sentTo) actAs(req, { ...found.sentTo, roles: 'one-time link' });
     const at = iso(question.now);
     await req.payload.update({
       collection: 'notices',
