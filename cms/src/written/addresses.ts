@@ -1,9 +1,6 @@
-import type { Changes, Language } from '@pressjour/contract';
-import type { PayloadRequest, Where } from 'payload';
-import { everyDocument } from '../database/every-document.ts';
+import type { PayloadRequest } from 'payload';
+import { add, moveTo, remove, type Touched } from '../collections/Addresses/change.ts';
 import { isLive, pathOf, type WrittenCollection, type WrittenDocument } from './kinds.ts';
-
-export type Touched = Changes['documents'];
 
 export interface AddressChange {
   req: PayloadRequest;
@@ -31,11 +28,7 @@ export async function keepAddresses({
     const touched = await remove(req, { path: { equals: path } });
     const previous = before?.lastPath;
     if (!previous || previous === path) return touched;
-    touched.push(...(await remove(req, { path: { equals: previous } })));
-    touched.push(...(await retarget(req, previous, path)));
-    touched.push(
-      await add(req, { path: previous, language: after.language, kind: 'redirect', target: path }),
-    );
+    touched.push(...(await moveTo(req, { path: previous, language: after.language, target: path })));
     return touched;
   }
   if (withdrawal !== null && isLive(before)) {
@@ -74,38 +67,4 @@ export async function leaveAddress({
     req,
   });
   return withdrawn.totalDocs > 0 ? [] : remove(req, { target: { equals: document.lastPath } });
-}
-
-async function remove(req: PayloadRequest, where: Where): Promise<Touched> {
-  const answer = await req.payload.delete({ collection: 'addresses', where, req, depth: 0 });
-  return everyDocument(answer).map(({ id }) => ({ collection: 'addresses', id }));
-}
-
-async function retarget(req: PayloadRequest, from: string, to: string): Promise<Touched> {
-  const answer = await req.payload.update({
-    collection: 'addresses',
-    where: { target: { equals: from } },
-    data: { target: to },
-    req,
-    depth: 0,
-  });
-  return everyDocument(answer).map(({ id }) => ({ collection: 'addresses', id }));
-}
-
-interface NewAddress {
-  path: string;
-  language: Language;
-  kind: 'redirect' | 'withdrawn' | 'gone';
-  target?: string;
-  reason?: string;
-}
-
-async function add(req: PayloadRequest, address: NewAddress): Promise<Touched[number]> {
-  const { id } = await req.payload.create({
-    collection: 'addresses',
-    data: { ...address, date: new Date().toISOString() },
-    req,
-    depth: 0,
-  });
-  return { collection: 'addresses', id };
 }

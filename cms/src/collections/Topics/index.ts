@@ -1,10 +1,10 @@
-import { slugFrom } from '@pressjour/contract';
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { anyone } from '../../access/anyone.ts';
 import { slugField } from '../../fields/slug.ts';
-import { tellPublisher } from '../../hooks/tell-publisher.ts';
 import { groups, label } from '../../labels.ts';
+import { leaveTopic, publishTopic } from './keep-addresses.ts';
+import { ownSlug } from './own-slug.ts';
 
 export const topics: CollectionConfig<'topics'> = {
   slug: 'topics',
@@ -18,13 +18,9 @@ export const topics: CollectionConfig<'topics'> = {
   },
   disableDuplicate: true,
   hooks: {
-    beforeValidate: [
-      ({ data, originalDoc }) => {
-        if (data && !data.slug) data.slug = originalDoc?.slug ?? slugFrom(data.title ?? '');
-        return data;
-      },
-    ],
-    ...tellPublisher('topics'),
+    beforeValidate: [ownSlug],
+    afterChange: [publishTopic],
+    afterDelete: [leaveTopic],
   },
   fields: [
     { name: 'title', type: 'text', required: true, localized: true, label: label('Namn', 'Name') },

@@ -1,0 +1,53 @@
+import type { Changes, Language } from '@pressjour/contract';
+import type { PayloadRequest, Where } from 'payload';
+import { everyDocument } from '../../database/every-document.ts';
+
+/** Documents that a change made, changed or removed, for the publisher. */
+export type Touched = Changes['documents'];
+
+export interface NewAddress {
+  path: string;
+  language: Language;
+  kind: 'redirect' | 'withdrawn' | 'gone';
+  target?: string;
+  reason?: string;
+}
+
+/** Adds an address that has none yet, dated now, in the request's transaction. */
+export async function add(req: PayloadRequest, address: NewAddress): Promise<Touched[number]> {
+  const { id } = await req.payload.create({
+    collection: 'addresses',
+    data: { ...address, date: new Date().toISOString() },
+    req,
+    depth: 0,
+  });
+  return { collection: 'addresses', id };
+}
+
+/** Removes addresses in the request's transaction. */
+export async function remove(req: PayloadRequest, where: Where): Promise<Touched> {
+  const answer = await req.payload.delete({ collection: 'addresses', where, req, depth: 0 });
+  return everyDocument(answer).map(({ id }) => ({ collection: 'addresses', id }));
+}
+
+/** Has a path redirect to where its page stands now, and every redirect to it too, so that each takes one step. */
+export async function moveTo(
+  req: PayloadRequest,
+  { path, language, target }: { path: string; language: Language; target: string },
+): Promise<Touched> {
+  const touched = await remove(req, { path: { equals: path } });
+  touched.push(...(await retarget(req, path, target)));
+  touched.push(await add(req, { path, language, kind: 'redirect', target }));
+  return touched;
+}
+
+async function retarget(req: PayloadRequest, from: string, to: string): Promise<Touched> {
+  const answer = await req.payload.update({
+    collection: 'addresses',
+    where: { target: { equals: from } },
+    data: { target: to },
+    req,
+    depth: 0,
+  });
+  return everyDocument(answer).map(({ id }) => ({ collection: 'addresses', id }));
+}
