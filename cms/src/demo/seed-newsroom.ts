@@ -2,8 +2,9 @@ import type { PayloadRequest } from 'payload';
 import { richTextFromHtml } from '../written/rich-text-from-html.ts';
 import { demoContent } from './content/index.ts';
 
-/** Topics, contacts, channels, files, guidance and news, each with its relations; published by the same hooks as everything. */
+/** Settings of the site, topics, contacts, channels, files, guidance and news, each with its relations; published by the same hooks as everything. */
 export async function seedNewsroom(req: PayloadRequest): Promise<void> {
+  await req.payload.updateGlobal({ slug: 'site-settings', data: demoContent.siteSettings, req });
   const topics = await seedTopics(req);
   const contacts = await seedContacts(req, topics);
   await seedChannels(req);

@@ -10,12 +10,14 @@ import { spring2026 } from './news/spring-2026.ts';
 import { winter2025 } from './news/winter-2025.ts';
 import { contacts } from './press-contacts.ts';
 import { officers, pressService } from './press-service.ts';
+import { siteSettings } from './site-settings.ts';
 import { topics } from './topics.ts';
 import type { DemoContent } from './types.ts';
 
 /** The press office of the invented agency Isvägsverket, as the demo shows it. Nothing here names a real one. */
 export const demoContent: DemoContent = {
   pressService,
+  siteSettings,
   officers,
   topics,
   contacts,

@@ -22,6 +22,12 @@ export interface DemoPressService {
   messages: { closed: Localized };
 }
 
+/** The values of the global site-settings. */
+export interface DemoSiteSettings {
+  /** In RE2's syntax, each with an invented number that it matches. */
+  caseNumberPatterns: { pattern: string; example: string }[];
+}
+
 /** An on-call press officer, who becomes a user with the role officer. */
 export interface DemoOfficer {
   name: string;
@@ -111,6 +117,7 @@ export interface DemoEvent {
 
 export interface DemoContent {
   pressService: DemoPressService;
+  siteSettings: DemoSiteSettings;
   officers: DemoOfficer[];
   topics: DemoTopic[];
   contacts: DemoContact[];
