@@ -15,6 +15,7 @@ import {
   renewCalendarEndpoint,
 } from './calendar/endpoints.ts';
 import { addresses } from './collections/Addresses/index.ts';
+import { approvals } from './collections/Approvals/index.ts';
 import { auditLog } from './collections/AuditLog/index.ts';
 import { blockedCallers } from './collections/BlockedCallers/index.ts';
 import { callEvents } from './collections/CallEvents/index.ts';
@@ -93,6 +94,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
     collections: [
       newsItems,
       guidance,
+      approvals,
       pressContacts,
       topics,
       channels,

@@ -61,6 +61,7 @@ export const accessTable: Record<string, Partial<Record<Action, AccessRow>>> = {
     delete: deciders,
     readVersions: writers,
   },
+  approvals: { create: nobody, read: writers, update: nobody, delete: nobody },
   'press-contacts': {
     create: writers,
     read: { ...everyone, anonymous: 'public' },
@@ -124,6 +125,8 @@ export const endpointAccess: Record<string, AccessRow> = {
   'POST /news-items/import': { ...writers, service: 'all' },
   'POST /call-events/batch': { service: 'all' },
   'GET /calls/export.csv': rosterKeepers,
+  'GET /audit-log/export.csv': { admin: 'all' },
+  'GET /audit-log/export.json': { admin: 'all' },
   'GET /calls/statistics': everyone,
   'PUT /calls/:callSid/voicemail': { service: 'all' },
   'GET /calls/:id/voicemail': lineStaff,

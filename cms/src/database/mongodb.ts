@@ -2,6 +2,14 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import type { DatabaseAdapterObj } from 'payload';
 import { patience, type Turn, WriterQueue } from './writer-queue.ts';
 
+/** These name a collection in a field `collection`, of which Mongoose warns: documents here have no methods that it would hide. */
+const namingCollections = Object.fromEntries(
+  ['approvals', 'guard-waivers', 'live-checks', 'preview-links'].map((slug) => [
+    slug,
+    { suppressReservedKeysWarning: true },
+  ]),
+);
+
 /**
  * Payload on MongoDB. The environment has checked that the address names a replica set, for transactions.
  *
@@ -13,6 +21,7 @@ export function mongodb(url: string): DatabaseAdapterObj {
     url,
     ensureIndexes: true,
     connectOptions: { appName: 'pressjour-cms' },
+    collectionsSchemaOptions: namingCollections,
   });
   return {
     ...adapterObject,

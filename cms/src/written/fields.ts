@@ -6,6 +6,7 @@ import { slugField } from '../fields/slug.ts';
 import { label } from '../labels.ts';
 import { say } from '../say.ts';
 import { bodyHtml } from './body-html.ts';
+import { hourFields } from './hours.ts';
 import { richText } from './rich-text.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -49,6 +50,7 @@ export const writtenFields: Field[] = [
     },
   },
   slugField(),
+  ...hourFields,
   {
     name: 'story',
     type: 'text',

@@ -22,6 +22,7 @@ export interface Config {
   collections: {
     'news-items': NewsItem;
     guidance: Guidance;
+    approvals: Approval;
     'press-contacts': PressContact;
     topics: Topic;
     channels: Channel;
@@ -49,6 +50,7 @@ export interface Config {
   collectionsSelect: {
     'news-items': NewsItemsSelect<false> | NewsItemsSelect<true>;
     guidance: GuidanceSelect<false> | GuidanceSelect<true>;
+    approvals: ApprovalsSelect<false> | ApprovalsSelect<true>;
     'press-contacts': PressContactsSelect<false> | PressContactsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
@@ -157,6 +159,27 @@ export interface NewsItem {
    * Made from the title when left empty.
    */
   slug?: string | null;
+  /**
+   * The text goes out by itself at this time once it is approved. Empty: when somebody publishes it.
+   */
+  publishAt?: string | null;
+  /**
+   * Nobody outside the house gets at the text or its files before this time.
+   */
+  embargoedUntil?: string | null;
+  /**
+   * At this time the text leaves the site. Its address then says that it was taken down.
+   */
+  unpublishAt?: string | null;
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   story?: string | null;
   lastPath?: string | null;
   kind: 'news' | 'press-release' | 'statement' | 'invitation';
@@ -164,7 +187,6 @@ export interface NewsItem {
    * Set at the first publishing when left empty.
    */
   publishedAt?: string | null;
-  embargoedUntil?: string | null;
   topics?: (string | Topic)[] | null;
   contacts?: (string | PressContact)[] | null;
   images?: (string | Media)[] | null;
@@ -386,6 +408,27 @@ export interface Guidance {
    * Made from the title when left empty.
    */
   slug?: string | null;
+  /**
+   * The text goes out by itself at this time once it is approved. Empty: when somebody publishes it.
+   */
+  publishAt?: string | null;
+  /**
+   * Nobody outside the house gets at the text or its files before this time.
+   */
+  embargoedUntil?: string | null;
+  /**
+   * At this time the text leaves the site. Its address then says that it was taken down.
+   */
+  unpublishAt?: string | null;
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   story?: string | null;
   lastPath?: string | null;
   kind: 'power-of-attorney' | 'recording' | 'filming' | 'document-request' | 'other';
@@ -393,6 +436,55 @@ export interface Guidance {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approvals".
+ */
+export interface Approval {
+  id: string;
+  title?: string | null;
+  collection: 'news-items' | 'guidance';
+  document?: string | null;
+  language: 'sv' | 'en';
+  path?: string | null;
+  action: 'publish' | 'take-down';
+  state: 'asked' | 'approved' | 'published' | 'void';
+  copy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  hash?: string | null;
+  version?: string | null;
+  askedBy?: string | null;
+  askedByName?: string | null;
+  askedAt?: string | null;
+  note?: string | null;
+  approvedBy?: string | null;
+  approvedByName?: string | null;
+  approvedAt?: string | null;
+  dueAt?: string | null;
+  embargoedUntil?: string | null;
+  correction?: string | null;
+  publishedBy?: string | null;
+  publishedByName?: string | null;
+  doneAt?: string | null;
+  emergencyReason?: string | null;
+  approvedAfterwardsBy?: string | null;
+  approvedAfterwardsByName?: string | null;
+  approvedAfterwardsAt?: string | null;
+  voidedBy?: string | null;
+  voidedByName?: string | null;
+  voidedAt?: string | null;
+  voidedWhy?: string | null;
+  problem?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -974,11 +1066,14 @@ export interface NewsItemsSelect<T extends boolean = true> {
   bodyHtml?: T;
   language?: T;
   slug?: T;
+  publishAt?: T;
+  embargoedUntil?: T;
+  unpublishAt?: T;
+  writers?: T;
   story?: T;
   lastPath?: T;
   kind?: T;
   publishedAt?: T;
-  embargoedUntil?: T;
   topics?: T;
   contacts?: T;
   images?: T;
@@ -1008,6 +1103,10 @@ export interface GuidanceSelect<T extends boolean = true> {
   bodyHtml?: T;
   language?: T;
   slug?: T;
+  publishAt?: T;
+  embargoedUntil?: T;
+  unpublishAt?: T;
+  writers?: T;
   story?: T;
   lastPath?: T;
   kind?: T;
@@ -1015,6 +1114,46 @@ export interface GuidanceSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approvals_select".
+ */
+export interface ApprovalsSelect<T extends boolean = true> {
+  title?: T;
+  collection?: T;
+  document?: T;
+  language?: T;
+  path?: T;
+  action?: T;
+  state?: T;
+  copy?: T;
+  hash?: T;
+  version?: T;
+  askedBy?: T;
+  askedByName?: T;
+  askedAt?: T;
+  note?: T;
+  approvedBy?: T;
+  approvedByName?: T;
+  approvedAt?: T;
+  dueAt?: T;
+  embargoedUntil?: T;
+  correction?: T;
+  publishedBy?: T;
+  publishedByName?: T;
+  doneAt?: T;
+  emergencyReason?: T;
+  approvedAfterwardsBy?: T;
+  approvedAfterwardsByName?: T;
+  approvedAfterwardsAt?: T;
+  voidedBy?: T;
+  voidedByName?: T;
+  voidedAt?: T;
+  voidedWhy?: T;
+  problem?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

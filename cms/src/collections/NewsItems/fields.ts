@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Field } from 'payload';
+import { allow } from '../../access/allow.ts';
 import { nobody } from '../../access/nobody.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
 import { label } from '../../labels.ts';
@@ -34,15 +35,6 @@ export const newsFields: Field[] = [
         'Sätts vid första publiceringen om fältet är tomt.',
         'Set at the first publishing when left empty.',
       ),
-    },
-  },
-  {
-    name: 'embargoedUntil',
-    type: 'date',
-    label: label('Embargo till', 'Embargoed until'),
-    admin: {
-      position: 'sidebar',
-      date: dayAndTime,
     },
   },
   {
@@ -92,6 +84,7 @@ export const newsFields: Field[] = [
   {
     name: 'corrections',
     type: 'array',
+    access: { create: allow('admin', 'approver'), update: allow('admin', 'approver') },
     label: label('Rättelser', 'Corrections'),
     labels: { singular: label('Rättelse', 'Correction'), plural: label('Rättelser', 'Corrections') },
     fields: [
