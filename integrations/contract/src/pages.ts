@@ -21,6 +21,8 @@ export interface PageFrame {
   press: PressBox;
   /** What the newsroom is called; empty: after the organisation. */
   siteName: string;
+  /** Whether search engines may list the site. */
+  indexed: boolean;
   /** Only on what is not published: says so, and to whom it is shown. */
   preview?: PreviewNote;
   /** When what the page says was last changed; null where that means nothing (the front page, lists, 404). */
