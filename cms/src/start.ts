@@ -2,7 +2,7 @@ import type { Environment } from '@pressjour/contract';
 import type { Payload } from 'payload';
 import { startClock, stopClock } from './clock/clock.ts';
 import { seedDemo } from './demo/seed.ts';
-import { publisherAnswers } from './jobs/publish-task.ts';
+import { publisherAnswers, teller } from './jobs/tell.ts';
 import { startWorker, stopWorker } from './jobs/worker.ts';
 import { offerRunning } from './running.ts';
 
@@ -15,7 +15,11 @@ export async function start({
   environment: Environment;
 }): Promise<void> {
   if (environment.demo) await seedDemo({ payload, demo: environment.demo, timeZone: environment.timeZone });
-  await startWorker({ payload, reachable: () => publisherAnswers(environment) });
+  startWorker({
+    payload,
+    tell: teller(environment),
+    reachable: () => publisherAnswers(environment),
+  });
   startClock({ payload, environment });
   offerRunning({
     check: async () => {

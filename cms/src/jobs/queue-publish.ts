@@ -1,10 +1,8 @@
 import type { Changes } from '@pressjour/contract';
 import type { PayloadRequest } from 'payload';
 import { whenCommitted } from '../database/after-commit.ts';
+import { publishQueue } from './table.ts';
 import { wakeWorker } from './worker.ts';
-
-/** The queue of the one task that tells the other services what changed. */
-export const publishQueue = 'publish';
 
 export interface PublishRequest {
   req: PayloadRequest;

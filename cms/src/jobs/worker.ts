@@ -1,12 +1,28 @@
-import type { Payload, Where } from 'payload';
+import type { Changes } from '@pressjour/contract';
+import type { Payload } from 'payload';
+import { changesOf, type PublishJob } from './job.ts';
+import { dueJobs, endJobs, keepFailure } from './table.ts';
+import type { Tell } from './tell.ts';
 
-/** How many jobs run side by side. */
+/** How many jobs are told side by side. One that the publisher hangs on holds up itself only. */
 const atOnce = 20;
+/** How long jobs at hand may take to end when the cms stops. They are told again at its next start. Milliseconds. */
+const grace = 5_000;
+
+/** A job that the publisher has answered for. Instants. */
+export interface ToldJob {
+  changes: Changes;
+  queuedAt: string;
+  toldAt: string;
+}
 
 export interface WorkerOptions {
   payload: Payload;
+  tell: Tell;
   /** Whether the publisher answers. While it does not, no job is tried. */
   reachable: () => Promise<boolean>;
+  /** Done for jobs that the publisher has answered for, before they are forgotten. */
+  onTold?: (jobs: readonly ToldJob[]) => Promise<void>;
   /** How often to look for work that no wake-up told of: jobs that wait for their next try. Milliseconds. */
   lookEvery?: number;
 }
@@ -19,10 +35,10 @@ interface Worker {
 const workers = new WeakMap<Payload, Worker>();
 
 /**
- * Starts the one worker of the publish queue. Claiming a job is find-then-update in Payload, so there must be one worker only.
- * It frees what is stuck first, and whenever its net looks.
+ * Starts the one worker of the publish queue. What it is at it knows by itself, so that a job which a crash left half done is simply
+ * due again. It tries without end.
  */
-export async function startWorker(options: WorkerOptions): Promise<void> {
+export function startWorker(options: WorkerOptions): void {
   const { payload } = options;
   if (workers.has(payload)) return;
   workers.set(payload, makeWorker(options));
@@ -40,47 +56,98 @@ export async function stopWorker(payload: Payload): Promise<void> {
   workers.delete(payload);
 }
 
-function makeWorker({ payload, reachable, lookEvery = 1000 }: WorkerOptions): Worker {
+function makeWorker({ payload, tell, reachable, onTold, lookEvery = 1000 }: WorkerOptions): Worker {
+  const atWork = new Map<string, Promise<void>>();
+  const stopping = new AbortController();
   let away = false;
   let wanted = false;
-  let sweep = true;
   let stopped = false;
-  let running: Promise<void> | null = null;
+  let looking: Promise<void> | null = null;
+  let asking: Promise<boolean> | null = null;
+  let told: (ToldJob & { id: string })[] = [];
+  let ending: Promise<void> = Promise.resolve();
 
   const wake = () => {
     wanted = true;
-    if (running || stopped) return;
-    running = work()
+    if (looking || stopped) return;
+    looking = look()
       .catch((error: unknown) => {
-        sweep = true;
         payload.logger.error({
           err: error,
           msg: 'The publish queue could not be worked; it is tried again.',
         });
       })
       .finally(() => {
-        running = null;
+        looking = null;
         // A wake-up that came as the last look ended.
         if (wanted && !away) wake();
       });
   };
-  const work = async () => {
+
+  async function look(): Promise<void> {
     while (wanted && !stopped) {
       wanted = false;
       if (away && !(await reachable())) return;
+      if (away) payload.logger.info('The publisher takes changes again.');
       away = false;
-      if (sweep) await freeStuck(payload);
-      sweep = false;
-      const { jobStatus = {} } = await payload.jobs.run({ queue: 'publish', limit: atOnce, silent: true });
-      const results = Object.values(jobStatus);
-      if (results.some(({ status }) => status !== 'success')) away = !(await reachable());
-      if (results.length === atOnce) wanted = true;
+      const limit = atOnce - atWork.size;
+      if (limit <= 0) return;
+      for (const job of await dueJobs({ payload, limit, atWork: [...atWork.keys()] })) {
+        atWork.set(job.id, work(job));
+      }
     }
-  };
-  const net = setInterval(() => {
-    sweep = true;
-    wake();
-  }, lookEvery);
+  }
+
+  async function work(job: PublishJob): Promise<void> {
+    try {
+      const changes = changesOf(job.input);
+      await tell(changes, stopping.signal);
+      told.push({ id: job.id, changes, queuedAt: job.queuedAt, toldAt: new Date().toISOString() });
+      await endTold();
+    } catch (error) {
+      if (!stopping.signal.aborted) await fail(job, error);
+    } finally {
+      const wasFull = atWork.size >= atOnce;
+      atWork.delete(job.id);
+      if (wasFull) wake();
+    }
+  }
+
+  /** Jobs that are told while others are being ended are ended together. */
+  function endTold(): Promise<void> {
+    ending = ending
+      .catch(() => {})
+      .then(async () => {
+        const jobs = told;
+        told = [];
+        if (jobs.length === 0) return;
+        await onTold?.(jobs);
+        await endJobs(
+          payload,
+          jobs.map(({ id }) => id),
+        );
+      });
+    return ending;
+  }
+
+  async function fail(job: PublishJob, error: unknown): Promise<void> {
+    asking ??= reachable().finally(() => {
+      asking = null;
+    });
+    const refused = await asking;
+    const reason = error instanceof Error ? error.message : String(error);
+    if (refused ? job.tries === 0 : !away) {
+      payload.logger.warn(
+        `The publisher did not take a change (${reason}) Changes are kept and told again until it does.`,
+      );
+    }
+    if (!refused) away = true;
+    await keepFailure({ payload, job, reason, refused }).catch((err: unknown) => {
+      payload.logger.error({ err, msg: 'Why a change was not published could not be kept.' });
+    });
+  }
+
+  const net = setInterval(wake, lookEvery);
   net.unref();
 
   return {
@@ -88,27 +155,10 @@ function makeWorker({ payload, reachable, lookEvery = 1000 }: WorkerOptions): Wo
     stop: async () => {
       stopped = true;
       clearInterval(net);
-      await running;
+      const cut = setTimeout(() => stopping.abort(), grace);
+      await looking;
+      await Promise.all(atWork.values());
+      clearTimeout(cut);
     },
   };
-}
-
-/**
- * Makes jobs run again that Payload would leave for ever: those that a crash or a failed write left in processing (it has no lease
- * on jobs), and those whose tries are used up, with an empty log. Only for when no job is running.
- */
-async function freeStuck(payload: Payload): Promise<void> {
-  const where: Where = {
-    queue: { equals: 'publish' },
-    completedAt: { exists: false },
-    or: [{ processing: { equals: true } }, { hasError: { equals: true } }],
-  };
-  const { totalDocs } = await payload.count({ collection: 'payload-jobs', where });
-  if (totalDocs === 0) return;
-  await payload.update({
-    collection: 'payload-jobs',
-    where,
-    data: { processing: false, hasError: false, error: null, totalTried: 0, log: [] },
-    depth: 0,
-  });
 }

@@ -9,8 +9,10 @@ export interface Receiver {
   refused: Changes[];
   /** How often the duty line was told to fetch its snapshot. */
   refreshes: number;
-  /** What the publisher answers from now on. */
+  /** What the publisher answers from now on, to its health check as well. */
   answer: (status: number) => void;
+  /** What it says of a change that it refuses although it is well; null takes it. Waits when it gives a promise. */
+  refuse: ((changes: Changes) => string | null | Promise<null>) | null;
   /** Resolves when what was told satisfies the condition. */
   until: (condition: (receiver: Receiver) => boolean) => Promise<void>;
   close: () => Promise<void>;
@@ -23,6 +25,7 @@ export async function startReceiver(environment: Environment): Promise<Receiver>
     changes: [],
     refused: [],
     refreshes: 0,
+    refuse: null,
     answer: (next) => {
       status = next;
     },
@@ -49,13 +52,19 @@ export async function startReceiver(environment: Environment): Promise<Receiver>
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk);
       const authorized = request.headers.authorization === `Bearer ${environment.internalToken}`;
-      const answered = status;
+      let answered = status;
+      let said = {};
       if (authorized && request.url === '/changes') {
         const changes = changesShape.parse(JSON.parse(Buffer.concat(chunks).toString()));
+        const error = (await receiver.refuse?.(changes)) ?? null;
+        if (error !== null) {
+          answered = 500;
+          said = { error };
+        }
         (answered === 200 ? receiver.changes : receiver.refused).push(changes);
       }
       if (authorized && request.url === '/refresh') receiver.refreshes += 1;
-      response.writeHead(authorized || request.url === '/healthz' ? answered : 401).end('{}');
+      response.writeHead(authorized || request.url === '/healthz' ? answered : 401).end(JSON.stringify(said));
       for (const look of [...waiting]) look();
     });
     return new Promise<typeof server>((resolve) =>
