@@ -8,6 +8,7 @@ import { spokenTexts } from './spoken.ts';
 import { statisticsTexts } from './statistics.ts';
 import { sv } from './sv.ts';
 import { whoAnswersTexts } from './who-answers.ts';
+import { workflowTexts } from './workflow.ts';
 
 /** Texts that stand beside each other in both languages. */
 const paired = {
@@ -18,6 +19,7 @@ const paired = {
   ...statisticsTexts,
   ...myDutyTexts,
   ...callLogTexts,
+  ...workflowTexts,
 };
 
 export type AdminTexts = typeof sv & Record<keyof typeof paired, string>;

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Permission, WorkflowAction, WorkflowState } from '../../workflow/state.ts';
+import { choicesOf, hourAhead } from './choices.ts';
+
+const actions: WorkflowAction[] = [
+  'ask',
+  'approve',
+  'publish',
+  'emergency',
+  'approve-afterwards',
+  'void',
+  'withdraw',
+];
+const allowing = (...allowed: WorkflowAction[]): WorkflowState['actions'] =>
+  Object.fromEntries(
+    actions.map((action): [WorkflowAction, Permission] => [
+      action,
+      allowed.includes(action) ? { allowed: true } : { allowed: false, why: 'Inte nu.' },
+    ]),
+  ) as WorkflowState['actions'];
+
+const deed = { by: { id: 'maja', name: 'Maja Ekström' }, at: '2026-11-22T08:00:00.000Z' };
+const approval = { ...deed, id: 'a', hash: 'h', dueAt: null, embargoedUntil: null };
+const live = { path: '/nyheter/isvag/', url: 'https://press.example/nyheter/isvag/', since: deed.at };
+const draft: WorkflowState = {
+  stage: 'draft',
+  changed: true,
+  live: null,
+  asked: null,
+  approval: null,
+  voided: null,
+  unapproved: null,
+  takeDownAt: null,
+  trouble: null,
+  fourEyes: false,
+  actions: allowing('ask', 'publish', 'approve'),
+};
+const kinds = ({ main, more }: ReturnType<typeof choicesOf>) => [
+  main?.kind ?? null,
+  ...more.map(({ kind }) => kind),
+];
+const of = (workflow: Partial<WorkflowState>, { modified = false, hour = null as string | null } = {}) =>
+  choicesOf({ workflow: { ...draft, ...workflow }, modified, hour });
+
+describe('what makes sense', () => {
+  it('is to publish a draft where one person is enough', () => {
+    expect(kinds(of({}))).toEqual(['publish', 'ask']);
+  });
+
+  it('is to send a draft for approval for whoever wrote it under four eyes, and emergencies stand in the menu', () => {
+    expect(kinds(of({ fourEyes: true, actions: allowing('ask', 'emergency') }))).toEqual([
+      'ask',
+      'emergency',
+    ]);
+  });
+
+  it('is to approve what waits for it, and then to publish', () => {
+    const asked = { stage: 'asked', fourEyes: true } as const;
+    expect(kinds(of({ ...asked, actions: allowing('approve', 'publish') }))).toEqual(['approve', 'publish']);
+    expect(
+      kinds(of({ ...asked, stage: 'approved', approval, actions: allowing('publish', 'void') })),
+    ).toEqual(['publish', 'void']);
+  });
+
+  it('is nothing while the text waits for its hour, but to void the approval', () => {
+    const scheduled = {
+      stage: 'scheduled',
+      approval,
+      actions: allowing('publish', 'approve', 'void'),
+    } as const;
+    expect(kinds(of(scheduled))).toEqual([null, 'void']);
+    expect(kinds(of(scheduled, { modified: true }))[0]).toBe('publish');
+  });
+
+  it('is nothing when readers have the latest words, until something is typed', () => {
+    const settled = { stage: 'live', changed: false, live } as const;
+    expect(kinds(of(settled))).toEqual([null]);
+    expect(of(settled, { modified: true }).main).toEqual({ kind: 'publish', wording: 'change', hour: null });
+  });
+
+  it('is to approve afterwards what was published in an emergency', () => {
+    const emergency = { ...deed, reason: 'Vägen brast.' };
+    const state = { stage: 'live', changed: false, live, unapproved: emergency } as const;
+    expect(kinds(of({ ...state, actions: allowing('approve-afterwards') }))).toEqual(['approve-afterwards']);
+  });
+
+  it('is never what the cms does not allow, and nothing twice', () => {
+    const workflow = fc.record({
+      stage: fc.constantFrom('draft', 'asked', 'approved', 'scheduled', 'live', 'withdrawn'),
+      changed: fc.boolean(),
+      live: fc.constantFrom(null, live),
+      approval: fc.constantFrom(null, approval),
+      unapproved: fc.constantFrom(null, { ...deed, reason: 'Vägen brast.' }),
+      fourEyes: fc.boolean(),
+      actions: fc.subarray(actions).map((allowed) => allowing(...allowed)),
+    });
+    fc.assert(
+      fc.property(workflow, fc.boolean(), (state, modified) => {
+        const offered = kinds(choicesOf({ workflow: state, modified, hour: null })).filter(
+          (kind) => kind !== null,
+        );
+        expect(new Set(offered).size).toBe(offered.length);
+        expect(offered.filter((kind) => !state.actions[kind].allowed)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('the hour ahead', () => {
+  const now = Date.parse('2026-11-22T10:00:00Z');
+
+  it('is the latest of those that the form holds, whether as text or as a date', () => {
+    expect(
+      hourAhead(
+        { publishAt: '2026-11-22T11:00:00.000Z', embargoedUntil: new Date('2026-11-22T12:00:00Z') },
+        now,
+      ),
+    ).toBe('2026-11-22T12:00:00.000Z');
+  });
+
+  it('is none when all have passed or the fields are empty', () => {
+    expect(hourAhead({ publishAt: null, publishedAt: '2026-11-22T09:00:00.000Z' }, now)).toBeNull();
+    expect(hourAhead({ publishAt: '', embargoedUntil: undefined }, now)).toBeNull();
+  });
+});
