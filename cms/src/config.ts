@@ -46,6 +46,7 @@ import { rosterCalendar } from './globals/RosterCalendar/index.ts';
 import { siteSettings } from './globals/SiteSettings/index.ts';
 import { toldRoster } from './globals/ToldRoster/index.ts';
 import { publishTask } from './jobs/publish-task.ts';
+import { teller } from './jobs/tell.ts';
 import { groups, label } from './labels.ts';
 import { logger } from './log/logger.ts';
 import { mailByErrand } from './mail-by-errand.ts';
@@ -126,7 +127,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       whoAnswersEndpoint({ timeZone, siteUrl: environment.siteUrl }),
     ],
     jobs: {
-      tasks: [publishTask(environment)],
+      tasks: [publishTask(teller(environment))],
       access: { run: nobody, queue: nobody, cancel: nobody },
       jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
         ...defaultJobsCollection,
