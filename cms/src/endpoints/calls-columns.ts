@@ -2,6 +2,7 @@ import type { Language, Localized } from '@pressjour/contract';
 import type { Call } from '@pressjour/contract/payload-types';
 import { callBacks, outcomes, states } from '../collections/Calls/words.ts';
 import { label } from '../labels.ts';
+import { localTime } from './local-time.ts';
 
 const personal = ['from', 'callBackNote'] as const;
 
@@ -69,12 +70,6 @@ export function rowOf(call: Call, { language, timeZone }: Writing): Row {
     from: call.from ?? null,
     callBackNote: call.callBackNote ?? null,
   };
-}
-
-/** ISO 8601 with the offset of that moment, to the second: 2026-11-22T17:00:00+01:00. */
-function localTime(instant: string, timeZone: string): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
-  return local.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 
 function named(

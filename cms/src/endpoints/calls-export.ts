@@ -1,19 +1,20 @@
 import { Readable } from 'node:stream';
 import { type Language, languages } from '@pressjour/contract';
 import type { Call } from '@pressjour/contract/payload-types';
-import { stringify } from 'csv-stringify';
 import type { Endpoint, PayloadRequest, Where } from 'payload';
 import { Forbidden } from 'payload';
 import { acts } from '../access/roles.ts';
 import { adminLanguage } from '../admin/time.ts';
+import { writeAudit } from '../audit/write.ts';
 import { columnsOf, rowOf } from './calls-columns.ts';
 import { callsPeriod } from './calls-period.ts';
+import { csvOf, csvType, daysOf, download } from './download.ts';
 
 const pageSize = 200;
 
 /**
  * `GET /export.csv?from=&until=&event=&numbers=1`: the call log as CSV (RFC 4180, UTF-8 with its mark), page by page, in the asker's
- * language. Callers' numbers and notes about them are in it only when asked for, and that is logged. Formulas are made harmless.
+ * language. Callers' numbers and notes about them are in it only when asked for. Who exported it stands in the audit log.
  */
 export function exportEndpoint({ timeZone }: { timeZone: string }): Endpoint {
   return {
@@ -21,39 +22,17 @@ export function exportEndpoint({ timeZone }: { timeZone: string }): Endpoint {
     method: 'get',
     handler: async (req) => {
       if (!acts(req.user, 'admin', 'duty-manager')) throw new Forbidden(req.t);
-      const { from, until, where } = callsPeriod({ req, timeZone });
+      const { where, ...period } = callsPeriod({ req, timeZone });
       const withNumbers = req.searchParams.get('numbers') === '1';
-      if (withNumbers) {
-        req.payload.logger.info({
-          user: req.user?.id,
-          from: String(from),
-          until: String(until),
-          msg: "The call log was exported with callers' numbers.",
-        });
-      }
+      const details = { from: String(period.from), until: String(period.until), withNumbers };
+      await writeAudit({ req, action: 'exported', about: { collection: 'calls', id: 'calls' }, details });
       const language = adminLanguage(req.i18n.language);
       const writing = { language, timeZone };
-      const columns = columnsOf({ withNumbers, ...writing });
-      const csv = Readable.from(callsOf({ req, where, language }))
-        .map((call: Call) => rowOf(call, writing))
-        .compose(
-          stringify({
-            header: true,
-            bom: true,
-            columns,
-            record_delimiter: '\r\n',
-            escape_formulas: true,
-          }),
-        );
-      const day = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(timeZone).toPlainDate();
-      const lastDay = day(until.subtract({ seconds: 1 }));
-      return new Response(Readable.toWeb(Readable.from(csv)) as ReadableStream, {
-        headers: {
-          'content-type': 'text/csv; charset=utf-8; header=present',
-          'content-disposition': `attachment; filename="calls-${day(from)}--${lastDay}.csv"`,
-          'cache-control': 'private, no-store',
-          'x-content-type-options': 'nosniff',
-        },
+      const rows = Readable.from(callsOf({ req, where, language })).map((call: Call) => rowOf(call, writing));
+      return download({
+        stream: csvOf({ rows, columns: columnsOf({ withNumbers, ...writing }) }),
+        filename: `calls-${daysOf(period, timeZone)}.csv`,
+        type: csvType,
       });
     },
   };

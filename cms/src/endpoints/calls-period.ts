@@ -1,71 +1,33 @@
 import type { PayloadRequest, Where } from 'payload';
 import { z } from 'zod';
+import { iso } from '../clock/duties.ts';
 import { label } from '../labels.ts';
 import { publicError } from '../public-error.ts';
+import { type Period, periodOf } from './period.ts';
 
-const instantOrDay = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
-const question = z.object({
-  from: instantOrDay.optional(),
-  until: instantOrDay.optional(),
-  event: z.string().min(1).max(64).optional(),
-});
+const eventShape = z.string().min(1).max(64);
 
 /** Which calls are asked for. */
-export interface CallsPeriod {
-  from: Temporal.Instant;
-  /** Not included. */
-  until: Temporal.Instant;
+export interface CallsPeriod extends Period {
   where: Where;
 }
 
-const daysUnlessAsked = 30;
-const longestDays = 400;
-
 /**
- * Reads `from`, `until` and `event` of a request for calls. An instant has its offset; a day is that of the press office, and `until` a
- * day means until its end. Unless asked otherwise: the last 30 days.
+ * Reads `from`, `until` and `event` of a request for calls. Unless asked otherwise: the last 30 days.
  * @throws {PublicError} 400 when it cannot be read or spans more than 400 days
  */
 export function callsPeriod({ req, timeZone }: { req: PayloadRequest; timeZone: string }): CallsPeriod {
-  const asked = question.safeParse(
-    Object.fromEntries(
-      [...req.searchParams].filter(([name, value]) => name in question.shape && value !== ''),
-    ),
-  );
-  if (!asked.success) throw publicError(req, unreadable, 400);
-  const { event } = asked.data;
-  const until = asked.data.until
-    ? instantOf(asked.data.until, { timeZone, addDays: 1 })
-    : Temporal.Now.instant();
-  const from = asked.data.from
-    ? instantOf(asked.data.from, { timeZone, addDays: 0 })
-    : until.subtract({ hours: 24 * daysUnlessAsked });
-  const hours = from.until(until).total('hours');
-  if (hours <= 0 || hours > longestDays * 24) throw publicError(req, tooLong, 400);
+  const period = periodOf({ req, timeZone, daysUnlessAsked: 30, longestDays: 400 });
+  const event = eventShape.optional().safeParse(req.searchParams.get('event') || undefined);
+  if (!event.success) {
+    throw publicError(req, label('Händelsen anges med sitt id.', 'The event is given by its id.'), 400);
+  }
   const within: Where[] = [
-    { startedAt: { greater_than_equal: iso(from) } },
-    { startedAt: { less_than: iso(until) } },
+    { startedAt: { greater_than_equal: iso(period.from) } },
+    { startedAt: { less_than: iso(period.until) } },
   ];
-  return { from, until, where: { and: event ? [...within, { events: { equals: event } }] : within } };
-}
-
-const unreadable = label(
-  'Skriv `from` och `until` som dagar (2026-11-22) eller tidpunkter med tidszon (2026-11-22T08:00:00+01:00).',
-  'Write `from` and `until` as days (2026-11-22) or instants with their offset (2026-11-22T08:00:00+01:00).',
-);
-const tooLong = label(
-  `Välj en period som slutar efter sin början och är högst ${longestDays} dagar.`,
-  `Choose a period that ends after its start and has at most ${longestDays} days.`,
-);
-
-function instantOf(
-  text: string,
-  { timeZone, addDays }: { timeZone: string; addDays: number },
-): Temporal.Instant {
-  if (text.includes('T')) return Temporal.Instant.from(text);
-  return Temporal.PlainDate.from(text).add({ days: addDays }).toZonedDateTime(timeZone).toInstant();
-}
-
-function iso(instant: Temporal.Instant): string {
-  return new Date(instant.epochMilliseconds).toISOString();
+  return {
+    ...period,
+    where: { and: event.data ? [...within, { events: { equals: event.data } }] : within },
+  };
 }

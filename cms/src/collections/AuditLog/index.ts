@@ -2,6 +2,7 @@ import { type CollectionBeforeOperationHook, type CollectionConfig, Forbidden } 
 import { allow } from '../../access/allow.ts';
 import { nobody } from '../../access/nobody.ts';
 import { auditActions } from '../../audit/actions.ts';
+import { auditExportEndpoints } from '../../audit/export.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
 import { groups, label } from '../../labels.ts';
 
@@ -29,9 +30,9 @@ export const auditLog: CollectionConfig<'audit-log'> = {
   defaultSort: '-at',
   access: { create: nobody, read: allow('admin'), update: nobody, delete: nobody },
   disableDuplicate: true,
-  disableBulkEdit: true,
   lockDocuments: false,
   timestamps: false,
+  endpoints: auditExportEndpoints,
   hooks: { beforeOperation: [onlyRead] },
   indexes: [{ fields: ['aboutCollection', 'aboutId', 'at'] }],
   fields: [
