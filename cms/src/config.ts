@@ -28,6 +28,7 @@ import { media } from './collections/Media/index.ts';
 import { newsItems } from './collections/NewsItems/index.ts';
 import { notices } from './collections/Notices/index.ts';
 import { pressContacts } from './collections/PressContacts/index.ts';
+import { previewLinks } from './collections/PreviewLinks/index.ts';
 import { purges } from './collections/Purges/index.ts';
 import { rotations } from './collections/Rotations/index.ts';
 import { shifts } from './collections/Shifts/index.ts';
@@ -50,6 +51,7 @@ import { teller } from './jobs/tell.ts';
 import { groups, label } from './labels.ts';
 import { logger } from './log/logger.ts';
 import { mailByErrand } from './mail-by-errand.ts';
+import { previewEndpoints } from './preview/endpoints.ts';
 import { sourceFolder } from './source-folder.ts';
 import { start } from './start.ts';
 import { richText } from './written/rich-text.ts';
@@ -68,6 +70,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
   const { timeZone, cmsUrl, internalToken } = environment;
   return buildConfig({
     serverURL: cmsUrl,
+    custom: { siteUrl: environment.siteUrl },
     secret: environment.payloadSecret,
     csrf: [cmsUrl],
     cors: [cmsUrl],
@@ -112,6 +115,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       notices,
       errands,
       auditLog,
+      previewLinks,
       users({ internalToken, secure: cmsUrl.startsWith('https:') }),
     ].map(withOutsideRules),
     globals: [pressService, siteSettings, toldRoster, rosterCalendar],
@@ -120,6 +124,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       snapshotEndpoint({ timeZone }),
       dutyCheckEndpoint({ timeZone }),
       ...linkEndpoints,
+      ...previewEndpoints,
       myDutyEndpoint,
       calendarAddressesEndpoint,
       calendarFeedEndpoint,

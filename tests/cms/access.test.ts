@@ -343,6 +343,7 @@ async function plant(cms: Cms): Promise<Record<string, Specimens>> {
     purges: { open: null, closed: purge.id },
     notices: { open: null, closed: notice.id },
     errands: { open: errand.id, closed: null },
+    'preview-links': { open: null, closed: link.id },
     users: { open: null, closed: await make('users') },
     'payload-jobs': { open: null, closed: job?.id ?? null },
   };

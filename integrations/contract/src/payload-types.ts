@@ -39,6 +39,7 @@ export interface Config {
     notices: Notice;
     errands: Errand;
     'audit-log': AuditLog;
+    'preview-links': PreviewLink;
     users: User;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -67,6 +68,7 @@ export interface Config {
     notices: NoticesSelect<false> | NoticesSelect<true>;
     errands: ErrandsSelect<false> | ErrandsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -847,6 +849,32 @@ export interface AuditLog {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  title?: string | null;
+  collection: 'news-items' | 'guidance';
+  document: string;
+  language: 'sv' | 'en';
+  kind: 'colleague' | 'embargo';
+  to: string;
+  tokenHash: string;
+  approval?: string | null;
+  madeBy?: string | null;
+  madeByName?: string | null;
+  madeAt?: string | null;
+  expiresAt?: string | null;
+  revokedAt?: string | null;
+  revokedBy?: string | null;
+  revokedByName?: string | null;
+  lastUsedAt?: string | null;
+  uses?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1508,6 +1536,31 @@ export interface AuditLogSelect<T extends boolean = true> {
   aboutId?: T;
   version?: T;
   details?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  title?: T;
+  collection?: T;
+  document?: T;
+  language?: T;
+  kind?: T;
+  to?: T;
+  tokenHash?: T;
+  approval?: T;
+  madeBy?: T;
+  madeByName?: T;
+  madeAt?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  revokedBy?: T;
+  revokedByName?: T;
+  lastUsedAt?: T;
+  uses?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

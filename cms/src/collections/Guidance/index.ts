@@ -3,6 +3,7 @@ import { allow } from '../../access/allow.ts';
 import { publishedOrInside } from '../../access/published-or-inside.ts';
 import { pairField, writtenParts } from '../../admin/parts.ts';
 import { groups, label } from '../../labels.ts';
+import { makeLinkEndpoint } from '../../preview/make-link.ts';
 import { afterWrittenChange, afterWrittenDelete, beforeWrittenDelete } from '../../written/effects.ts';
 import { writtenFields } from '../../written/fields.ts';
 import { gate } from '../../written/gate.ts';
@@ -35,7 +36,7 @@ export const guidance: CollectionConfig<'guidance'> = {
     { fields: ['story', 'language'], unique: true },
     { fields: ['language', 'slug'], unique: true },
   ],
-  endpoints: [translateEndpoint(slug), withdrawEndpoint(slug)],
+  endpoints: [translateEndpoint(slug), withdrawEndpoint(slug), makeLinkEndpoint(slug)],
   hooks: {
     beforeValidate: [prepare(slug)],
     beforeChange: [gate(slug)],

@@ -3,6 +3,7 @@ import { allow } from '../../access/allow.ts';
 import { liveOrInside } from '../../access/live-or-inside.ts';
 import { pairField, writtenParts } from '../../admin/parts.ts';
 import { groups, label } from '../../labels.ts';
+import { makeLinkEndpoint } from '../../preview/make-link.ts';
 import { afterWrittenChange, afterWrittenDelete, beforeWrittenDelete } from '../../written/effects.ts';
 import { writtenFields } from '../../written/fields.ts';
 import { gate } from '../../written/gate.ts';
@@ -39,7 +40,7 @@ export const newsItems: CollectionConfig<'news-items'> = {
     { fields: ['story', 'language'], unique: true },
     { fields: ['language', 'slug'], unique: true },
   ],
-  endpoints: [importEndpoint, translateEndpoint(slug), withdrawEndpoint(slug)],
+  endpoints: [importEndpoint, translateEndpoint(slug), withdrawEndpoint(slug), makeLinkEndpoint(slug)],
   hooks: {
     beforeValidate: [prepare(slug)],
     beforeChange: [gate(slug)],
