@@ -24,16 +24,18 @@ const change = (
 const textOf = async (path: string) => (await newsroom.get(path)).text();
 
 describe('a published news item', () => {
-  it('stands on the front page, its page, its month, the archive, the feed and the sitemap', async () => {
+  it('stands on the front page, its page, its month and year, the archive, the feed and the sitemaps', async () => {
     cms.put('news-items', newsItem({ id: 'c', title: 'Kallelse till isvägen' }));
     const { written } = await change('news-items', 'c');
     expect(written).toEqual([
       '/',
       '/nyheter/',
+      '/nyheter/2026/',
       '/nyheter/2026/11/',
       '/nyheter/isvagen-c/',
       '/rss.xml',
       '/sitemap.xml',
+      '/sitemap/2026.xml',
     ]);
     for (const path of ['/', '/nyheter/2026/11/', '/nyheter/isvagen-c/', '/rss.xml']) {
       expect(await textOf(path)).toContain('Kallelse till isvägen');
@@ -219,7 +221,7 @@ describe('a rebuild', () => {
   it('of everything finds nothing to write where nothing changed, and tells how far it is', async () => {
     const lines = await rebuild(newsroom, 'full');
     expect(lines.at(-1)).toMatchObject({ result: { written: [], removed: [] } });
-    expect(lines.filter((line) => 'done' in line).at(-1)).toMatchObject({ done: 21, total: 21 });
+    expect(lines.filter((line) => 'done' in line).at(-1)).toMatchObject({ done: 28, total: 28 });
   });
 
   it('repairs what somebody changed by hand, and says what', async () => {

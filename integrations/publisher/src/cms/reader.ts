@@ -4,7 +4,9 @@ import {
   lineStatusShape,
   type PublicCollection,
   type PublicPressService,
+  type PublicSiteSettings,
   publicPressServiceShape,
+  publicSiteSettingsShape,
 } from '@pressjour/contract';
 import { steadyLine } from '../line/steady.ts';
 import type { Locale, Reading } from '../model/content.ts';
@@ -21,6 +23,8 @@ export interface CmsReader {
   /** One reading for each id, in the same order; a document that is not as the contract says is a fault of its own. */
   documents: (collection: PublicCollection, ids: string[]) => Promise<(Reading | UnreadableDocument)[]>;
   pressService: (language: Language) => Promise<PublicPressService>;
+  /** What nobody has set stands as the contract says. */
+  siteSettings: (language: Language) => Promise<PublicSiteSettings>;
   lineStatus: () => Promise<LineStatus>;
   /** A file of the media; null when the public may not have it. @throws {FileUnreadable | CmsUnavailable} */
   file: (source: string) => Promise<Response | null>;
@@ -62,6 +66,15 @@ export function createCmsReader({ cmsUrl }: { cmsUrl: string }): CmsReader {
       if (parsed.success) return parsed.data;
       throw new Error(
         `The press service is not filled in: ${faultOf(parsed.error)}. Fill it in under Press service in the cms; the site is kept as it is until then.`,
+      );
+    },
+
+    async siteSettings(language) {
+      const answer = await cms.json(`/api/globals/site-settings?${new URLSearchParams(inLocale(language))}`);
+      const parsed = publicSiteSettingsShape.safeParse(answer ?? {});
+      if (parsed.success) return parsed.data;
+      throw new Error(
+        `The site settings are not as the site needs them: ${faultOf(parsed.error)}. Mend them under Site settings in the cms; the site is kept as it is until then.`,
       );
     },
 

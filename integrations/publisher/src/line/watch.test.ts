@@ -50,7 +50,7 @@ describe('the watch over the line', () => {
       publishing: {
         publish: async (request) => {
           asked.push(request);
-          return { written: [], removed: [], unchanged: 0, milliseconds: 0 };
+          return { written: [], removed: [], unchanged: 0, milliseconds: 0, repaired: [] };
         },
         resume: async () => {},
         close: async () => {},

@@ -1,42 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-
-const version = 1;
-
-const schema = `
-CREATE TABLE documents (
-  collection TEXT NOT NULL, id TEXT NOT NULL, locale TEXT NOT NULL, json TEXT NOT NULL,
-  language TEXT, kind TEXT, story TEXT, path TEXT, published_at TEXT, month TEXT, updated_at TEXT, teaser TEXT,
-  PRIMARY KEY (collection, id, locale)
-);
-CREATE INDEX documents_path ON documents (path) WHERE path IS NOT NULL;
-CREATE INDEX documents_story ON documents (story, language) WHERE story IS NOT NULL;
-CREATE INDEX documents_newest ON documents (collection, language, published_at DESC, id) WHERE published_at IS NOT NULL;
-CREATE INDEX documents_month ON documents (language, month, published_at DESC, id) WHERE month IS NOT NULL;
-
-CREATE TABLE uses_media (collection TEXT NOT NULL, id TEXT NOT NULL, media TEXT NOT NULL,
-  PRIMARY KEY (media, collection, id)) WITHOUT ROWID;
-CREATE INDEX uses_media_document ON uses_media (collection, id);
-
-CREATE TABLE media_files (
-  media TEXT NOT NULL, source TEXT NOT NULL, version TEXT NOT NULL, path TEXT NOT NULL, size INTEGER NOT NULL,
-  hash TEXT NOT NULL, PRIMARY KEY (media, source)) WITHOUT ROWID;
-CREATE INDEX media_files_path ON media_files (path);
-CREATE TABLE media_on_disk (path TEXT PRIMARY KEY) WITHOUT ROWID;
-
-CREATE TABLE routes (path TEXT PRIMARY KEY, kind TEXT NOT NULL, input TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE route_documents (path TEXT NOT NULL, collection TEXT NOT NULL, id TEXT NOT NULL,
-  PRIMARY KEY (collection, id, path)) WITHOUT ROWID;
-CREATE INDEX route_documents_path ON route_documents (path);
-
-CREATE TABLE pending (collection TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (collection, id)) WITHOUT ROWID;
-CREATE TABLE dirty (path TEXT NOT NULL, cause TEXT NOT NULL, forced INTEGER NOT NULL DEFAULT 0, error TEXT,
-  PRIMARY KEY (path, cause)) WITHOUT ROWID;
-CREATE INDEX dirty_cause ON dirty (cause);
-
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-`;
+import { schema, version } from './schema.ts';
 
 /**
  * Opens the manifest, and makes it where there is none. A manifest of another version is thrown away: everything in it

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Language, Month, PublicCollection, PublicNewsItem, Teaser } from '@pressjour/contract';
+import type { Language, PublicCollection } from '@pressjour/contract';
 import type { ContentOf, DocumentKey, Locale, Reading } from './content.ts';
 import { factsOf } from './facts.ts';
+import type { Listing, Lists } from './lists.ts';
 
 /** The row of a document, without its text. */
 export interface Entry {
@@ -11,30 +12,39 @@ export interface Entry {
   kind: string | null;
   story: string | null;
   path: string | null;
-  month: string | null;
+  year: string | null;
 }
 
 export interface SitemapRow {
   path: string;
   language: Language;
-  story: string;
   updatedAt: string;
+  /** The path of its pair in the other language. */
+  pair: string | null;
 }
 
 export type Documents = ReturnType<typeof openDocuments>;
 
 /** The read model: what the public may read, as the cms last showed it. */
-export function openDocuments(database: DatabaseSync, timeZone: string) {
+export function openDocuments({
+  database,
+  lists,
+  timeZone,
+}: {
+  database: DatabaseSync;
+  lists: Lists;
+  timeZone: string;
+}) {
   const prepare = (sql: string) => database.prepare(sql);
   const statements = {
     one: prepare('SELECT json FROM documents WHERE collection = ? AND id = ? AND locale = ?'),
     versions: prepare('SELECT locale, json FROM documents WHERE collection = ? AND id = ? ORDER BY locale'),
     entry: prepare(
-      'SELECT collection, id, language, kind, story, path, month FROM documents WHERE collection = ? AND id = ? LIMIT 1',
+      'SELECT collection, id, language, kind, story, path, year FROM documents WHERE collection = ? AND id = ? LIMIT 1',
     ),
     insert: prepare(`INSERT INTO documents
-      (collection, id, locale, json, language, kind, story, path, published_at, month, updated_at, teaser)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+      (collection, id, locale, json, language, kind, story, path, year, updated_at, teaser)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     remove: prepare('DELETE FROM documents WHERE collection = ? AND id = ?'),
     use: prepare('INSERT OR IGNORE INTO uses_media (collection, id, media) VALUES (?, ?, ?)'),
     unuse: prepare('DELETE FROM uses_media WHERE collection = ? AND id = ?'),
@@ -45,32 +55,21 @@ export function openDocuments(database: DatabaseSync, timeZone: string) {
     // INDEXED BY, since without statistics the planner takes the primary key and walks through a whole collection.
     atPath: prepare(`SELECT json FROM documents INDEXED BY documents_path
       WHERE path = ? AND collection = ? ORDER BY id`),
-    ofStory: prepare(`SELECT path FROM documents INDEXED BY documents_story
+    ofStory: prepare(`SELECT path, year FROM documents INDEXED BY documents_story
       WHERE story = ? AND language = ? AND collection = ? ORDER BY id`),
     newestOfKind: prepare(`SELECT json FROM documents
       WHERE collection = 'guidance' AND language = ? AND kind = ? ORDER BY updated_at DESC, id LIMIT 1`),
-    newestTeasers: prepare(`SELECT teaser FROM documents INDEXED BY documents_newest
-      WHERE collection = 'news-items' AND language = ? AND published_at IS NOT NULL ORDER BY published_at DESC, id LIMIT ?`),
-    newestItems: prepare(`SELECT json FROM documents INDEXED BY documents_newest
-      WHERE collection = 'news-items' AND language = ? AND published_at IS NOT NULL ORDER BY published_at DESC, id LIMIT ?`),
-    monthTeasers: prepare(`SELECT teaser FROM documents INDEXED BY documents_month
-      WHERE language = ? AND month = ? ORDER BY published_at DESC, id`),
-    months: prepare(`SELECT month, count(*) AS count FROM documents INDEXED BY documents_month
-      WHERE language = ? AND month IS NOT NULL GROUP BY month ORDER BY month DESC`),
-    newerMonth: prepare(`SELECT min(month) AS month FROM documents INDEXED BY documents_month
-      WHERE language = ? AND month > ?`),
-    olderMonth: prepare(`SELECT max(month) AS month FROM documents INDEXED BY documents_month
-      WHERE language = ? AND month < ?`),
-    hasMonth: prepare(`SELECT 1 FROM documents INDEXED BY documents_month
-      WHERE language = ? AND month = ? LIMIT 1`),
-    sitemap: prepare(`SELECT path, language, story, updated_at AS updatedAt FROM documents
-      WHERE collection IN ('news-items', 'guidance') ORDER BY path, id`),
+    sitemapOfYear: prepare(
+      sitemapOf("INDEXED BY documents_year WHERE year = ? AND collection = 'news-items'"),
+    ),
+    sitemapOfGuidance: prepare(sitemapOf("WHERE collection = 'guidance'")),
+    updatedIn: prepare(
+      'SELECT max(updated_at) AS latest FROM documents INDEXED BY documents_year WHERE year = ?',
+    ),
     ownPaths: prepare('SELECT DISTINCT path FROM documents WHERE path IS NOT NULL'),
   };
   const parsed = <T>(row: Record<string, unknown> | undefined): T | null =>
     row === undefined ? null : (JSON.parse(String(row.json)) as T);
-  const teasers = (rows: Record<string, unknown>[]): Teaser[] =>
-    rows.map(({ teaser }) => JSON.parse(String(teaser)));
 
   return {
     get<C extends PublicCollection>(collection: C, id: string, locale: Locale = ''): ContentOf[C] | null {
@@ -101,14 +100,17 @@ export function openDocuments(database: DatabaseSync, timeZone: string) {
     put({ collection, id, versions }: Reading): void {
       statements.remove.run(collection, id);
       statements.unuse.run(collection, id);
+      const listings: Listing[] = [];
       for (const { locale, document } of versions) {
-        const facts = factsOf({ collection, document, timeZone });
-        const { language, kind, story, path, publishedAt, month, updatedAt, teaser, media } = facts;
-        const columns = [language, kind, story, path, publishedAt, month, updatedAt];
-        const ledger = teaser === null ? null : JSON.stringify(teaser);
-        statements.insert.run(collection, id, locale, JSON.stringify(document), ...columns, ledger);
+        const facts = factsOf({ collection, document, locale, timeZone });
+        const { language, kind, story, path, year, updatedAt, teaser, media } = facts;
+        const columns = [language, kind, story, path, year, updatedAt];
+        const line = teaser === null ? null : JSON.stringify(teaser);
+        statements.insert.run(collection, id, locale, JSON.stringify(document), ...columns, line);
         for (const used of media) statements.use.run(collection, id, used);
+        listings.push(...facts.listings);
       }
+      if (collection === 'news-items') lists.put(id, listings);
     },
 
     ids: (collection: PublicCollection): string[] =>
@@ -126,49 +128,47 @@ export function openDocuments(database: DatabaseSync, timeZone: string) {
       return parsed(statements.atPath.get(path, collection));
     },
 
+    /** In order of id. Slugs are unique in the cms; while two topics change theirs there may be more than one. */
+    topicsAtPath: (path: string): ContentOf['topics'][] =>
+      statements.atPath.all(path, 'topics').map(({ json }) => JSON.parse(String(json))),
+
     /**
-     * The paths of a story in a language, the one that its pair points to first. The cms keeps a story to one document a
+     * Where a story stands in a language, the one that its pair points to first. The cms keeps a story to one document a
      * language; while it changes hands between documents there may be more.
      */
-    storyPaths: (collection: 'news-items' | 'guidance', story: string, language: Language): string[] =>
-      statements.ofStory.all(story, language, collection).map(({ path }) => String(path)),
+    ofStory: (
+      collection: 'news-items' | 'guidance',
+      story: string,
+      language: Language,
+    ): { path: string; year: string | null }[] =>
+      statements.ofStory.all(story, language, collection) as unknown as {
+        path: string;
+        year: string | null;
+      }[],
 
     newestGuidance: (language: Language, kind: string): ContentOf['guidance'] | null =>
       parsed(statements.newestOfKind.get(language, kind)),
-    newestTeasers: (language: Language, limit: number): Teaser[] =>
-      teasers(statements.newestTeasers.all(language, limit)),
-    newestItems: (language: Language, limit: number): PublicNewsItem[] =>
-      statements.newestItems.all(language, limit).map((row) => JSON.parse(String(row.json))),
-
-    monthTeasers: (language: Language, month: Month): Teaser[] =>
-      teasers(statements.monthTeasers.all(language, monthKey(month))),
-    hasMonth: (language: Language, month: Month): boolean =>
-      statements.hasMonth.get(language, monthKey(month)) !== undefined,
-    months: (language: Language): { month: Month; count: number }[] =>
-      statements.months
-        .all(language)
-        .map(({ month, count }) => ({ month: parseMonth(String(month)), count: Number(count) })),
-    newerMonth: (language: Language, month: Month): Month | null =>
-      optionalMonth(statements.newerMonth.get(language, monthKey(month))),
-    olderMonth: (language: Language, month: Month): Month | null =>
-      optionalMonth(statements.olderMonth.get(language, monthKey(month))),
-
     isUsed: (media: string): boolean => statements.used.get(media) !== undefined,
     usedMedia: (): string[] => statements.usedMedia.all().map(({ media }) => String(media)),
-    sitemap: (): SitemapRow[] => statements.sitemap.all() as unknown as SitemapRow[],
+    /** The news of a year in both languages, in order of path. */
+    sitemapOfYear: (year: string): SitemapRow[] =>
+      statements.sitemapOfYear.all(year) as unknown as SitemapRow[],
+    sitemapOfGuidance: (): SitemapRow[] => statements.sitemapOfGuidance.all() as unknown as SitemapRow[],
+    /** When the latest change to the news of a year was made. */
+    updatedIn(year: string): string | null {
+      const latest = statements.updatedIn.get(year)?.latest;
+      return typeof latest === 'string' ? latest : null;
+    },
     /** The paths that documents stand at themselves, addresses included. */
     ownPaths: (): string[] => statements.ownPaths.all().map(({ path }) => String(path)),
   };
 }
 
-export function parseMonth(key: string): Month {
-  return { year: Number(key.slice(0, 4)), month: Number(key.slice(5, 7)) };
-}
-
-function monthKey({ year, month }: Month): string {
-  return `${year}-${String(month).padStart(2, '0')}`;
-}
-
-function optionalMonth(row: Record<string, unknown> | undefined): Month | null {
-  return typeof row?.month === 'string' ? parseMonth(row.month) : null;
+function sitemapOf(which: string): string {
+  return `SELECT path, language, updated_at AS updatedAt,
+    (SELECT other.path FROM documents AS other INDEXED BY documents_story
+      WHERE other.story = documents.story AND other.collection = documents.collection
+        AND other.language = CASE documents.language WHEN 'sv' THEN 'en' ELSE 'sv' END
+      ORDER BY other.id LIMIT 1) AS pair
+    FROM documents ${which} ORDER BY path, id`;
 }

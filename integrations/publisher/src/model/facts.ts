@@ -7,7 +7,8 @@ import {
   paths,
   type Teaser,
 } from '@pressjour/contract';
-import type { ContentOf } from './content.ts';
+import type { ContentOf, Locale } from './content.ts';
+import { type Listing, lists } from './lists.ts';
 
 /** What lists and look-ups need of a document, kept in columns of their own. */
 export interface Facts {
@@ -15,12 +16,12 @@ export interface Facts {
   kind: string | null;
   story: string | null;
   path: string | null;
+  /** Of a news item: `YYYY` in the press office's time zone. */
+  year: string | null;
   /** In UTC with milliseconds, so that the order of the text is the order in time. */
-  publishedAt: string | null;
-  /** `YYYY-MM` in the press office's time zone. */
-  month: string | null;
   updatedAt: string | null;
   teaser: Teaser | null;
+  listings: Listing[];
   /** Ids of the media that the document uses. */
   media: string[];
 }
@@ -30,10 +31,10 @@ const none: Facts = {
   kind: null,
   story: null,
   path: null,
-  publishedAt: null,
-  month: null,
+  year: null,
   updatedAt: null,
   teaser: null,
+  listings: [],
   media: [],
 };
 
@@ -41,10 +42,12 @@ const none: Facts = {
 export function factsOf({
   collection,
   document,
+  locale,
   timeZone,
 }: {
   collection: PublicCollection;
   document: ContentOf[PublicCollection];
+  locale: Locale;
   timeZone: string;
 }): Facts {
   switch (collection) {
@@ -56,6 +59,10 @@ export function factsOf({
       const { language, kind, path } = document as ContentOf['addresses'];
       return { ...none, language, kind, path };
     }
+    case 'topics': {
+      const { slug } = document as ContentOf['topics'];
+      return locale === '' ? none : { ...none, language: locale, path: paths.topic(locale, slug) };
+    }
     default:
       return none;
   }
@@ -64,17 +71,29 @@ export function factsOf({
 function newsFacts(item: PublicNewsItem, timeZone: string): Facts {
   const { language, kind, story, slug, title, lead } = item;
   const path = paths.newsItem(language, slug);
-  const publishedAt = new Date(item.publishedAt).toISOString();
+  const publishedAt = inUtc(item.publishedAt);
   const { year, month } = monthOf(publishedAt, timeZone);
+  const listing = { language, at: publishedAt, nth: 0 };
   return {
     language,
     kind,
     story,
     path,
-    publishedAt,
-    month: `${year}-${String(month).padStart(2, '0')}`,
-    updatedAt: item.updatedAt,
+    year: String(year),
+    updatedAt: inUtc(item.updatedAt),
     teaser: { path, title, lead, kind, publishedAt },
+    listings: [
+      { ...listing, list: lists.news, period: `${year}-${String(month).padStart(2, '0')}` },
+      ...[...new Set(item.topics)].map((topic) => ({
+        ...listing,
+        list: lists.topic(topic),
+        period: String(year),
+      })),
+      ...item.corrections.map(({ date }, nth) => {
+        const at = inUtc(date);
+        return { language, at, nth, list: lists.corrections, period: String(monthOf(at, timeZone).year) };
+      }),
+    ],
     media: [...item.images, ...item.attachments],
   };
 }
@@ -86,7 +105,11 @@ function guidanceFacts({ language, kind, story, slug, updatedAt, files }: Public
     kind,
     story,
     path: paths.guidance(language, slug),
-    updatedAt,
+    updatedAt: inUtc(updatedAt),
     media: files,
   };
+}
+
+function inUtc(instant: string): string {
+  return new Date(instant).toISOString();
 }

@@ -42,6 +42,8 @@ export function openLedger(database: DatabaseSync) {
     builtFrom: prepare('SELECT path FROM route_documents WHERE collection = ? AND id = ?'),
     dirty: prepare(`INSERT INTO dirty (path, cause, forced) VALUES (?, ?, ?)
       ON CONFLICT DO UPDATE SET forced = max(forced, excluded.forced), error = NULL`),
+    dirtyAll: prepare(`INSERT INTO dirty (path, cause, forced) SELECT path, ?, 0 FROM routes WHERE true
+      ON CONFLICT DO UPDATE SET error = NULL`),
     narrow: pick(`sum(cause NOT IN (${broad})) > 0`),
     broad: pick('true'),
     done: prepare('DELETE FROM dirty WHERE path = ?'),
@@ -83,6 +85,8 @@ export function openLedger(database: DatabaseSync) {
     markDirty({ path, cause, forced = false }: { path: string; cause: string; forced?: boolean }): void {
       statements.dirty.run(path, cause, forced ? 1 : 0);
     },
+    /** Marks every route that was published. */
+    markAllDirty: (cause: string): void => void statements.dirtyAll.run(cause),
     unmark: (path: string): void => void statements.done.run(path),
 
     /** The next routes to look at: all that single documents caused, or else some of the rest. */

@@ -1,18 +1,22 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Language, LineStatus, PublicPressService } from '@pressjour/contract';
+import type { Language, LineStatus, PublicPressService, PublicSiteSettings } from '@pressjour/contract';
 import { inTransaction, openDatabase } from './database.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { type Ledger, openLedger } from './ledger.ts';
+import { type Lists, openLists } from './lists.ts';
 import { type MediaLedger, openMediaLedger } from './media-ledger.ts';
 
 /** Everything that pages are made from, and what was made of it. */
 export interface Model {
   documents: Documents;
+  lists: Lists;
   ledger: Ledger;
   media: MediaLedger;
   timeZone: string;
   pressService: (language: Language) => PublicPressService | null;
   setPressService: (language: Language, service: PublicPressService) => void;
+  siteSettings: (language: Language) => SiteSettings | null;
+  setSiteSettings: (language: Language, settings: SiteSettings) => void;
   lineStatus: () => LineStatus | null;
   setLineStatus: (status: LineStatus) => void;
   /** The press office's local date that the pages were made for, `YYYY-MM-DD`. */
@@ -28,17 +32,24 @@ export interface Model {
   close: () => void;
 }
 
+/** What the site settings say to the public pages. */
+export type SiteSettings = Pick<PublicSiteSettings, 'siteName' | 'indexed'>;
+
 /** Opens the read model and the ledger of what was published, in one SQLite file. */
 export function openModel({ file, timeZone }: { file: string; timeZone: string }): Model {
   const database: DatabaseSync = openDatabase(file);
   const ledger = openLedger(database);
+  const lists = openLists(database);
   return {
-    documents: openDocuments(database, timeZone),
+    documents: openDocuments({ database, lists, timeZone }),
+    lists,
     ledger,
     media: openMediaLedger(database),
     timeZone,
     pressService: (language) => ledger.meta(`press-service:${language}`),
     setPressService: (language, service) => ledger.setMeta(`press-service:${language}`, service),
+    siteSettings: (language) => ledger.meta(`site-settings:${language}`),
+    setSiteSettings: (language, settings) => ledger.setMeta(`site-settings:${language}`, settings),
     lineStatus: () => ledger.meta('line-status'),
     setLineStatus: (status) => ledger.setMeta('line-status', status),
     today: () => ledger.meta('today'),

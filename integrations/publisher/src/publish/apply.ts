@@ -3,9 +3,9 @@ import type { Model } from '../model/model.ts';
 import { pathsOf } from '../routes/affected.ts';
 
 /**
- * Takes readings into the model and marks, in the same transaction, every route that they touch: where the documents
- * belonged before, where they belong now, and what was built from them. A document that reads as before touches nothing,
- * once everything has been read: months follow the time zone, and belong to another one until then.
+ * Takes readings into the model, one after the other, and marks, in the same transaction, every route that they touch:
+ * where the documents belonged before, where they belong now, and what was built from them. A document that reads as
+ * before touches nothing, once everything has been read: months follow the time zone, and belong to another one until then.
  */
 export function applyReadings({
   model,
@@ -21,9 +21,9 @@ export function applyReadings({
     };
     for (const { reading, causes } of changed) {
       mark([...pathsOf(model, reading), ...model.ledger.builtFrom(reading)], causes);
+      model.documents.put(reading);
+      mark(pathsOf(model, reading), causes);
     }
-    for (const { reading } of changed) model.documents.put(reading);
-    for (const { reading, causes } of changed) mark(pathsOf(model, reading), causes);
     for (const { reading } of readings) model.ledger.settle(reading);
   });
 }

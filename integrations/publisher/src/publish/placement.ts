@@ -25,11 +25,13 @@ const order = [
     'power-of-attorney',
     'social-media',
   ],
-  ['month'],
-  ['archive'],
+  ['month', 'topic-year', 'corrections'],
+  ['year', 'topic'],
+  ['archive', 'topics'],
   ['front'],
   ['rss'],
   ['sitemap', 'robots'],
+  ['sitemap-index'],
 ];
 
 export function rankOf(kind: string): number {

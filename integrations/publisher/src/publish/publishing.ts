@@ -7,6 +7,7 @@ import { applyReadings } from './apply.ts';
 import { gather } from './gather.ts';
 import { readEverything } from './read-everything.ts';
 import { readLine } from './read-line.ts';
+import { readSettings } from './read-settings.ts';
 import { openTicket, PublishFailed, type Request, type Ticket } from './ticket.ts';
 import { type Outcome, type Writing, writeRoutes } from './write-routes.ts';
 
@@ -71,7 +72,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
   }
 
   const publish = (request: Partial<Request>): Promise<PublishResult> => {
-    const ticket = openTicket({ documents: [], line: null, full: null, ...request });
+    const ticket = openTicket({ documents: [], line: null, settings: false, full: null, ...request });
     if (closed) ticket.fail(stopping());
     else waiting.push(ticket);
     void start().catch((error: unknown) => {
@@ -116,6 +117,8 @@ async function admit(batch: Ticket[], parts: PublishingParts): Promise<void> {
   const watch = of(({ line }) => line === 'by-clock-if-need-be');
   if (strict.length > 0) await trying(strict, () => readLine({ ...parts, how: 'from-cms' }));
   if (watch.length > 0) await trying(watch, () => readLine({ ...parts, how: 'by-clock-if-need-be' }));
+  const settings = of((request) => request.settings);
+  if (settings.length > 0) await trying(settings, () => readSettings(parts));
   const named = of((request) => request.documents.length > 0);
   if (named.length > 0) await trying(named, () => admitDocuments(named, parts));
 }

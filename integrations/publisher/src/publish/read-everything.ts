@@ -5,6 +5,7 @@ import { causeOf } from '../model/content.ts';
 import type { Model } from '../model/model.ts';
 import { applyReadings } from './apply.ts';
 import { readLine } from './read-line.ts';
+import { readSettings } from './read-settings.ts';
 
 const chunkSize = 100;
 
@@ -28,6 +29,7 @@ export async function readEverything({
   now: () => Temporal.Instant;
 }): Promise<{ faults: string[]; mediaWritten: string[] }> {
   await readLine({ model, reader, how: 'from-cms', now });
+  await readSettings({ model, reader });
   const faults: string[] = [];
   for (const collection of publicCollections) {
     const ids = await reader.ids(collection);

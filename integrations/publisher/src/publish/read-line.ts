@@ -48,7 +48,7 @@ export async function readLine({
       line = true;
       model.setPressService(language, service);
       if (before === null || JSON.stringify(pressBox(before)) === JSON.stringify(pressBox(service))) continue;
-      for (const path of model.ledger.routePaths()) model.ledger.markDirty({ path, cause: 'frame' });
+      model.ledger.markAllDirty('frame');
     }
     model.setLineStatus(status);
     model.setToday(today);

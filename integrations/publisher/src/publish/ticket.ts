@@ -8,7 +8,15 @@ import type { Outcome } from './write-routes.ts';
 export interface Request {
   documents: DocumentKey[];
   line: LineReading | null;
-  full: { thorough: boolean; onProgress: (progress: { done: number; total: number }) => void } | null;
+  settings: boolean;
+  full: { thorough: boolean; onProgress: (progress: Progress) => void } | null;
+}
+
+/** How many routes are done. */
+export interface Progress {
+  done: number;
+  total: number;
+  secondsLeft: number | null;
 }
 
 /** The work could not be done whole; what stood before is kept where it failed. */
@@ -40,6 +48,7 @@ export function openTicket(request: Request): Ticket {
   const startedAt = performance.now();
   const causes = new Set(request.documents.map(causeOf));
   if (request.line !== null) causes.add('line');
+  if (request.settings) causes.add('settings');
   const written = new Set<string>();
   const removed = new Set<string>();
   let unchanged = 0;
@@ -56,10 +65,10 @@ export function openTicket(request: Request): Ticket {
     expectAll(rebuild) {
       causes.add('full');
       expected = rebuild;
-      request.full?.onProgress({ done: 0, total: rebuild.total });
+      request.full?.onProgress({ done: 0, total: rebuild.total, secondsLeft: null });
     },
     progress(left) {
-      request.full?.onProgress({ done: expected.total - left, total: expected.total });
+      request.full?.onProgress({ done: expected.total - left, total: expected.total, secondsLeft: null });
     },
     count(outcome) {
       for (const { path } of ours(outcome.written)) written.add(path);
@@ -79,7 +88,13 @@ export function openTicket(request: Request): Ticket {
         return;
       }
       const milliseconds = Math.round(performance.now() - startedAt);
-      resolve({ written: [...written].sort(), removed: [...removed].sort(), unchanged, milliseconds });
+      resolve({
+        written: [...written].sort(),
+        removed: [...removed].sort(),
+        unchanged,
+        milliseconds,
+        repaired: [],
+      });
     },
     fail(error) {
       settled = true;

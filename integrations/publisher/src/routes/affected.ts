@@ -1,11 +1,15 @@
-import { languages, type Month, otherLanguage, type PublicCollection, paths } from '@pressjour/contract';
+import { type Language, languages, otherLanguage, type PublicCollection, paths } from '@pressjour/contract';
 import type { DocumentKey } from '../model/content.ts';
-import { type Entry, parseMonth } from '../model/documents.ts';
+import type { Entry } from '../model/documents.ts';
+import { type Listing, lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
+import { monthFrom, monthsBeside, newsMonths, yearFrom, yearsBeside } from './periods.ts';
 
 /**
- * The paths that a document belongs to, as the model stands. Asked before and after a change; together with the pages
- * that were built from the document, these are all that the change can touch.
+ * The paths that a document belongs to, as the model stands. Asked before and after a change to one document; together with
+ * the pages that were built from the document, these are all that the change can touch. Of several changed documents, one
+ * is asked about, changed and asked about again before the next: what stands beside a list is touched by the one item that
+ * is alone in it, with which it appears or disappears.
  */
 export function pathsOf(model: Model, { collection, id }: DocumentKey): string[] {
   const entry = model.documents.entry({ collection, id });
@@ -16,37 +20,116 @@ const belongings: Record<PublicCollection, (model: Model, entry: Entry) => strin
   'news-items': newsItemPaths,
   guidance: guidancePaths,
   'press-contacts': () => languages.map(paths.contact),
-  topics: () => languages.map(paths.contact),
+  topics: topicPaths,
   channels: () => languages.map(paths.socialMedia),
   media: () => [],
   addresses: (_model, { path }) => (path === null ? [] : [path]),
 };
 
-function newsItemPaths({ documents }: Model, { language, path, story, month: key }: Entry): string[] {
-  if (language === null || path === null || key === null || story === null) return [];
-  const other = otherLanguage(language);
-  const month = parseMonth(key);
-  const beside = [documents.newerMonth(language, month), documents.olderMonth(language, month)];
+function newsItemPaths(model: Model, { id, language, path, story, year }: Entry): string[] {
+  if (language === null || path === null || story === null || year === null) return [];
+  const pairs = model.documents.ofStory('news-items', story, otherLanguage(language));
   return [
     path,
-    ...documents.storyPaths('news-items', story, other),
-    ...[month, ...beside.filter((found): found is Month => found !== null)].map((found) =>
-      paths.month(language, found),
-    ),
-    paths.month(other, month),
+    ...pairs.map((pair) => pair.path),
     paths.archive(language),
     paths.front(language),
     paths.rss(language),
     paths.sitemap(),
+    ...[Number(year), ...pairs.map((pair) => Number(pair.year))].map(paths.sitemapYear),
+    ...model.lists.of(id).flatMap((listing) => {
+      if (listing.list === named.news) return newsLists(model, listing);
+      if (listing.list === named.corrections) return correctionsLists(model, { id, listing });
+      return topicLists(model, listing);
+    }),
   ];
+}
+
+function newsLists({ lists }: Model, { language, period }: Listing): string[] {
+  const other = otherLanguage(language);
+  const month = monthFrom(period);
+  const { year } = month;
+  const touched = [paths.month(language, month), paths.year(language, year)];
+  if (lists.count(named.news, language, period) > 1) return touched;
+  const { newer, older } = monthsBeside(lists, language, month);
+  touched.push(paths.month(other, month));
+  touched.push(...present([newer, older]).map((beside) => paths.month(language, beside)));
+  if (newsMonths(lists, language, year).length > 1) return touched;
+  const years = yearsBeside({ lists, list: named.news, language }, year);
+  touched.push(paths.year(other, year));
+  touched.push(...present([years.newer, years.older]).map((beside) => paths.year(language, beside)));
+  return touched;
+}
+
+function topicLists(model: Model, { list, language, period }: Listing): string[] {
+  const { documents, lists } = model;
+  const topic = documents.get('topics', named.topicOf(list), language);
+  if (topic === null) return [];
+  if (lists.total(list, language) === 1) return wholeTopic(model, topic.id);
+  const { slug } = topic;
+  const year = yearFrom(period);
+  const touched = [
+    paths.topics(language),
+    paths.topic(language, slug),
+    paths.topicRss(language, slug),
+    paths.topicYear(language, slug, year),
+  ];
+  if (lists.count(list, language, period) > 1) return touched;
+  const other = otherLanguage(language);
+  const pair = documents.get('topics', topic.id, other);
+  const { newer, older } = yearsBeside({ lists, list, language }, year);
+  touched.push(...present([newer, older]).map((beside) => paths.topicYear(language, slug, beside)));
+  if (pair !== null) touched.push(paths.topicYear(other, pair.slug, year));
+  return touched;
+}
+
+/** Notes of one item may be several in a year: with them the year appears or disappears. */
+function correctionsLists({ lists }: Model, { id, listing }: { id: string; listing: Listing }): string[] {
+  const { language, period } = listing;
+  const year = yearFrom(period);
+  const touched = [paths.corrections(language), paths.correctionsYear(language, year)];
+  const own = lists
+    .of(id)
+    .filter(({ list, period: other }) => list === named.corrections && other === period);
+  if (lists.count(named.corrections, language, period) === own.length) {
+    touched.push(paths.correctionsYear(otherLanguage(language), year));
+  }
+  return touched;
+}
+
+function topicPaths(model: Model, { id }: Entry): string[] {
+  return [...wholeTopic(model, id), ...languages.map(paths.contact)];
+}
+
+/**
+ * Everything that stands at a topic's path and below it, in both languages, and the lists that name it. Slugs are unique in
+ * the cms; while two topics change theirs another may stand at the same path, and one shows when the other goes.
+ */
+function wholeTopic({ documents, lists }: Model, id: string): string[] {
+  const below = (language: Language): string[] => {
+    const topic = documents.get('topics', id, language);
+    if (topic === null) return [];
+    const { slug } = topic;
+    const path = paths.topic(language, slug);
+    const years = documents
+      .topicsAtPath(path)
+      .flatMap((there) => lists.tallies(named.topic(there.id), language))
+      .map(({ period }) => paths.topicYear(language, slug, yearFrom(period)));
+    return [path, paths.topicRss(language, slug), ...years];
+  };
+  return [...languages.flatMap(below), ...languages.map(paths.topics), paths.sitemapPages()];
 }
 
 function guidancePaths({ documents }: Model, { language, path, story, kind }: Entry): string[] {
   if (language === null || path === null || story === null) return [];
   return [
     path,
-    ...documents.storyPaths('guidance', story, otherLanguage(language)),
+    ...documents.ofStory('guidance', story, otherLanguage(language)).map((pair) => pair.path),
     ...(kind === 'power-of-attorney' ? [paths.powerOfAttorney(language)] : []),
-    paths.sitemap(),
+    paths.sitemapPages(),
   ];
+}
+
+function present<T>(found: (T | null)[]): T[] {
+  return found.filter((one): one is T => one !== null);
 }

@@ -61,7 +61,7 @@ export function socialMediaPage(newsroom: Newsroom, language: Language): Planned
 }
 
 /** In the alphabetical order of a language; what is equal there keeps the order that it had. */
-function by<T>(language: Language, name: (entry: T) => string): (a: T, b: T) => number {
+export function by<T>(language: Language, name: (entry: T) => string): (a: T, b: T) => number {
   const { compare } = new Intl.Collator(language);
   return (a, b) => compare(name(a), name(b));
 }

@@ -26,6 +26,7 @@ export function pageFrame(
     siteUrl,
     timeZone: model.timeZone,
     press: pressBox(known(model.pressService(language), 'the press service')),
+    ...known(model.siteSettings(language), 'the site settings'),
     updatedAt,
   };
 }

@@ -13,7 +13,8 @@ import type { Newsroom, PlannedPage } from './newsroom.ts';
 /** The page of one guidance. */
 export function guidancePage(newsroom: Newsroom, guidance: PublicGuidance): PlannedPage {
   const { language, slug, story, updatedAt } = guidance;
-  const [alternate = null] = newsroom.model.documents.storyPaths('guidance', story, otherLanguage(language));
+  const [pair] = newsroom.model.documents.ofStory('guidance', story, otherLanguage(language));
+  const alternate = pair?.path ?? null;
   const documents: DocumentKey[] = [];
   return {
     page: {

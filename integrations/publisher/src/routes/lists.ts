@@ -1,6 +1,8 @@
-import { type Language, languages, type Month, otherLanguage, paths } from '@pressjour/contract';
+import { type Language, type Month, otherLanguage, paths } from '@pressjour/contract';
+import { lists as named } from '../model/lists.ts';
 import { lineOf, pageFrame } from './frame.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
+import { monthsBeside, newsMonths, periodOf, yearBeside, yearLinks, yearsBeside } from './periods.ts';
 import { frontItems } from './sizes.ts';
 
 /** The front page of a language. */
@@ -11,21 +13,49 @@ export function frontPage(newsroom: Newsroom, language: Language): PlannedPage {
       page: 'front',
       ...pageFrame(newsroom, { language, path, alternate: paths.front(otherLanguage(language)) }),
       ...lineOf(newsroom, language),
-      newest: newsroom.model.documents.newestTeasers(language, frontItems),
+      newest: newsroom.model.lists.newestTeasers(named.news, language, frontItems),
     },
     documents: [],
   };
 }
 
-/** The archive of a language: its months and how many items each has. */
+/** The archive of a language: its years, and the months of the newest. */
 export function archivePage(newsroom: Newsroom, language: Language): PlannedPage {
+  const { lists } = newsroom.model;
   const path = paths.archive(language);
-  const months = newsroom.model.documents.months(language);
+  const years = yearLinks(lists.tallies(named.news, language), (year) => paths.year(language, year));
+  const [newest] = years;
   return {
     page: {
       page: 'archive',
       ...pageFrame(newsroom, { language, path, alternate: paths.archive(otherLanguage(language)) }),
-      months: months.map(({ month, count }) => ({ ...month, path: paths.month(language, month), count })),
+      years,
+      months: newest === undefined ? [] : newsMonths(lists, language, newest.year),
+    },
+    documents: [],
+  };
+}
+
+/** A year of the archive; null when it has no item. */
+export function yearPage(
+  newsroom: Newsroom,
+  { language, year }: { language: Language; year: number },
+): PlannedPage | null {
+  const { lists } = newsroom.model;
+  const months = newsMonths(lists, language, year);
+  if (months.length === 0) return null;
+  const pathOf = (of: number) => paths.year(language, of);
+  const { newer, older } = yearsBeside({ lists, list: named.news, language }, year);
+  const other = otherLanguage(language);
+  const alternate = newsMonths(lists, other, year).length > 0 ? paths.year(other, year) : null;
+  return {
+    page: {
+      page: 'year',
+      ...pageFrame(newsroom, { language, path: pathOf(year), alternate }),
+      year,
+      months,
+      newer: yearBeside(newer, pathOf),
+      older: yearBeside(older, pathOf),
     },
     documents: [],
   };
@@ -36,33 +66,23 @@ export function monthPage(
   newsroom: Newsroom,
   { language, month }: { language: Language; month: Month },
 ): PlannedPage | null {
-  const { documents } = newsroom.model;
-  const items = documents.monthTeasers(language, month);
+  const { lists } = newsroom.model;
+  const period = periodOf.month(month);
+  const items = lists.teasersIn(named.news, language, period);
   if (items.length === 0) return null;
   const other = otherLanguage(language);
-  const alternate = documents.hasMonth(other, month) ? paths.month(other, month) : null;
+  const alternate = lists.count(named.news, other, period) > 0 ? paths.month(other, month) : null;
   const link = (to: Month | null) => (to === null ? null : { ...to, path: paths.month(language, to) });
+  const { newer, older } = monthsBeside(lists, language, month);
   return {
     page: {
       page: 'month',
       ...pageFrame(newsroom, { language, path: paths.month(language, month), alternate }),
       month,
       items,
-      newer: link(documents.newerMonth(language, month)),
-      older: link(documents.olderMonth(language, month)),
+      newer: link(newer),
+      older: link(older),
     },
     documents: [],
   };
-}
-
-/** Which month of which archive a path names. */
-export function monthAt(path: string): { language: Language; month: Month } | null {
-  for (const language of languages) {
-    const archive = paths.archive(language);
-    const found = path.startsWith(archive)
-      ? /^(\d{4})\/(0[1-9]|1[0-2])\/$/.exec(path.slice(archive.length))
-      : null;
-    if (found !== null) return { language, month: { year: Number(found[1]), month: Number(found[2]) } };
-  }
-  return null;
 }

@@ -1,78 +1,75 @@
 import {
   type Contact,
-  type Language,
   type NewsArticle,
   otherLanguage,
   type PublicNewsItem,
+  type PublicPressContact,
+  type PublicTopic,
   paths,
 } from '@pressjour/contract';
 import type { DocumentKey } from '../model/content.ts';
+import { notesOf } from './corrections.ts';
 import { pageFrame } from './frame.ts';
 import { attachmentsOf, picturesOf } from './media.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
-import { rssItems } from './sizes.ts';
 
 /** The page of a news item. */
 export function newsItemPage(newsroom: Newsroom, item: PublicNewsItem): PlannedPage {
-  const { language, slug, story, updatedAt } = item;
-  const [alternate = null] = newsroom.model.documents.storyPaths(
-    'news-items',
-    story,
-    otherLanguage(language),
-  );
-  const path = paths.newsItem(language, slug);
-  const documents: DocumentKey[] = [];
+  const { language, story, updatedAt } = item;
+  const [pair] = newsroom.model.documents.ofStory('news-items', story, otherLanguage(language));
+  const { articles, documents } = articlesOf(newsroom, [item]);
+  const { path, ...article } = articles[0] as (typeof articles)[number];
   return {
     page: {
       page: 'news-item',
-      ...pageFrame(newsroom, { language, path, alternate, updatedAt }),
-      item: articleOf(newsroom, item, documents),
+      ...pageFrame(newsroom, { language, path, alternate: pair?.path ?? null, updatedAt }),
+      item: article,
     },
     documents,
   };
 }
 
-/** The newest items of a language as a feed. */
-export function rssFeed(newsroom: Newsroom, language: Language): PlannedPage {
+/** Whole articles of one language, and what was looked up for them. */
+export function articlesOf(
+  newsroom: Newsroom,
+  items: PublicNewsItem[],
+): { articles: (NewsArticle & { path: string })[]; documents: DocumentKey[] } {
+  const { documents: read } = newsroom.model;
   const documents: DocumentKey[] = [];
-  const items = newsroom.model.documents.newestItems(language, rssItems).map((item) => ({
-    ...articleOf(newsroom, item, documents),
-    path: paths.newsItem(language, item.slug),
-  }));
-  const alternate = paths.rss(otherLanguage(language));
-  return {
-    page: {
-      page: 'rss',
-      ...pageFrame(newsroom, { language, path: paths.rss(language), alternate }),
-      items,
-    },
-    documents,
-  };
-}
-
-function articleOf(newsroom: Newsroom, item: PublicNewsItem, seen: DocumentKey[]): NewsArticle {
-  const { language } = item;
-  const { title, lead, bodyHtml, kind, publishedAt, updatedAt, guid, referenceNumber } = item;
-  const { documents } = newsroom.model;
-  const look = <C extends 'topics' | 'press-contacts'>(collection: C, ids: string[]) =>
+  const known = new Map<string, PublicTopic | PublicPressContact | null>();
+  const look = <C extends 'topics' | 'press-contacts'>(
+    collection: C,
+    ids: string[],
+    { language }: PublicNewsItem,
+  ) =>
     ids.flatMap((id) => {
-      seen.push({ collection, id });
-      return documents.get(collection, id, language) ?? [];
+      const name = `${collection}/${id}`;
+      if (!known.has(name)) {
+        documents.push({ collection, id });
+        known.set(name, read.get(collection, id, language));
+      }
+      return (known.get(name) as ReturnType<typeof read.get<C>>) ?? [];
     });
-  return {
-    title,
-    lead,
-    bodyHtml,
-    kind,
-    publishedAt,
-    updatedAt,
-    guid,
-    referenceNumber,
-    topics: look('topics', item.topics).map(({ title, slug }) => ({ title, slug })),
-    contacts: look('press-contacts', item.contacts).map(contactOf),
-    pictures: picturesOf(newsroom, { ids: item.images, language, seen }),
-    attachments: attachmentsOf(newsroom, { ids: item.attachments, language, seen }),
-  };
+  const articles = items.map((item) => {
+    const { language, title, lead, bodyHtml, kind, publishedAt, updatedAt, guid, referenceNumber } = item;
+    return {
+      title,
+      lead,
+      bodyHtml,
+      kind,
+      publishedAt,
+      updatedAt,
+      guid,
+      referenceNumber,
+      topics: look('topics', item.topics, item).map(({ title, slug }) => ({ title, slug })),
+      contacts: look('press-contacts', item.contacts, item).map(contactOf),
+      pictures: picturesOf(newsroom, { ids: item.images, language, seen: documents }),
+      attachments: attachmentsOf(newsroom, { ids: item.attachments, language, seen: documents }),
+      corrections: notesOf(item),
+      path: paths.newsItem(language, item.slug),
+    };
+  });
+  return { articles, documents };
 }
 
 /** What the public sees of a press contact. */

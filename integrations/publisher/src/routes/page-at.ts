@@ -1,12 +1,19 @@
 import { type Language, languages, paths } from '@pressjour/contract';
+import { lists as named } from '../model/lists.ts';
 import { addressPage } from './addresses.ts';
+import { correctionsPage, correctionsYearPage } from './corrections.ts';
 import { contactPage, socialMediaPage } from './directories.ts';
-import { robotsFile, sitemapFile, statusFile } from './files.ts';
+import { newsFeed } from './feeds.ts';
+import { robotsFile, statusFile } from './files.ts';
 import { pageFrame } from './frame.ts';
 import { guidancePage, powerOfAttorneyPage } from './guidance.ts';
-import { archivePage, frontPage, monthAt, monthPage } from './lists.ts';
-import { newsItemPage, rssFeed } from './news.ts';
+import { archivePage, frontPage, monthPage, yearPage } from './lists.ts';
+import { newsItemPage } from './news.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
+import { newsMonths, yearFrom, yearLinks } from './periods.ts';
+import { readListPath } from './read-path.ts';
+import { sitemapIndex, sitemapOfPages, sitemapOfYear, sitemapYears } from './sitemaps.ts';
+import { topicFeed, topicPage, topicsPage, topicYearPage } from './topics.ts';
 
 type Plan = (newsroom: Newsroom) => PlannedPage;
 
@@ -22,19 +29,56 @@ export function pageAt(path: string, newsroom: Newsroom): PlannedPage | null {
   if (item !== null) return newsItemPage(newsroom, item);
   const guidance = documents.atPath('guidance', path);
   if (guidance !== null) return guidancePage(newsroom, guidance);
-  const month = monthAt(path);
-  const monthly = month === null ? null : monthPage(newsroom, month);
-  if (monthly !== null) return monthly;
+  const list = listAt(path, newsroom);
+  if (list !== null) return list;
   const address = documents.atPath('addresses', path);
   return address === null ? null : addressPage(newsroom, address);
 }
 
+function listAt(path: string, newsroom: Newsroom): PlannedPage | null {
+  const at = readListPath(path);
+  switch (at?.list) {
+    case 'year':
+      return yearPage(newsroom, at);
+    case 'month':
+      return monthPage(newsroom, at);
+    case 'topic':
+      return topicPage(newsroom, at);
+    case 'topic-rss':
+      return topicFeed(newsroom, at);
+    case 'topic-year':
+      return topicYearPage(newsroom, at);
+    case 'corrections-year':
+      return correctionsYearPage(newsroom, at);
+    case 'sitemap-year':
+      return sitemapOfYear(newsroom, at.year);
+    case undefined:
+      return null;
+  }
+}
+
 /** Every path that has, or may have, something standing at it. */
 export function allPaths({ model }: Newsroom): string[] {
-  const months = languages.flatMap((language) =>
-    model.documents.months(language).map(({ month }) => paths.month(language, month)),
-  );
-  return [...fixedPages.keys(), ...months, ...model.documents.ownPaths()];
+  const { documents, lists } = model;
+  const listed = languages.flatMap((language) => [
+    ...newsMonths(lists, language).map(({ path }) => path),
+    ...yearLinks(lists.tallies(named.news, language), (year) => paths.year(language, year)).map(
+      ({ path }) => path,
+    ),
+    ...lists
+      .tallies(named.corrections, language)
+      .map(({ period }) => paths.correctionsYear(language, yearFrom(period))),
+    ...documents
+      .all('topics', language)
+      .flatMap(({ id, slug }) => [
+        paths.topicRss(language, slug),
+        ...lists
+          .tallies(named.topic(id), language)
+          .map(({ period }) => paths.topicYear(language, slug, yearFrom(period))),
+      ]),
+  ]);
+  const sitemaps = sitemapYears(model).map(paths.sitemapYear);
+  return [...fixedPages.keys(), ...listed, ...sitemaps, ...documents.ownPaths()];
 }
 
 /** The pages that state whether somebody answers, and the file that says it to machines. */
@@ -51,26 +95,20 @@ const fixedPages: ReadonlyMap<string, Plan> = new Map<string, Plan>([
   ...languages.flatMap(fixedPagesIn),
   [paths.status(), statusFile],
   [paths.robots(), robotsFile],
-  [paths.sitemap(), (newsroom) => sitemapFile(newsroom, sitemapPaths)],
+  [paths.sitemap(), sitemapIndex],
+  [paths.sitemapPages(), sitemapOfPages],
 ]);
-
-/** The fixed pages that a sitemap names. */
-const sitemapPaths = (language: Language): string[] => [
-  paths.front(language),
-  paths.archive(language),
-  paths.contact(language),
-  paths.powerOfAttorney(language),
-  paths.socialMedia(language),
-];
 
 function fixedPagesIn(language: Language): [string, Plan][] {
   return [
     [paths.front(language), (newsroom) => frontPage(newsroom, language)],
     [paths.archive(language), (newsroom) => archivePage(newsroom, language)],
+    [paths.topics(language), (newsroom) => topicsPage(newsroom, language)],
+    [paths.corrections(language), (newsroom) => correctionsPage(newsroom, language)],
     [paths.contact(language), (newsroom) => contactPage(newsroom, language)],
     [paths.powerOfAttorney(language), (newsroom) => powerOfAttorneyPage(newsroom, language)],
     [paths.socialMedia(language), (newsroom) => socialMediaPage(newsroom, language)],
-    [paths.rss(language), (newsroom) => rssFeed(newsroom, language)],
+    [paths.rss(language), (newsroom) => newsFeed(newsroom, language)],
     [paths.notFound(language), (newsroom) => notFoundPage(newsroom, language)],
   ];
 }

@@ -1,0 +1,117 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Language, PublicNewsItem, Teaser } from '@pressjour/contract';
+
+/** The names of the lists that items stand in. */
+export const lists = {
+  /** All news; its periods are months, `YYYY-MM`. */
+  news: 'news',
+  /** The items of a topic by its id; periods are years, `YYYY`. */
+  topic: (id: string): string => `topic/${id}`,
+  /** The topic whose list it is. */
+  topicOf: (list: string): string => list.slice('topic/'.length),
+  /** Notes of corrections; periods are the years of the notes, `nth` is the note's place in its item. */
+  corrections: 'corrections',
+} as const;
+
+/** A place in a list. Months and years are those of the press office. */
+export interface Listing {
+  list: string;
+  language: Language;
+  period: string;
+  /** In UTC with milliseconds. */
+  at: string;
+  nth: number;
+}
+
+/** How many places of a list are in a period. */
+export interface Tally {
+  period: string;
+  count: number;
+}
+
+export type Lists = ReturnType<typeof openLists>;
+
+/**
+ * Which items stand where, newest first; what is equally new stands in order of id. No question walks through more of a list
+ * than it gives: how many there are is counted as they come and go.
+ */
+export function openLists(database: DatabaseSync) {
+  const prepare = (sql: string) => database.prepare(sql);
+  // CROSS JOIN keeps the order of the tables, and with it the order of the list.
+  const items = (columns: string, where: string) =>
+    prepare(`SELECT ${columns} FROM listed CROSS JOIN documents
+      ON collection = 'news-items' AND id = item AND locale = ''
+      WHERE listed.list = ? AND listed.language = ? ${where}
+      ORDER BY listed.period DESC, listed.at DESC, listed.item, listed.nth`);
+  const limited = (columns: string) =>
+    prepare(`SELECT ${columns} FROM (SELECT * FROM listed WHERE list = ? AND language = ?
+      ORDER BY period DESC, at DESC, item, nth LIMIT ?) AS listed
+      CROSS JOIN documents ON collection = 'news-items' AND id = item AND locale = ''
+      ORDER BY listed.period DESC, listed.at DESC, listed.item, listed.nth`);
+  const statements = {
+    insert: prepare('INSERT INTO listed (list, language, period, at, item, nth) VALUES (?, ?, ?, ?, ?, ?)'),
+    remove: prepare('DELETE FROM listed WHERE item = ?'),
+    of: prepare('SELECT list, language, period, at, nth FROM listed INDEXED BY listed_item WHERE item = ?'),
+    newestTeasers: limited('teaser'),
+    newestItems: limited('json'),
+    newestNotes: limited('json, nth'),
+    teasersIn: items('teaser', 'AND listed.period = ?'),
+    notesIn: items('json, nth', 'AND listed.period = ?'),
+    count: prepare('SELECT count FROM tallies WHERE list = ? AND language = ? AND period = ?'),
+    tallies: prepare(`SELECT period, count FROM tallies
+      WHERE list = ? AND language = ? AND period >= ? AND period < ? ORDER BY period DESC`),
+    total: prepare('SELECT sum(count) AS total FROM tallies WHERE list = ? AND language = ?'),
+    has: prepare('SELECT 1 FROM tallies WHERE list = ? AND language = ? LIMIT 1'),
+    newer: prepare(
+      'SELECT min(period) AS period FROM tallies WHERE list = ? AND language = ? AND period >= ?',
+    ),
+    older: prepare(
+      'SELECT max(period) AS period FROM tallies WHERE list = ? AND language = ? AND period < ?',
+    ),
+  };
+  const texts = (rows: Record<string, unknown>[], column: string): string[] =>
+    rows.map((row) => String(row[column]));
+  const noted = (rows: Record<string, unknown>[]): { item: PublicNewsItem; nth: number }[] =>
+    rows.map(({ json, nth }) => ({ item: JSON.parse(String(json)), nth: Number(nth) }));
+  const parsed = <T>(json: string): T => JSON.parse(json) as T;
+  const periodOf = (row: Record<string, unknown> | undefined): string | null =>
+    typeof row?.period === 'string' ? row.period : null;
+
+  return {
+    /** Gives an item its places, and takes those from it that it had. */
+    put(item: string, listings: Listing[]): void {
+      statements.remove.run(item);
+      for (const { list, language, period, at, nth } of listings) {
+        statements.insert.run(list, language, period, at, item, nth);
+      }
+    },
+    /** The places of an item. */
+    of: (item: string): Listing[] => statements.of.all(item) as unknown as Listing[],
+
+    newestTeasers: (list: string, language: Language, limit: number): Teaser[] =>
+      texts(statements.newestTeasers.all(list, language, limit), 'teaser').map(parsed<Teaser>),
+    newestItems: (list: string, language: Language, limit: number): PublicNewsItem[] =>
+      texts(statements.newestItems.all(list, language, limit), 'json').map(parsed<PublicNewsItem>),
+    newestNotes: (language: Language, limit: number) =>
+      noted(statements.newestNotes.all(lists.corrections, language, limit)),
+    teasersIn: (list: string, language: Language, period: string): Teaser[] =>
+      texts(statements.teasersIn.all(list, language, period), 'teaser').map(parsed<Teaser>),
+    notesIn: (language: Language, year: string) =>
+      noted(statements.notesIn.all(lists.corrections, language, year)),
+
+    count: (list: string, language: Language, period: string): number =>
+      Number(statements.count.get(list, language, period)?.count ?? 0),
+    /** Newest first; `from` and `before` bound the periods. */
+    tallies: (list: string, language: Language, { from = '', before = ':' } = {}): Tally[] =>
+      statements.tallies.all(list, language, from, before) as unknown as Tally[],
+    total: (list: string, language: Language): number =>
+      Number(statements.total.get(list, language)?.total ?? 0),
+    has: (list: string, language: Language): boolean => statements.has.get(list, language) !== undefined,
+    /** The first period at or after a text. */
+    from: (list: string, language: Language, period: string): string | null =>
+      periodOf(statements.newer.get(list, language, period)),
+    /** The last period before a text. */
+    before: (list: string, language: Language, period: string): string | null =>
+      periodOf(statements.older.get(list, language, period)),
+  };
+}

@@ -1,0 +1,62 @@
+import { type Language, languages, type Month, paths } from '@pressjour/contract';
+
+/** What the path of a list names. Whether anything stands there is another question. */
+export type ListPath =
+  | { list: 'year'; language: Language; year: number }
+  | { list: 'month'; language: Language; month: Month }
+  | { list: 'topic' | 'topic-rss'; language: Language; topic: string }
+  | { list: 'topic-year'; language: Language; topic: string; year: number }
+  | { list: 'corrections-year'; language: Language; year: number }
+  | { list: 'sitemap-year'; year: number };
+
+/** Reads the path of a list; `topic` is the path of the topic's own page. Null for any other path. */
+export function readListPath(path: string): ListPath | null {
+  const sitemap = /^\/sitemap\/(\d{4})\.xml$/.exec(path);
+  if (sitemap !== null) return { list: 'sitemap-year', year: Number(sitemap[1]) };
+  for (const language of languages) {
+    const found =
+      newsList(language, below(path, paths.archive(language))) ??
+      topicList(language, below(path, paths.topics(language))) ??
+      correctionsList(language, below(path, paths.corrections(language)));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The topic's page that a path stands at or below; null for any other path. */
+export function topicPathAbove(path: string): string | null {
+  for (const language of languages) {
+    const rest = below(path, paths.topics(language));
+    const slug = rest?.split('/', 1)[0];
+    if (slug) return paths.topic(language, slug);
+  }
+  return null;
+}
+
+function newsList(language: Language, rest: string | null): ListPath | null {
+  const found = /^(\d{4})\/(?:(0[1-9]|1[0-2])\/)?$/.exec(rest ?? '');
+  if (found === null) return null;
+  const year = Number(found[1]);
+  return found[2] === undefined
+    ? { list: 'year', language, year }
+    : { list: 'month', language, month: { year, month: Number(found[2]) } };
+}
+
+function topicList(language: Language, rest: string | null): ListPath | null {
+  const found = /^([a-z0-9-]+)\/(?:(rss\.xml)|(\d{4})\/)?$/.exec(rest ?? '');
+  if (found?.[1] === undefined) return null;
+  const topic = paths.topic(language, found[1]);
+  if (found[2] !== undefined) return { list: 'topic-rss', language, topic };
+  return found[3] === undefined
+    ? { list: 'topic', language, topic }
+    : { list: 'topic-year', language, topic, year: Number(found[3]) };
+}
+
+function correctionsList(language: Language, rest: string | null): ListPath | null {
+  const found = /^(\d{4})\/$/.exec(rest ?? '');
+  return found === null ? null : { list: 'corrections-year', language, year: Number(found[1]) };
+}
+
+function below(path: string, root: string): string | null {
+  return path.startsWith(root) ? path.slice(root.length) : null;
+}

@@ -1,0 +1,71 @@
+import { type Language, languages, otherLanguage, paths, type SitemapFile } from '@pressjour/contract';
+import { lists as named } from '../model/lists.ts';
+import type { Model } from '../model/model.ts';
+import type { Newsroom, PlannedPage } from './newsroom.ts';
+import { yearFrom } from './periods.ts';
+import { topicsWithItems } from './topics.ts';
+
+/** `/sitemap.xml`: which sitemaps there are. */
+export function sitemapIndex({ model, siteUrl }: Newsroom): PlannedPage {
+  const years = sitemapYears(model).map((year) => ({
+    path: paths.sitemapYear(year),
+    updatedAt: model.documents.updatedIn(String(year)),
+  }));
+  const sitemaps = [{ path: paths.sitemapPages(), updatedAt: null }, ...years];
+  return { page: { page: 'sitemap-index', siteUrl, sitemaps }, documents: [] };
+}
+
+/** The pages that are no news: the fixed ones, topics and guidance. Withdrawn and gone addresses are left out. */
+export function sitemapOfPages({ model, siteUrl }: Newsroom): PlannedPage {
+  const entries = languages.flatMap((language) => [
+    ...fixedPages(language).map((path, at) => ({
+      language,
+      path,
+      pair: fixedPages(otherLanguage(language))[at] ?? null,
+      updatedAt: null,
+    })),
+    ...topicsWithItems(model, language).map((topic) => ({ ...topic, language, updatedAt: null })),
+  ]);
+  return sitemap(siteUrl, [...entries, ...model.documents.sitemapOfGuidance()]);
+}
+
+/** The news of a year, in both languages; null when there is none. */
+export function sitemapOfYear({ model, siteUrl }: Newsroom, year: number): PlannedPage | null {
+  const rows = model.documents.sitemapOfYear(String(year));
+  return rows.length === 0 ? null : sitemap(siteUrl, rows);
+}
+
+/** The years that have news in either language, newest first. */
+export function sitemapYears({ lists }: Model): number[] {
+  const years = languages.flatMap((language) =>
+    lists.tallies(named.news, language).map(({ period }) => yearFrom(period)),
+  );
+  return [...new Set(years)].sort((a, b) => b - a);
+}
+
+const fixedPages = (language: Language): string[] => [
+  paths.front(language),
+  paths.archive(language),
+  paths.topics(language),
+  paths.corrections(language),
+  paths.contact(language),
+  paths.powerOfAttorney(language),
+  paths.socialMedia(language),
+];
+
+interface Row {
+  path: string;
+  language: Language;
+  pair: string | null;
+  updatedAt: string | null;
+}
+
+function sitemap(siteUrl: string, rows: Row[]): PlannedPage {
+  const entries: SitemapFile['entries'] = rows.map(({ path, language, pair, updatedAt }) => ({
+    path,
+    updatedAt,
+    alternates: { [language]: path, ...(pair === null ? {} : { [otherLanguage(language)]: pair }) },
+  }));
+  const ordered = entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { page: { page: 'sitemap', siteUrl, entries: ordered }, documents: [] };
+}
