@@ -315,6 +315,17 @@ async function plant(cms: Cms): Promise<Record<string, Specimens>> {
   });
   await writeAudit({ req: await createLocalReq({}, payload), action: 'exported' });
   const [entry] = (await payload.find({ collection: 'audit-log', limit: 1 })).docs;
+  const link = await payload.create({
+    collection: 'preview-links',
+    data: {
+      collection: 'news-items',
+      document: 'a text',
+      language: 'sv',
+      kind: 'colleague',
+      to: 'Bo',
+      tokenHash: 'specimen',
+    },
+  });
   return {
     'audit-log': { open: null, closed: entry?.id ?? null },
     'news-items': { open: await make('news-items', publish), closed: await make('news-items') },
