@@ -24,6 +24,7 @@ import { channels } from './collections/Channels/index.ts';
 import { errands } from './collections/Errands/index.ts';
 import { events } from './collections/Events/index.ts';
 import { guidance } from './collections/Guidance/index.ts';
+import { liveChecks } from './collections/LiveChecks/index.ts';
 import { media } from './collections/Media/index.ts';
 import { newsItems } from './collections/NewsItems/index.ts';
 import { notices } from './collections/Notices/index.ts';
@@ -115,6 +116,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       notices,
       errands,
       auditLog,
+      liveChecks,
       previewLinks,
       users({ internalToken, secure: cmsUrl.startsWith('https:') }),
     ].map(withOutsideRules),

@@ -97,6 +97,7 @@ export const accessTable: Record<string, Partial<Record<Action, AccessRow>>> = {
   },
   purges: { create: nobody, read: rosterKeepers, update: nobody, delete: nobody },
   errands: { create: nobody, read: rosterKeepers, update: nobody, delete: nobody },
+  'live-checks': { create: nobody, read: everyone, update: nobody, delete: nobody },
   'audit-log': { create: nobody, read: { admin: 'all' }, update: nobody, delete: nobody },
   'preview-links': { create: nobody, read: writers, update: nobody, delete: nobody },
   users: {
