@@ -24,7 +24,8 @@ export function application({ listener, environment, handle }: ApplicationOption
     next();
   });
   app.use(healthRoutes());
-  app.use(securityHeaders({ secure: environment.cmsUrl.startsWith('https:') }));
+  const secure = environment.cmsUrl.startsWith('https:');
+  app.use(securityHeaders({ secure, siteUrl: environment.siteUrl }));
   app.use(closeFirstRegister);
   if (listener === 'public') app.use(loginLimit());
   app.use((req, res) => handle(req, res));

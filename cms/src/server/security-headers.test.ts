@@ -6,7 +6,7 @@ import { securityHeaders } from './security-headers.ts';
 
 async function headersOf(path: string): Promise<Headers> {
   const app = express();
-  app.use(securityHeaders({ secure: true }));
+  app.use(securityHeaders({ secure: true, siteUrl: 'https://press.isvagsverket.example' }));
   app.use((_req, res) => {
     res.end();
   });
@@ -25,9 +25,16 @@ it('lets nothing from elsewhere into the admin', async () => {
   expect(headers.get('referrer-policy')).toBe('same-origin');
 });
 
+it('lets the site alone into a frame of the admin, and nobody frame the admin', async () => {
+  const policy = (await headersOf('/admin')).get('content-security-policy');
+  expect(policy).toContain("frame-src 'self' https://press.isvagsverket.example;");
+  expect(policy).toContain("frame-ancestors 'self'");
+});
+
 it.each([
   '/api//links/AAAAAAAAAAAAAAAAAAAAAA',
   '/api/calendar/AAAAAAAAAAAAAAAAAAAAAA.ics',
+  '/api/previews/AAAAAAAAAAAAAAAAAAAAAA/files/1/original',
   '/api/calls/1/voicemail?recording=2',
 ])('leaves room for the stricter rules of %s, and keeps the others', async (path) => {
   const headers = await headersOf(path);
