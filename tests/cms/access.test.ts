@@ -326,7 +326,21 @@ async function plant(cms: Cms): Promise<Record<string, Specimens>> {
       tokenHash: 'specimen',
     },
   });
+  const check = await payload.create({
+    collection: 'live-checks',
+    data: {
+      key: 'specimen',
+      collection: 'news-items',
+      document: 'a text',
+      language: 'sv',
+      title: 'En text',
+      path: '/nyheter/en-text/',
+      expected: 'live',
+      since: hours(-1),
+    },
+  });
   return {
+    'live-checks': { open: null, closed: check.id },
     'audit-log': { open: null, closed: entry?.id ?? null },
     'news-items': { open: await make('news-items', publish), closed: await make('news-items') },
     guidance: {

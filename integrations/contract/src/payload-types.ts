@@ -39,6 +39,7 @@ export interface Config {
     notices: Notice;
     errands: Errand;
     'audit-log': AuditLog;
+    'live-checks': LiveCheck;
     'preview-links': PreviewLink;
     users: User;
     'payload-kv': PayloadKv;
@@ -68,6 +69,7 @@ export interface Config {
     notices: NoticesSelect<false> | NoticesSelect<true>;
     errands: ErrandsSelect<false> | ErrandsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    'live-checks': LiveChecksSelect<false> | LiveChecksSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -849,6 +851,34 @@ export interface AuditLog {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-checks".
+ */
+export interface LiveCheck {
+  id: string;
+  key: string;
+  collection: 'news-items' | 'guidance';
+  document: string;
+  language: 'sv' | 'en';
+  title: string;
+  path: string;
+  guid?: string | null;
+  publishedAt?: string | null;
+  expected: 'live' | 'gone';
+  since: string;
+  publicAt?: string | null;
+  checkedAt?: string | null;
+  problem?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "preview-links".
  */
 export interface PreviewLink {
@@ -1536,6 +1566,25 @@ export interface AuditLogSelect<T extends boolean = true> {
   aboutId?: T;
   version?: T;
   details?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-checks_select".
+ */
+export interface LiveChecksSelect<T extends boolean = true> {
+  key?: T;
+  collection?: T;
+  document?: T;
+  language?: T;
+  title?: T;
+  path?: T;
+  guid?: T;
+  publishedAt?: T;
+  expected?: T;
+  since?: T;
+  publicAt?: T;
+  checkedAt?: T;
+  problem?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
