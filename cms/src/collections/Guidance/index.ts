@@ -3,6 +3,8 @@ import { allow } from '../../access/allow.ts';
 import { publishedOrInside } from '../../access/published-or-inside.ts';
 import { pairField, writtenParts } from '../../admin/parts.ts';
 import { groups, label } from '../../labels.ts';
+import { endLinksOfDeleted, endLinksOfWithdrawn } from '../../preview/end-links.ts';
+import { livePreview, previewAddress } from '../../preview/live-preview.ts';
 import { makeLinkEndpoint } from '../../preview/make-link.ts';
 import { afterWrittenChange, afterWrittenDelete, beforeWrittenDelete } from '../../written/effects.ts';
 import { writtenFields } from '../../written/fields.ts';
@@ -20,6 +22,8 @@ export const guidance: CollectionConfig<'guidance'> = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'kind', 'pair', 'updatedAt'],
     components: writtenParts(slug),
+    livePreview: livePreview(slug),
+    preview: previewAddress(slug),
     group: groups.newsroom,
   },
   versions: { drafts: true, maxPerDoc: 0 },
@@ -40,9 +44,9 @@ export const guidance: CollectionConfig<'guidance'> = {
   hooks: {
     beforeValidate: [prepare(slug)],
     beforeChange: [gate(slug)],
-    afterChange: [afterWrittenChange(slug)],
+    afterChange: [afterWrittenChange(slug), endLinksOfWithdrawn(slug)],
     beforeDelete: [beforeWrittenDelete(slug)],
-    afterDelete: [afterWrittenDelete(slug)],
+    afterDelete: [afterWrittenDelete(slug), endLinksOfDeleted(slug)],
   },
   fields: [
     ...writtenFields,

@@ -3,6 +3,8 @@ import { allow } from '../../access/allow.ts';
 import { liveOrInside } from '../../access/live-or-inside.ts';
 import { pairField, writtenParts } from '../../admin/parts.ts';
 import { groups, label } from '../../labels.ts';
+import { endLinksOfDeleted, endLinksOfWithdrawn } from '../../preview/end-links.ts';
+import { livePreview, previewAddress } from '../../preview/live-preview.ts';
 import { makeLinkEndpoint } from '../../preview/make-link.ts';
 import { afterWrittenChange, afterWrittenDelete, beforeWrittenDelete } from '../../written/effects.ts';
 import { writtenFields } from '../../written/fields.ts';
@@ -22,6 +24,8 @@ export const newsItems: CollectionConfig<'news-items'> = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'pair', 'publishedAt', 'updatedAt'],
     components: writtenParts(slug),
+    livePreview: livePreview(slug),
+    preview: previewAddress(slug),
     group: groups.newsroom,
   },
   defaultSort: '-publishedAt',
@@ -44,9 +48,9 @@ export const newsItems: CollectionConfig<'news-items'> = {
   hooks: {
     beforeValidate: [prepare(slug)],
     beforeChange: [gate(slug)],
-    afterChange: [afterWrittenChange(slug)],
+    afterChange: [afterWrittenChange(slug), endLinksOfWithdrawn(slug)],
     beforeDelete: [beforeWrittenDelete(slug)],
-    afterDelete: [afterWrittenDelete(slug)],
+    afterDelete: [afterWrittenDelete(slug), endLinksOfDeleted(slug)],
   },
   fields: [...writtenFields, ...newsFields, pairField],
 };
