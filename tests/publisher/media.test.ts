@@ -53,7 +53,12 @@ it('keeps a file until its last reference is gone', async () => {
   await news('a');
   await newsroom.change({ documents: [{ collection: 'guidance', id: 'g' }] });
   cms.put('news-items', { ...newsItem({ id: 'a', images: ['p'] }), hidden: true });
-  expect((await news('a')).removed).toEqual(['/nyheter/2026/11/', '/nyheter/isvagen-a/']);
+  expect((await news('a')).removed).toEqual([
+    '/nyheter/2026/',
+    '/nyheter/2026/11/',
+    '/nyheter/isvagen-a/',
+    '/sitemap/2026.xml',
+  ]);
   expect(mediaFiles()).toHaveLength(2);
   cms.remove('guidance', 'g');
   const { removed } = await newsroom.change({ documents: [{ collection: 'guidance', id: 'g' }] });

@@ -1,3 +1,4 @@
+import type { PublishResult } from '@pressjour/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CmsDouble, startCmsDouble } from './cms-double.ts';
 import { address, contact, guidance, newsItem, nextUpdate, topic } from './content.ts';
@@ -233,9 +234,32 @@ describe('a rebuild', () => {
     await writeFile(`${newsroom.dataDir}/site/stray/page.html`, 'stray');
     const lines = await rebuild(newsroom, 'verify');
     expect(lines.at(-1)).toMatchObject({
-      result: { written: ['/nyheter/isvagen-a/', '/rss.xml'], removed: ['/stray/page.html'] },
+      result: {
+        written: ['/nyheter/isvagen-a/', '/rss.xml'],
+        removed: ['/stray/page.html'],
+        repaired: [
+          { path: '/nyheter/isvagen-a/', why: 'other-bytes' },
+          { path: '/rss.xml', why: 'missing' },
+          { path: '/stray/page.html', why: 'unknown' },
+        ],
+      },
     });
     expect(filesOf(newsroom.dataDir)).toEqual(before);
+  });
+
+  it('repairs what the cms says otherwise without having told, and says so', async () => {
+    cms.put('news-items', newsItem({ id: 'a', title: 'Rättad i tysthet' }));
+    cms.remove('news-items', 'b');
+    const lines = await rebuild(newsroom, 'verify');
+    const { repaired } = (lines.at(-1) as { result: PublishResult }).result;
+    expect(repaired).toEqual(
+      expect.arrayContaining([
+        { path: '/nyheter/isvagen-a/', why: 'outdated' },
+        { path: '/nyheter/isvagen-b/', why: 'outdated' },
+      ]),
+    );
+    expect(new Set(repaired.map(({ why }) => why))).toEqual(new Set(['outdated']));
+    expect((await rebuild(newsroom, 'verify')).at(-1)).toMatchObject({ result: { repaired: [] } });
   });
 
   it('finds what changed without a word', async () => {

@@ -1,9 +1,11 @@
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import { type Environment, publishProgressShape } from '@pressjour/contract';
+import { type Environment, type PublishResult, publishProgressShape } from '@pressjour/contract';
 import { CommandError } from './command-error.ts';
 import { askService, refusal } from './http.ts';
 import { progressOn } from './progress.ts';
+
+type Reason = PublishResult['repaired'][number]['why'];
 
 /** `pressjour publish`: `full` renders every page anew, `verify` compares the tree with that and mends what differs. */
 export async function publish(environment: Environment, what: 'full' | 'verify'): Promise<void> {
@@ -38,24 +40,34 @@ export async function publish(environment: Environment, what: 'full' | 'verify')
   throw new CommandError('The publisher ended before it was done. See its log, then run the command again.');
 }
 
-function report(
-  {
-    written,
-    removed,
-    unchanged,
-    milliseconds,
-  }: { written: string[]; removed: string[]; unchanged: number; milliseconds: number },
-  what: 'full' | 'verify',
-): void {
+function report(result: PublishResult, what: 'full' | 'verify'): void {
+  const { written, removed, unchanged, milliseconds, repaired } = result;
   const seconds = (milliseconds / 1000).toFixed(1);
-  if (what === 'verify') {
-    for (const path of written) console.log(`mended   ${path}`);
-    for (const path of removed) console.log(`removed  ${path}`);
-    const clean = written.length + removed.length === 0;
+  if (what === 'full') {
     console.log(
-      `${unchanged} files are as they should be${clean ? '' : `; ${written.length} mended, ${removed.length} removed`} (${seconds} s).`,
+      `${written.length} written, ${removed.length} removed, ${unchanged} unchanged (${seconds} s).`,
     );
     return;
   }
-  console.log(`${written.length} written, ${removed.length} removed, ${unchanged} unchanged (${seconds} s).`);
+  const gone = new Set(removed);
+  for (const { path, why } of repaired) {
+    console.log(
+      gone.has(path) ? `removed  ${path}: ${whyRemoved[why]}` : `mended   ${path}: ${whyMended[why]}`,
+    );
+  }
+  const counts = repaired.length === 0 ? '' : `; ${written.length} mended, ${removed.length} removed`;
+  console.log(`${unchanged} files are as they should be${counts} (${seconds} s).`);
 }
+
+const whyMended: Record<Reason, string> = {
+  missing: 'the file was missing',
+  'other-bytes': 'the file was not as it was written',
+  outdated: 'the cms says something else than when it was written',
+  unknown: 'nobody knew of it',
+};
+
+const whyRemoved: Record<Reason, string> = {
+  ...whyMended,
+  outdated: 'the cms has nothing there any more',
+  unknown: 'nothing that is published explains it',
+};

@@ -20,7 +20,13 @@ export interface MediaCopies {
   /** Removes files that nothing knows of, as a crash leaves them. */
   removeStrays: () => Promise<string[]>;
   /** The copies that are not on disk as they were written; `thorough` reads every byte. They are forgotten, so that they are fetched anew. */
-  forgetBroken: (how: { thorough: boolean }) => Promise<string[]>;
+  forgetBroken: (how: { thorough: boolean }) => Promise<Broken[]>;
+}
+
+/** A copy that is not as it was written. */
+export interface Broken {
+  path: string;
+  why: 'missing' | 'other-bytes';
 }
 
 export interface Fetched {
@@ -60,11 +66,12 @@ export function createMediaCopies({
     },
 
     async forgetBroken({ thorough }) {
-      const broken: string[] = [];
+      const broken: Broken[] = [];
       for (const { path, size, hash, media, source } of model.media.all()) {
-        if (await isWhole(tree.fileAt(path), { size, hash: thorough ? hash : null })) continue;
+        const why = await whyBroken(tree.fileAt(path), { size, hash: thorough ? hash : null });
+        if (why === null) continue;
         model.media.drop(media, source);
-        broken.push(path);
+        broken.push({ path, why });
       }
       return broken;
     },
@@ -172,18 +179,18 @@ function safeName({ filename }: Variant): string {
   return slugFrom(filename.slice(0, filename.length - extname(filename).length)) + ending;
 }
 
-async function isWhole(
+async function whyBroken(
   file: string,
   { size, hash }: { size: number; hash: string | null },
-): Promise<boolean> {
+): Promise<Broken['why'] | null> {
   try {
-    if ((await stat(file)).size !== size) return false;
-    if (hash === null) return true;
+    if ((await stat(file)).size !== size) return 'other-bytes';
+    if (hash === null) return null;
     const digest = createHash('sha256');
     for await (const chunk of createReadStream(file)) digest.update(chunk);
-    return digest.digest('hex') === hash;
+    return digest.digest('hex') === hash ? null : 'other-bytes';
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'missing';
     throw error;
   }
 }

@@ -126,7 +126,7 @@ async function admit(batch: Ticket[], parts: PublishingParts): Promise<void> {
 async function admitEverything(batch: Ticket[], parts: PublishingParts): Promise<void> {
   const { model, newsroom, build } = parts;
   const thorough = batch.some(({ request }) => request.full?.thorough === true);
-  const { faults, mediaWritten } = await readEverything({ ...parts, thorough });
+  const { faults, mediaWritten, mediaRepaired } = await readEverything({ ...parts, thorough });
   model.transaction(() => {
     for (const path of [...build.assetPaths, ...allPaths(newsroom), ...model.ledger.routePaths()]) {
       model.ledger.markDirty({ path, cause: 'full', forced: true });
@@ -135,7 +135,7 @@ async function admitEverything(batch: Ticket[], parts: PublishingParts): Promise
   const total = model.ledger.remaining('full').waiting;
   for (const ticket of batch) {
     ticket.expectAll({ total, faults });
-    ticket.note({ written: mediaWritten });
+    ticket.note({ written: mediaWritten, repaired: mediaRepaired });
   }
 }
 
@@ -163,7 +163,8 @@ async function admitDocuments(batch: Ticket[], parts: PublishingParts): Promise<
 /** Removes the media that lost their last use in this batch. */
 async function sweep(open: Ticket[], { copies }: PublishingParts): Promise<void> {
   const removed = await copies.sweep();
-  for (const ticket of open) ticket.note({ removed });
+  const repaired = removed.map((path) => ({ path, why: 'outdated' as const }));
+  for (const ticket of open) ticket.note({ removed, repaired });
 }
 
 /** Answers the requests whose routes have all had their turn. */
@@ -175,7 +176,10 @@ async function settle(open: Ticket[], parts: PublishingParts): Promise<void> {
     if (ticket.causes.has('full')) ticket.progress(full.waiting);
     const left = [...ticket.causes].map(ledger.remaining);
     if (left.some(({ waiting }) => waiting > 0)) continue;
-    if (ticket.causes.has('full')) ticket.note({ removed: await removeStrays(parts) });
+    if (ticket.causes.has('full')) {
+      const strays = await removeStrays(parts);
+      ticket.note({ removed: strays, repaired: strays.map((path) => ({ path, why: 'unknown' })) });
+    }
     const failed = left.find(({ error }) => error !== null);
     if (failed !== undefined) ticket.fail(new PublishFailed(failed.error ?? ''));
     else ticket.done();

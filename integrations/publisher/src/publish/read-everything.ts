@@ -6,13 +6,15 @@ import type { Model } from '../model/model.ts';
 import { applyReadings } from './apply.ts';
 import { readLine } from './read-line.ts';
 import { readSettings } from './read-settings.ts';
+import type { Repair } from './write-routes.ts';
 
 const chunkSize = 100;
 
 /**
  * Reads anew everything that the public may read. The ids of a collection come in one answer, so that no document slips
  * through between two pages of a list that moves.
- * @returns `faults`: what could not be read, and is kept as it was or, a file, left out; `mediaWritten`: paths of files copied
+ * @returns `faults`: what could not be read, and is kept as it was or, a file, left out; `mediaWritten`: paths of files copied; `mediaRepaired`:
+ * the same, and why
  */
 export async function readEverything({
   model,
@@ -27,7 +29,7 @@ export async function readEverything({
   /** Whether every byte of the media is compared with what was copied. */
   thorough: boolean;
   now: () => Temporal.Instant;
-}): Promise<{ faults: string[]; mediaWritten: string[] }> {
+}): Promise<{ faults: string[]; mediaWritten: string[]; mediaRepaired: Repair[] }> {
   await readLine({ model, reader, how: 'from-cms', now });
   await readSettings({ model, reader });
   const faults: string[] = [];
@@ -52,7 +54,9 @@ export async function readEverything({
     }
   }
   const mediaWritten: string[] = [];
-  await copies.forgetBroken({ thorough });
+  const broken = new Map(
+    (await copies.forgetBroken({ thorough })).map((repair) => [repair.path, repair.why]),
+  );
   for (const id of model.documents.usedMedia()) {
     const medium = model.documents.get('media', id, 'sv');
     if (medium === null) continue;
@@ -61,7 +65,8 @@ export async function readEverything({
     faults.push(...fetched.faults);
   }
   model.setRead();
-  return { faults, mediaWritten };
+  const mediaRepaired = mediaWritten.map((path): Repair => ({ path, why: broken.get(path) ?? 'outdated' }));
+  return { faults, mediaWritten, mediaRepaired };
 }
 
 function apply(model: Model, readings: Parameters<typeof applyReadings>[0]['readings'][number]['reading'][]) {

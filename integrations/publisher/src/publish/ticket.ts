@@ -2,7 +2,7 @@ import type { PublishResult } from '@pressjour/contract';
 import { causeOf, type DocumentKey } from '../model/content.ts';
 import type { DirtyRoute } from '../model/ledger.ts';
 import type { LineReading } from './read-line.ts';
-import type { Outcome } from './write-routes.ts';
+import type { Outcome, Repair } from './write-routes.ts';
 
 /** What somebody asks to be published. */
 export interface Request {
@@ -38,7 +38,7 @@ export interface Ticket {
   progress: (left: number) => void;
   /** Counts the outcome of a step as far as it is this request's. */
   count: (outcome: Outcome) => void;
-  note: (paths: { written?: string[]; removed?: string[] }) => void;
+  note: (paths: { written?: string[]; removed?: string[]; repaired?: Repair[] }) => void;
   done: () => void;
   fail: (error: unknown) => void;
   isSettled: () => boolean;
@@ -51,6 +51,7 @@ export function openTicket(request: Request): Ticket {
   if (request.settings) causes.add('settings');
   const written = new Set<string>();
   const removed = new Set<string>();
+  const repaired = new Map<string, Repair>();
   let unchanged = 0;
   let expected = { total: 0, faults: [] as string[] };
   let settled = false;
@@ -74,10 +75,12 @@ export function openTicket(request: Request): Ticket {
       for (const { path } of ours(outcome.written)) written.add(path);
       for (const { path } of ours(outcome.removed)) removed.add(path);
       unchanged += ours(outcome.unchanged).length;
+      for (const repair of outcome.repaired) repaired.set(repair.path, repair);
     },
     note(paths) {
       for (const path of paths.written ?? []) written.add(path);
       for (const path of paths.removed ?? []) removed.add(path);
+      for (const repair of paths.repaired ?? []) repaired.set(repair.path, repair);
     },
     done() {
       settled = true;
@@ -93,7 +96,7 @@ export function openTicket(request: Request): Ticket {
         removed: [...removed].sort(),
         unchanged,
         milliseconds,
-        repaired: [],
+        repaired: request.full?.thorough ? inOrder(repaired) : [],
       });
     },
     fail(error) {
@@ -102,4 +105,8 @@ export function openTicket(request: Request): Ticket {
     },
     isSettled: () => settled,
   };
+}
+
+function inOrder(repaired: ReadonlyMap<string, Repair>): Repair[] {
+  return [...repaired.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

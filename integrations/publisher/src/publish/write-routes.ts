@@ -1,4 +1,4 @@
-import type { Page } from '@pressjour/contract';
+import type { Page, PublishResult } from '@pressjour/contract';
 import type { DocumentKey } from '../model/content.ts';
 import type { DirtyRoute, Route } from '../model/ledger.ts';
 import type { Renderer } from '../render/renderer.ts';
@@ -16,25 +16,37 @@ export interface Writing {
   build: SiteBuild;
 }
 
+/** A file that was found other than it should be, and mended. */
+export type Repair = PublishResult['repaired'][number];
+
 export interface Outcome {
   written: DirtyRoute[];
   removed: DirtyRoute[];
   unchanged: DirtyRoute[];
+  /** Of the forced routes among those written and removed. */
+  repaired: Repair[];
   failed: { route: DirtyRoute; error: string }[];
 }
 
 /** What is to be done with the file of a route. */
 type Step =
   | { todo: 'nothing'; route: DirtyRoute; record: Recorded | null }
-  | { todo: 'put'; route: DirtyRoute; record: Recorded; bytes: Buffer; before: Route | null }
-  | { todo: 'remove'; route: DirtyRoute; before: Route }
+  | {
+      todo: 'put';
+      route: DirtyRoute;
+      record: Recorded;
+      bytes: Buffer;
+      before: Route | null;
+      why: Repair['why'];
+    }
+  | { todo: 'remove'; route: DirtyRoute; before: Route; why: Repair['why'] }
   | { todo: 'fail'; route: DirtyRoute; rank: number; error: string };
 
 type Recorded = Route & { documents: DocumentKey[] };
 
 /**
- * Brings the files of routes to what the model says: pages before the lists and feeds that point to them, removals the
- * other way round, and then the ledger. A list is not written for a document alone whose page failed; what is to
+ * Brings the files of routes to what the model says: what is new before what stood already, since that will point to it,
+ * both with pages before the lists and feeds that point to them; removals the other way round, and then the ledger. A list is not written for a document alone whose page failed; what is to
  * disappear does so whatever else failed.
  */
 export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promise<Outcome> {
@@ -58,16 +70,19 @@ export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promi
     const broken = new Set(before.flatMap((failure) => failure.route.causes));
     return route.causes.every((cause) => broken.has(cause));
   };
-  const puts = Map.groupBy(
+  const [fresh, changed] = partition(
     steps.filter((step) => step.todo === 'put'),
-    ({ record }) => rankOf(record.kind),
+    ({ before }) => before === null,
   );
-  for (const rank of [...puts.keys()].sort((a, b) => a - b)) {
-    const [waiting, ready] = partition(puts.get(rank) ?? [], mustWait);
-    for (const { route } of waiting) {
-      failed.push({ route, rank, error: `${route.path} waits for a page that could not be written.` });
+  for (const puts of [fresh, changed]) {
+    const ranks = Map.groupBy(puts, ({ record }) => rankOf(record.kind));
+    for (const rank of [...ranks.keys()].sort((a, b) => a - b)) {
+      const [waiting, ready] = partition(ranks.get(rank) ?? [], mustWait);
+      for (const { route } of waiting) {
+        failed.push({ route, rank, error: `${route.path} waits for a page that could not be written.` });
+      }
+      await Promise.all(ready.map((step) => attempt(step, rank, () => put(step, writing.trees))));
     }
-    await Promise.all(ready.map((step) => attempt(step, rank, () => put(step, writing.trees))));
   }
   const removals = steps.filter((step) => step.todo === 'remove');
   for (const step of removals.sort((a, b) => rankOf(b.before.kind) - rankOf(a.before.kind))) {
@@ -82,6 +97,11 @@ export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promi
     written: routesOf('put'),
     removed: routesOf('remove'),
     unchanged: done.flatMap((step) => (step.todo === 'nothing' && step.record !== null ? [step.route] : [])),
+    repaired: done.flatMap((step) =>
+      step.route.forced && (step.todo === 'put' || step.todo === 'remove')
+        ? [{ path: step.route.path, why: step.why }]
+        : [],
+    ),
     failed,
   };
 }
@@ -95,7 +115,8 @@ async function decide(route: DirtyRoute, writing: Writing): Promise<Step> {
     const asset = await build.asset(path);
     const planned = asset === null ? pageAt(path, newsroom) : null;
     if (asset === null && planned === null) {
-      return before === null ? { todo: 'nothing', route, record: null } : { todo: 'remove', route, before };
+      if (before === null) return { todo: 'nothing', route, record: null };
+      return { todo: 'remove', route, before, why: 'outdated' };
     }
     const kind = planned?.page.page ?? 'asset';
     rank = rankOf(kind);
@@ -111,10 +132,24 @@ async function decide(route: DirtyRoute, writing: Writing): Promise<Step> {
     const isThere = forced ? onDisk?.equals(bytes) === true : before?.hash === record.hash;
     const isPlaced = before === null || trees.of(before.kind) === trees.of(kind);
     if (isThere && isPlaced) return { todo: 'nothing', route, record };
-    return { todo: 'put', route, record, bytes, before };
+    return {
+      todo: 'put',
+      route,
+      record,
+      bytes,
+      before,
+      why: isPlaced ? whyOther(before, onDisk) : 'outdated',
+    };
   } catch (error) {
     return { todo: 'fail', route, rank, error: messageOf(error) };
   }
+}
+
+/** Why a file is other than it should be, by what was written there and what is there. */
+function whyOther(before: Route | null, onDisk: Buffer | null): Repair['why'] {
+  if (before === null) return onDisk === null ? 'outdated' : 'other-bytes';
+  if (onDisk === null) return 'missing';
+  return hashOf(onDisk) === before.hash ? 'outdated' : 'other-bytes';
 }
 
 /** A page that leaves the tree of gone pages, or enters it, leaves its file there behind it. */

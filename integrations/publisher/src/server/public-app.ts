@@ -4,6 +4,7 @@ import express, { type Express, type Request, type Response } from 'express';
 import send from 'send';
 import type { Model } from '../model/model.ts';
 import type { Trees } from '../publish/placement.ts';
+import { topicPathAbove } from '../routes/read-path.ts';
 import { type PageOnDisk, pagesOnDisk } from './pages-on-disk.ts';
 import { cacheControlOf, securityHeaders } from './security-headers.ts';
 import { sitePath } from './site-path.ts';
@@ -56,12 +57,35 @@ export function createPublicApp({
     const page = await read(trees.site.fileAt(path));
     if (page !== null) return whole(path, page, 200);
     const asFolder = path.endsWith('/') ? path : `${path}/`;
-    const address =
-      model.documents.atPath('addresses', asFolder) ?? model.documents.atPath('addresses', path);
     if (asFolder !== path && (await read(trees.site.fileAt(asFolder))) !== null) return redirect(asFolder);
-    if (address?.kind === 'redirect' && address.target) return redirect(address.target);
-    const gone = await read(trees.gone.fileAt(asFolder));
-    return gone === null ? null : whole(asFolder, gone, 410);
+    for (const left of new Set([asFolder, path])) {
+      const answer = await leftAt(left);
+      if (answer !== null) return answer;
+    }
+    return belowTopic(path);
+  }
+
+  /** What an address left at a path: where it leads, or that it is gone. */
+  async function leftAt(path: string): Promise<Answer | null> {
+    const target = redirectFrom(path);
+    if (target !== null) return redirect(target);
+    const gone = await read(trees.gone.fileAt(path));
+    return gone === null ? null : whole(path, gone, 410);
+  }
+
+  function redirectFrom(path: string): string | null {
+    const address = model.documents.atPath('addresses', path);
+    return address?.kind === 'redirect' ? (address.target ?? null) : null;
+  }
+
+  /** The address of a topic answers for its years and its feed too. */
+  async function belowTopic(path: string): Promise<Answer | null> {
+    const topic = topicPathAbove(path);
+    if (topic === null || (await read(trees.site.fileAt(topic))) !== null) return null;
+    const target = redirectFrom(topic);
+    if (target === null) return leftAt(topic);
+    const below = path.slice(topic.length);
+    return redirect(target + (below === '' || below.endsWith('/') || extname(below) ? below : `${below}/`));
   }
 
   function immutable(path: string): Answer {
