@@ -16,6 +16,8 @@ export interface Environment {
   dutyLinePort: number;
   /** Public addresses, without a slash at the end. */
   siteUrl: string;
+  /** Where the cms looks at the public site; SITE_URL unless that cannot be reached from the cms. */
+  siteCheckUrl: string;
   cmsUrl: string;
   dutyLineUrl: string;
   /** How services reach each other, without a slash at the end. */
@@ -90,6 +92,7 @@ const shape = z.object({
   CMS_PORT: port(3000),
   DUTY_LINE_PORT: port(8090),
   SITE_URL: address.optional(),
+  SITE_CHECK_URL: address.optional(),
   CMS_URL: address.optional(),
   DUTY_LINE_URL: address.optional(),
   CMS_INTERNAL_URL: address.optional(),
@@ -175,6 +178,7 @@ export function readEnvironment({ variables, secrets, workingDirectory }: Enviro
     cmsPort: values.CMS_PORT,
     dutyLinePort: values.DUTY_LINE_PORT,
     siteUrl,
+    siteCheckUrl: values.SITE_CHECK_URL ?? siteUrl,
     cmsUrl,
     dutyLineUrl,
     cmsInternalUrl: values.CMS_INTERNAL_URL ?? `http://127.0.0.1:${values.CMS_PORT + 1}`,
