@@ -18,9 +18,10 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            /** Astro names assets after the route, and this one's would be `_..`. */
+            /** Astro names assets after the route and scripts after where they stand, and these would be `_..` and `Base…`. */
             output: {
-              entryFileNames: '_astro/live.[hash].js',
+              entryFileNames: ({ name }) =>
+                `_astro/${name.includes('Preview') ? 'preview' : 'live'}.[hash].js`,
               assetFileNames: '_astro/site.[hash][extname]',
             },
           },

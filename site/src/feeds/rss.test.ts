@@ -10,6 +10,7 @@ type Feed = PageOf<'rss'>;
 const feed: Feed = {
   page: 'rss',
   ...frame({ language: 'sv', path: '/rss.xml' }),
+  topic: null,
   items: [{ ...article, path: '/nyheter/isvagen-over-storsjon-ar-avstangd/' }],
 };
 

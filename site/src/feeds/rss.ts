@@ -1,6 +1,9 @@
 import { paths, type RssFeed } from '@pressjour/contract';
 import RSS from 'rss';
+import { calendars } from '../text/calendar.ts';
 import { texts } from '../text/index.ts';
+import { localTimeIn } from '../words/local-time.ts';
+import { feedTitle } from '../words/site-name.ts';
 import { escapeXml, xmlText } from './xml-text.ts';
 
 /** A feed that cannot be made from its page. Nothing of it is given out. */
@@ -15,14 +18,16 @@ export class FeedError extends Error {
  * @throws {FeedError} when an item has a date that is none
  * @see https://www.rssboard.org/rss-specification
  */
-export function rssFeed({ language, path, siteUrl, press, items }: RssFeed): string {
+export function rssFeed(feed: RssFeed): string {
+  const { language, path, siteUrl, press, topic, items } = feed;
   const words = texts[language].feed;
-  const organisation = xmlText(press.organisation);
   const channel = new RSS({
-    title: words.title(organisation),
-    description: words.description(organisation),
+    title: xmlText(feedTitle(feed, topic)),
+    description: xmlText(
+      topic ? words.topicDescription(press.organisation, topic.title) : words.description(press.organisation),
+    ),
     generator,
-    site_url: siteUrl + paths.front(language),
+    site_url: siteUrl + (topic ? paths.topic(language, topic.slug) : paths.front(language)),
     feed_url: siteUrl + path,
     language,
   });
@@ -34,7 +39,7 @@ export function rssFeed({ language, path, siteUrl, press, items }: RssFeed): str
       guid: xmlText(item.guid),
       categories: item.topics.map(({ title }) => xmlText(title)),
       date: dateOf(item.publishedAt, item.path),
-      custom_elements: [{ 'content:encoded': { _cdata: articleHtml(item, siteUrl) } }],
+      custom_elements: [{ 'content:encoded': { _cdata: articleHtml(item, feed) } }],
     });
   }
   const changes = items.map((item) => dateOf(item.updatedAt, item.path).getTime());
@@ -45,9 +50,18 @@ const generator = 'Pressjour';
 
 type Item = RssFeed['items'][number];
 
-function articleHtml({ lead, bodyHtml }: Item, siteUrl: string): string {
+/** Corrections before the text, as on its page: a reader of the feed may have kept what was wrong. */
+function articleHtml(
+  { lead, bodyHtml, corrections }: Item,
+  { language, timeZone, siteUrl }: RssFeed,
+): string {
+  const local = localTimeIn(timeZone);
+  const notes = corrections.map(({ date, text }) => {
+    const label = texts[language].corrections.inFeed(calendars[language].dateTime(local(date)));
+    return `<p><strong>${escapeXml(label)}:</strong> ${escapeXml(text)}</p>`;
+  });
   const absolute = bodyHtml.replace(/(\s(?:href|src)=")\/(?!\/)/g, `$1${siteUrl}/`);
-  return `<p>${escapeXml(lead)}</p>${xmlText(absolute)}`;
+  return `${notes.join('')}<p>${escapeXml(lead)}</p>${xmlText(absolute)}`;
 }
 
 function dateOf(instant: string, path: string): Date {

@@ -1,7 +1,7 @@
 import { lineStatusShape, type Page } from '@pressjour/contract';
 import { rssFeed } from '../feeds/rss.ts';
 import { robots } from './robots.ts';
-import { sitemap } from './sitemap.ts';
+import { sitemap, sitemapIndex } from './sitemap.ts';
 
 /** The routes that are not HTML. */
 export interface TextFile {
@@ -21,6 +21,8 @@ export function textFile(page: Page): TextFile | null {
       };
     case 'robots':
       return { mediaType: 'text/plain; charset=utf-8', text: robots(page) };
+    case 'sitemap-index':
+      return { mediaType: 'application/xml; charset=utf-8', text: sitemapIndex(page) };
     case 'sitemap':
       return { mediaType: 'application/xml; charset=utf-8', text: sitemap(page) };
     default:

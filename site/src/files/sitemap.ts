@@ -1,5 +1,18 @@
-import { languages, type SitemapFile } from '@pressjour/contract';
+import { languages, type SitemapFile, type SitemapIndexFile } from '@pressjour/contract';
 import { escapeXml } from '../feeds/xml-text.ts';
+
+const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/**
+ * Which sitemaps there are.
+ * @see https://www.sitemaps.org/protocol.html#index
+ */
+export function sitemapIndex({ siteUrl, sitemaps }: SitemapIndexFile): string {
+  const entries = sitemaps.map(({ path, updatedAt }) =>
+    ['  <sitemap>', ...placeAndDate(siteUrl, path, updatedAt), '  </sitemap>'].join('\n'),
+  );
+  return document(`<sitemapindex xmlns="${namespace}">`, entries, '</sitemapindex>');
+}
 
 /**
  * A sitemap whose entries name their other language.
@@ -7,22 +20,30 @@ import { escapeXml } from '../feeds/xml-text.ts';
  * @see https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap
  */
 export function sitemap({ siteUrl, entries }: SitemapFile): string {
-  const address = (path: string) => escapeXml(new URL(path, siteUrl).href);
   const urls = entries.map(({ path, updatedAt, alternates }) => {
-    const lines = [`    <loc>${address(path)}</loc>`];
-    if (updatedAt !== null) lines.push(`    <lastmod>${escapeXml(updatedAt)}</lastmod>`);
+    const lines = placeAndDate(siteUrl, path, updatedAt);
     for (const language of languages) {
       const alternate = alternates[language];
       if (alternate === undefined) continue;
-      lines.push(`    <xhtml:link rel="alternate" hreflang="${language}" href="${address(alternate)}"/>`);
+      const href = address(siteUrl, alternate);
+      lines.push(`    <xhtml:link rel="alternate" hreflang="${language}" href="${href}"/>`);
     }
     return ['  <url>', ...lines, '  </url>'].join('\n');
   });
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ...urls,
-    '</urlset>',
-    '',
-  ].join('\n');
+  const open = `<urlset xmlns="${namespace}" xmlns:xhtml="http://www.w3.org/1999/xhtml">`;
+  return document(open, urls, '</urlset>');
+}
+
+function placeAndDate(siteUrl: string, path: string, updatedAt: string | null): string[] {
+  const lines = [`    <loc>${address(siteUrl, path)}</loc>`];
+  if (updatedAt !== null) lines.push(`    <lastmod>${escapeXml(updatedAt)}</lastmod>`);
+  return lines;
+}
+
+function address(siteUrl: string, path: string): string {
+  return escapeXml(new URL(path, siteUrl).href);
+}
+
+function document(open: string, entries: string[], close: string): string {
+  return ['<?xml version="1.0" encoding="UTF-8"?>', open, ...entries, close, ''].join('\n');
 }

@@ -31,16 +31,58 @@ export interface Texts {
     downloadPicture: string;
     pictureBy: string;
     files: string;
+    /** The heading of one correction or several. */
+    corrections: (count: number) => string;
   };
   archive: {
     title: string;
     lead: string;
     none: string;
     items: (count: number) => string;
+    yearTitle: (year: number) => string;
     monthTitle: (month: string, year: number) => string;
+    byYear: string;
     newer: string;
     older: string;
     all: string;
+  };
+  topics: { title: string; lead: string; none: string };
+  topic: {
+    /** Says what the title is the name of. */
+    label: string;
+    newest: string;
+    byYear: string;
+    yearTitle: (topic: string, year: number) => string;
+    newestLink: (topic: string) => string;
+    feed: string;
+    all: string;
+  };
+  corrections: {
+    title: string;
+    yearTitle: (year: number) => string;
+    lead: string;
+    none: string;
+    notes: string;
+    byYear: string;
+    items: (count: number) => string;
+    newestLink: string;
+    /** Before a correction in a feed. */
+    inFeed: (date: string) => string;
+  };
+  preview: {
+    label: string;
+    /** What is shown: a draft, or what is approved and waits for its hour. */
+    draft: string;
+    approved: string;
+    forEditor: string;
+    forReader: (name: string) => string;
+    keep: string;
+    embargo: string;
+    until: string;
+    /** The page could not be brought up to date with what is typed. */
+    failed: string;
+    /** The link is no longer good for it. */
+    ended: string;
   };
   contact: { title: string; lead: string; byTopic: string; general: string; none: string; speaks: string };
   powerOfAttorney: {
@@ -68,8 +110,12 @@ export interface Texts {
   withdrawn: { title: string; body: string; reason: string; date: string };
   gone: { title: string; body: string; reason: string; date: string };
   notFound: { title: string; lead: string; ways: string; front: string; archive: string };
-  feed: { title: (organisation: string) => string; description: (organisation: string) => string };
-  footer: { feed: string };
+  feed: {
+    title: (organisation: string) => string;
+    description: (organisation: string) => string;
+    topicDescription: (organisation: string, topic: string) => string;
+  };
+  footer: { feed: string; topics: string; corrections: string };
   languages: Record<Language, string>;
 }
 
