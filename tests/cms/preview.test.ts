@@ -139,12 +139,16 @@ describe("a writer's preview", () => {
     expectNothing(await cms.ask(`/previews/${token}`, { as: 'admin' }));
   });
 
-  it.each(['x', '0'.repeat(22), `${'a'.repeat(40)}.${'b'.repeat(43)}`, '..%2F..', '%00', 'a'.repeat(3000)])(
-    'is nothing for the token %s',
-    async (token) => {
-      expectNothing(await open(token));
-    },
-  );
+  it.each([
+    ['that is too short', 'x'],
+    ['that no link has', '0'.repeat(22)],
+    ['that nobody sealed', `${'a'.repeat(40)}.${'b'.repeat(43)}`],
+    ['that is a path', '..%2F..'],
+    ['that is no text', '%00'],
+    ['that is too long', 'a'.repeat(3000)],
+  ])('is nothing for a token %s', async (_what, token) => {
+    expectNothing(await open(token));
+  });
 });
 
 describe('what is typed', () => {
@@ -225,7 +229,8 @@ describe('files', () => {
     const token = tokenOf(made.body.url);
     for (const below of [
       `${unused}/original`,
-      `${picture}/w1600`,
+      `${picture}/w9999`,
+      `${picture}/constructor`,
       `${picture}/..%2Fpressjour.db`,
       'x/original',
     ]) {
