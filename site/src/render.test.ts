@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { lineStatusShape, type Page, type PageOf } from '@pressjour/contract';
+import { lineStatusShape, type Page } from '@pressjour/contract';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { SaxesParser } from 'saxes';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { builtSite, clientFolder, type Rendered } from './fixtures/built-site.ts';
 import { eventLine } from './fixtures/lines.ts';
-import { pages } from './fixtures/pages.ts';
+import { fixture, pages } from './fixtures/pages.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -16,15 +16,9 @@ beforeAll(async () => {
 });
 afterEach(() => vi.useRealTimers());
 
-const files = ['rss', 'status', 'robots', 'sitemap'];
+const files = ['rss', 'status', 'robots', 'sitemap-index', 'sitemap'];
 const named = Object.entries(pages);
 const html = named.filter(([, { page }]) => !files.includes(page));
-
-function fixture<K extends Page['page']>(name: string, kind: K): PageOf<K> {
-  const page = pages[name];
-  if (page?.page !== kind) throw new Error(`The fixture ${name} is no ${kind}.`);
-  return page as PageOf<K>;
-}
 
 function elementsOf(body: string): Element[] {
   const faults: string[] = [];
@@ -67,7 +61,7 @@ describe('every page', () => {
       expect(element.attrs.filter(({ name }) => name === 'style' || name.startsWith('on'))).toEqual([]);
       expect(element.tagName).not.toBe('style');
       if (element.tagName === 'script')
-        expect(attribute(element, 'src')).toMatch(/^\/_astro\/live\.[\w-]+\.js$/);
+        expect(attribute(element, 'src')).toMatch(/^\/_astro\/(live|preview)\.[\w-]+\.js$/);
       const loaded = loadedBy(element);
       if (loaded === undefined) continue;
       expect(loaded).toMatch(/^\//);
@@ -191,6 +185,14 @@ describe('files', () => {
     new SaxesParser({ xmlns: true }).write(body).close();
     expect(body.match(/<url>/g)).toHaveLength(3);
     expect(body).toContain('hreflang="en" href="https://press.isvagsverket.example/en/"/>');
+  });
+
+  it('the index of sitemaps is XML and names each with its date', async () => {
+    const { body, headers } = await render(fixture('sitemap-index', 'sitemap-index'));
+    expect(headers['content-type']).toMatch(/^application\/xml/);
+    new SaxesParser({ xmlns: true }).write(body).close();
+    expect(body).toContain('<loc>https://press.isvagsverket.example/sitemap/pages.xml</loc>\n  </sitemap>');
+    expect(body).toMatch(/sitemap\/2025\.xml<\/loc>\s+<lastmod>2025-12-19T11:00:00Z<\/lastmod>/);
   });
 
   it('robots.txt points to the sitemap', async () => {

@@ -15,7 +15,7 @@ afterAll(async () => {
   await site?.close();
 });
 
-const files = ['rss', 'status', 'robots', 'sitemap'];
+const files = ['rss', 'status', 'robots', 'sitemap-index', 'sitemap'];
 const names = Object.entries(pages).flatMap(([name, { page }]) => (files.includes(page) ? [] : [name]));
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const rules = { 'color-contrast-enhanced': { enabled: true } };

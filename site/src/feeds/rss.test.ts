@@ -66,6 +66,24 @@ describe('the feed', () => {
     expect(texts.get('rss/channel/item/content:encoded')?.[0]).toContain('<h2>Mätningarna i siffror</h2>');
   });
 
+  it('has corrections before the text, with their dates, and the lead alone as description', () => {
+    const corrections = [{ date: '2026-11-21T07:15:00Z', text: 'Det var <tre> fordon.' }];
+    const { texts } = read(rssFeed(withItem({ corrections })));
+    expect(texts.get('rss/channel/item/content:encoded')?.[0]).toMatch(
+      /^<p><strong>Rättelse 21 november 2026 kl. 8.15:<\/strong> Det var &lt;tre&gt; fordon.<\/p><p>/,
+    );
+    expect(texts.get('rss/channel/item/description')).toEqual([article.lead]);
+  });
+
+  it('of a topic names it, and leads to its page', () => {
+    const topic = { title: 'Ismätning & radar', slug: 'ismatning' };
+    const { texts } = read(rssFeed({ ...feed, topic }));
+    expect(texts.get('rss/channel/title')).toEqual(['Isvägsverket: Ismätning & radar']);
+    expect(texts.get('rss/channel/link')).toEqual(['https://press.isvagsverket.example/amnen/ismatning/']);
+    const named = read(rssFeed({ ...feed, topic, siteName: 'Isnytt' })).texts;
+    expect(named.get('rss/channel/title')).toEqual(['Isnytt: Ismätning & radar']);
+  });
+
   it('says where it stands itself', () => {
     expect(attributes.get('rss/channel/atom:link')).toEqual({
       href: 'https://press.isvagsverket.example/rss.xml',
