@@ -17,6 +17,8 @@ export const noticeKinds = {
   'caller-gone': label('Uppringaren lade på', 'Caller hung up'),
   'test-call': label('Provsamtal', 'Test call'),
   'test-call-bad': label('Provsamtal misslyckat', 'Test call went wrong'),
+  'site-trouble': label('Fel på webbplatsen', 'Trouble on the site'),
+  'site-clear': label('Webbplatsen är rätt igen', 'The site is right again'),
 } as const;
 
 export type NoticeKind = keyof typeof noticeKinds;

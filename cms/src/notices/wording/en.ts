@@ -102,7 +102,16 @@ export const en: Sentences = {
       results[result] ?? `Result: ${result}.`,
     ],
   }),
+  siteTrouble: ({ troubles }) => ({
+    subject: 'Something is not as it should be on the site',
+    sentences: troubles,
+  }),
+  siteClear: ({ troubles }) => ({
+    subject: 'The site is as it should be again',
+    sentences: ['This is wrong no longer:', ...troubles],
+  }),
   phoneCode: (code) => `${code} is your code to verify this number in Pressjour. It is valid for 10 minutes.`,
   myDuty: 'My duty:',
   roster: 'Shifts:',
+  startPage: 'Start page:',
 };

@@ -21,9 +21,12 @@ export interface Sentences {
   eventEnded: (facts: { title: string }) => Draft;
   nobodyOnDuty: (facts: { title: string; now: boolean }) => Draft;
   testCallBad: (facts: { officer: string | null; result: string; moment: string }) => Draft;
+  siteTrouble: (facts: { troubles: string[] }) => Draft;
+  siteClear: (facts: { troubles: string[] }) => Draft;
   phoneCode: (code: string) => string;
   myDuty: string;
   roster: string;
+  startPage: string;
 }
 
 /** A notice before it is laid out as a text and a mail: a subject, and sentences in order. */

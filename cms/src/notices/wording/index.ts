@@ -33,15 +33,14 @@ export type Told =
   | { kind: 'event-ending'; title: Localized; endsAt: string; longer: string }
   | { kind: 'event-ended'; title: Localized }
   | { kind: 'nobody-on-duty'; title: Localized; inEvent: boolean }
-  | { kind: 'test-call-bad'; officer: string | null; result: string; at: string };
+  | { kind: 'test-call-bad'; officer: string | null; result: string; at: string }
+  | { kind: 'site-trouble' | 'site-clear'; troubles: readonly { what: Localized; todo: Localized }[] };
 
 /** The words of a notice, for whoever gets it. */
 export function wordingOf(told: Told, office: Office): Wording {
   return ({ language, link }) => {
     const say = sentences[language];
-    const page = forKeepers(told.kind)
-      ? { label: say.roster, path: '/admin/collections/shifts' }
-      : { label: say.myDuty, path: '/admin/my-duty' };
+    const page = pageFor(told.kind, say);
     return layOut({
       draft: draftOf({ told, say, language, link, office }),
       foot: `${page.label} ${office.cmsUrl}${page.path}`,
@@ -107,14 +106,30 @@ function draftOf({ told, say, language, link, office }: Drafting): Draft {
       return say.eventEnded({ title: titled(told.title) });
     case 'nobody-on-duty':
       return say.nobodyOnDuty({ title: titled(told.title), now: told.inEvent });
+    case 'site-trouble':
+      return say.siteTrouble({
+        troubles: shortened(told.troubles.map(({ what, todo }) => `${what[language]} ${todo[language]}`)),
+      });
+    case 'site-clear':
+      return say.siteClear({ troubles: shortened(told.troubles.map(({ what }) => what[language])) });
     case 'test-call-bad':
       return say.testCallBad({ ...told, moment: moment(told.at, writing) });
   }
 }
 
-/** Notices to those who keep the roster, who have no duty of their own to look at. */
-function forKeepers(kind: Told['kind']): boolean {
-  return kind === 'event-unconfirmed' || kind === 'nobody-on-duty' || kind === 'test-call-bad';
+/** Where whoever gets a notice looks further: those who keep the roster have no duty of their own to look at. */
+function pageFor(kind: Told['kind'], say: Sentences): { label: string; path: string } {
+  switch (kind) {
+    case 'event-unconfirmed':
+    case 'nobody-on-duty':
+    case 'test-call-bad':
+      return { label: say.roster, path: '/admin/collections/shifts' };
+    case 'site-trouble':
+    case 'site-clear':
+      return { label: say.startPage, path: '/admin' };
+    default:
+      return { label: say.myDuty, path: '/admin/my-duty' };
+  }
 }
 
 const atMost = 4;

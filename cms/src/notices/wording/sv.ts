@@ -98,7 +98,16 @@ export const sv: Sentences = {
       results[result] ?? `Resultat: ${result}.`,
     ],
   }),
+  siteTrouble: ({ troubles }) => ({
+    subject: 'Något är inte som det ska på webbplatsen',
+    sentences: troubles,
+  }),
+  siteClear: ({ troubles }) => ({
+    subject: 'Webbplatsen är som den ska igen',
+    sentences: ['Det här är inte längre fel:', ...troubles],
+  }),
   phoneCode: (code) => `${code} är din kod för att bekräfta numret i Pressjour. Den gäller i 10 minuter.`,
   myDuty: 'Min jour:',
   roster: 'Jourpassen:',
+  startPage: 'Startsidan:',
 };
