@@ -1,18 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Client, createClient } from '@libsql/client';
+import type { Client } from '@libsql/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { oneWriterClient } from './one-writer.ts';
+import { openSqliteFile } from './sqlite-file.ts';
 
 let folder: string;
 let client: Client;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pressjour-writer-'));
-  const url = `file:${folder}/test.db`;
-  const writer = createClient({ url });
-  await writer.execute('PRAGMA journal_mode = WAL');
-  client = oneWriterClient({ reader: createClient({ url }), writer, patience: 200 });
+  const file = join(folder, 'test.db');
+  const writer = openSqliteFile(file);
+  writer.run('PRAGMA journal_mode = WAL');
+  client = oneWriterClient({ reader: openSqliteFile(file), writer, patience: 200 });
   await client.execute('CREATE TABLE item (name TEXT)');
 });
 afterEach(() => {

@@ -1,11 +1,12 @@
-import type { Client, InStatement, ResultSet, Transaction } from '@libsql/client';
+import type { Client, InArgs, InStatement, ResultSet, Transaction } from '@libsql/client';
+import type { SqliteFile } from './sqlite-file.ts';
 import { WriterQueue } from './writer-queue.ts';
 
 export interface OneWriterOptions {
   /** A connection for reading. */
-  reader: Client;
+  reader: SqliteFile;
   /** The only connection that writes. */
-  writer: Client;
+  writer: SqliteFile;
   /** How long a write waits for one transaction before it is refused, in milliseconds. */
   patience: number;
 }
@@ -20,10 +21,10 @@ export interface OneWriterOptions {
 export function oneWriterClient({ reader, writer, patience }: OneWriterOptions): Client {
   const queue = new WriterQueue({ patience });
 
-  async function write<T>(work: () => Promise<T>): Promise<T> {
+  async function write<T>(work: () => T): Promise<T> {
     const turn = await queue.enter(() => undefined);
     try {
-      return await work();
+      return work();
     } finally {
       turn.leave();
     }
@@ -34,16 +35,24 @@ export function oneWriterClient({ reader, writer, patience }: OneWriterOptions):
     get closed() {
       return writer.closed;
     },
-    execute: (statement: InStatement) =>
+    execute: async (statement: InStatement) =>
       readsOnly(statement) ? reader.execute(statement) : write(() => writer.execute(statement)),
-    batch: (statements, mode) => write(() => writer.batch(statements, mode)),
-    migrate: (statements) => write(() => writer.migrate(statements)),
-    executeMultiple: (sql) => write(() => writer.executeMultiple(sql)),
+    batch: (statements) => write(() => together(writer, statements.map(asStatement))),
+    migrate: (statements) =>
+      write(() => {
+        writer.run('PRAGMA foreign_keys = OFF');
+        try {
+          return together(writer, statements);
+        } finally {
+          writer.run('PRAGMA foreign_keys = ON');
+        }
+      }),
+    executeMultiple: (sql) => write(() => writer.run(sql)),
     async transaction(): Promise<Transaction> {
       let held: Transaction | undefined;
       const turn = await queue.enter(() => held?.close());
       try {
-        await writer.execute('BEGIN IMMEDIATE');
+        writer.execute('BEGIN IMMEDIATE');
       } catch (error) {
         turn.leave();
         throw error;
@@ -51,7 +60,7 @@ export function oneWriterClient({ reader, writer, patience }: OneWriterOptions):
       held = heldTransaction({ writer, leave: turn.leave });
       return held;
     },
-    sync: () => writer.sync(),
+    sync: () => Promise.reject(new Error('A database in one file has nothing to be in step with.')),
     close() {
       reader.close();
       writer.close();
@@ -59,22 +68,41 @@ export function oneWriterClient({ reader, writer, patience }: OneWriterOptions):
   };
 }
 
+/** All of the statements, or none. */
+function together(writer: SqliteFile, statements: InStatement[]): ResultSet[] {
+  writer.execute('BEGIN IMMEDIATE');
+  try {
+    const results = statements.map(writer.execute);
+    writer.execute('COMMIT');
+    return results;
+  } catch (error) {
+    writer.execute('ROLLBACK');
+    throw error;
+  }
+}
+
+function asStatement(statement: InStatement | [string, InArgs?]): InStatement {
+  if (!Array.isArray(statement)) return statement;
+  const [sql, args = []] = statement;
+  return { sql, args };
+}
+
 function readsOnly(statement: InStatement): boolean {
   const sql = typeof statement === 'string' ? statement : statement.sql;
   return /^\s*(select|explain)\b/i.test(sql);
 }
 
-function heldTransaction({ writer, leave }: { writer: Client; leave: () => void }): Transaction {
+function heldTransaction({ writer, leave }: { writer: SqliteFile; leave: () => void }): Transaction {
   let open = true;
 
-  async function inside<T>(work: () => Promise<T>): Promise<T> {
+  async function inside<T>(work: () => T): Promise<T> {
     if (!open) throw new Error('This transaction has ended already; this statement was not run.');
     return work();
   }
   async function commit(): Promise<void> {
     if (!open) throw new Error('This transaction has ended already; nothing of it was kept.');
     try {
-      await writer.execute('COMMIT');
+      writer.execute('COMMIT');
     } catch (error) {
       await rollback().catch(() => undefined);
       throw error;
@@ -86,7 +114,7 @@ function heldTransaction({ writer, leave }: { writer: Client; leave: () => void 
     if (!open) return;
     open = false;
     try {
-      await writer.execute('ROLLBACK');
+      writer.execute('ROLLBACK');
     } finally {
       leave();
     }
@@ -94,13 +122,8 @@ function heldTransaction({ writer, leave }: { writer: Client; leave: () => void 
 
   return {
     execute: (statement: InStatement) => inside(() => writer.execute(statement)),
-    batch: (statements) =>
-      inside(async () => {
-        const results: ResultSet[] = [];
-        for (const statement of statements) results.push(await writer.execute(statement));
-        return results;
-      }),
-    executeMultiple: (sql) => inside(() => writer.executeMultiple(sql)),
+    batch: (statements) => inside(() => statements.map(writer.execute)),
+    executeMultiple: (sql) => inside(() => writer.run(sql)),
     commit,
     rollback,
     close() {

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createClient } from '@libsql/client';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj, Migration } from 'payload';
 import { migrations } from '../migrations/sqlite/index.ts';
 import { sourceFolder } from '../source-folder.ts';
 import { oneWriterClient } from './one-writer.ts';
 import { rejectFailedCommits } from './sqlite-commit.ts';
+import { openSqliteFile } from './sqlite-file.ts';
 import { queryIndexes } from './sqlite-indexes.ts';
 import { patience } from './writer-queue.ts';
 
@@ -27,7 +27,7 @@ export function sqlite(url: string): DatabaseAdapterObj {
       const { connect } = adapter;
       const outcomes = rejectFailedCommits(adapter);
       adapter.connect = async (options) => {
-        adapter.client ??= await openFile(url);
+        adapter.client ??= openFile(url);
         await connect?.call(adapter, options);
         outcomes.follow(adapter.drizzle);
         if (process.env.PAYLOAD_MIGRATING !== 'true') {
@@ -39,13 +39,10 @@ export function sqlite(url: string): DatabaseAdapterObj {
   };
 }
 
-async function openFile(url: string) {
-  mkdirSync(dirname(url.replace(/^file:/, '')), { recursive: true });
-  const writer = createClient({ url });
-  await writer.execute('PRAGMA journal_mode = WAL');
-  await writer.execute('PRAGMA synchronous = FULL');
-  await writer.execute('PRAGMA busy_timeout = 5000');
-  const reader = createClient({ url });
-  await reader.execute('PRAGMA busy_timeout = 5000');
-  return oneWriterClient({ reader, writer, patience });
+function openFile(url: string) {
+  const file = url.replace(/^file:/, '');
+  mkdirSync(dirname(file), { recursive: true });
+  const writer = openSqliteFile(file);
+  writer.run('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  return oneWriterClient({ reader: openSqliteFile(file), writer, patience });
 }
