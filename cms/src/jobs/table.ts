@@ -26,8 +26,18 @@ export async function dueJobs({
 }
 
 /** Jobs that were queued before an instant and are not done, oldest first. */
-export async function jobsSince(payload: Payload, before: Date, limit: number): Promise<PublishJob[]> {
+export async function jobsBefore(payload: Payload, before: Date, limit: number): Promise<PublishJob[]> {
   return readJobs(payload, { and: [ours, { createdAt: { less_than: before.toISOString() } }] }, limit);
+}
+
+/** How many jobs are not done, and how many of them a publisher that is there has refused. */
+export async function countJobs(payload: Payload): Promise<{ waiting: number; failed: number }> {
+  const refused: Where = { and: [ours, { totalTried: { greater_than: 0 } }] };
+  const [waiting, failed] = await Promise.all([
+    payload.db.count({ collection, where: ours }),
+    payload.db.count({ collection, where: refused }),
+  ]);
+  return { waiting: waiting.totalDocs, failed: failed.totalDocs };
 }
 
 /** What the publisher has answered for is done. */

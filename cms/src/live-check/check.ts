@@ -1,0 +1,125 @@
+import type { LiveCheck } from '@pressjour/contract/payload-types';
+import type { Payload, Where } from 'payload';
+import { type Expectation, expectationOf } from './expectation.ts';
+import type { Fault } from './fault.ts';
+import { type Answer, faultIn, held, looksOf } from './looks.ts';
+import { readPage } from './read-page.ts';
+
+/** When a text is looked for. `settling`: after its change. `again`: what changed within `recent`, anew. Milliseconds. */
+const times = { settling: 20_000, again: 600_000, recent: 24 * 3_600_000 } as const;
+/** How many texts one pass looks for, and how many of them at the same time. */
+const atMost = 50;
+const atOnce = 4;
+
+const collection = 'live-checks';
+
+export interface Checking {
+  payload: Payload;
+  /** SITE_URL, and where the cms looks at it. */
+  siteUrl: string;
+  siteCheckUrl: string;
+  timeZone: string;
+  now: Date;
+  /** Ends the pass. */
+  signal: AbortSignal;
+}
+
+/**
+ * One pass: looks on the public site for what should be live or gone there, and keeps what is wrong. It reads over the network and is in
+ * no transaction; a text that changes meanwhile is left to the next pass.
+ */
+export async function checkSite(checking: Checking): Promise<void> {
+  const { payload, siteCheckUrl, signal } = checking;
+  await forgetGone(checking);
+  const waiting = await dueExpectations(checking);
+  const answers = new Map<string, Promise<Answer>>();
+  const read = (path: string) => {
+    const known = answers.get(path) ?? readPage(siteCheckUrl + path, signal);
+    answers.set(path, known);
+    return known;
+  };
+  const work = async () => {
+    for (let one = waiting.shift(); one && !signal.aborted; one = waiting.shift()) {
+      const faults = await faultsOf(one, read, checking);
+      if (!signal.aborted) await keep(payload, one, faults);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+}
+
+async function dueExpectations({ payload, now }: Checking): Promise<Expectation[]> {
+  const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString();
+  const due: Where[] = [
+    { and: [{ checkedAt: { exists: false } }, { since: { less_than: before(times.settling) } }] },
+    {
+      and: [
+        { since: { greater_than: before(times.recent) } },
+        { checkedAt: { less_than: before(times.again) } },
+      ],
+    },
+    { problem: { exists: true } },
+  ];
+  const { docs } = await payload.db.find<LiveCheck>({
+    collection,
+    where: { or: due },
+    sort: 'checkedAt',
+    limit: atMost,
+    pagination: false,
+  });
+  return docs.map(expectationOf);
+}
+
+async function faultsOf(
+  expectation: Expectation,
+  read: (path: string) => Promise<Answer>,
+  { payload, siteUrl, siteCheckUrl, timeZone }: Checking,
+): Promise<Fault[]> {
+  if (expectation.expected === 'gone' && (await isTaken(payload, expectation))) return [];
+  const rank = await rankOf(payload, expectation);
+  const looks = looksOf({ expectation, rank, siteUrl, timeZone });
+  const faults = await Promise.all(
+    looks.map(async (look) => faultIn(look, siteCheckUrl + look.path, await read(look.path))),
+  );
+  return faults.filter((fault) => fault !== null);
+}
+
+/** Whether another text stands at the address of one that is gone. */
+async function isTaken(payload: Payload, { path }: Expectation): Promise<boolean> {
+  const where: Where = { and: [{ path: { equals: path } }, { expected: { equals: 'live' } }] };
+  return (await payload.db.count({ collection, where })).totalDocs > 0;
+}
+
+async function rankOf(payload: Payload, expectation: Expectation): Promise<number> {
+  const { expected, language, publishedAt } = expectation;
+  if (expected === 'gone' || expectation.collection === 'guidance' || !publishedAt) return held.feed + 1;
+  const where: Where = {
+    and: [
+      { _status: { equals: 'published' } },
+      { language: { equals: language } },
+      { publishedAt: { greater_than_equal: publishedAt } },
+    ],
+  };
+  return (await payload.db.count({ collection: 'news-items', where })).totalDocs;
+}
+
+async function keep(payload: Payload, { id, since }: Expectation, faults: Fault[]): Promise<void> {
+  await payload.db.updateOne({
+    collection,
+    where: { and: [{ id: { equals: id } }, { since: { equals: since } }] },
+    data: { checkedAt: new Date().toISOString(), problem: faults.length === 0 ? null : faults },
+    returning: false,
+  });
+}
+
+/** Nothing is kept of what has been gone for a day and was seen to be. */
+async function forgetGone({ payload, now }: Checking): Promise<void> {
+  const where: Where = {
+    and: [
+      { expected: { equals: 'gone' } },
+      { since: { less_than: new Date(now.getTime() - times.recent).toISOString() } },
+      { checkedAt: { exists: true } },
+      { problem: { exists: false } },
+    ],
+  };
+  await payload.db.deleteMany({ collection, where });
+}

@@ -1,0 +1,98 @@
+import type { Approval, LiveCheck } from '@pressjour/contract/payload-types';
+import type { Payload, Where } from 'payload';
+import { changesOf, type PublishJob } from '../jobs/job.ts';
+import { jobsBefore } from '../jobs/table.ts';
+import { type Expectation, expectationOf } from './expectation.ts';
+import { type About, type DueApproval, type Trouble, troublesOf, type WaitingChange } from './trouble.ts';
+
+/** The most that is read of each kind: more than anybody works off by hand. */
+const atMost = 100;
+
+/** All that is wrong on the site and on the way to it. */
+export async function readTroubles(payload: Payload, now: Date): Promise<Trouble[]> {
+  const [expectations, approvals, changes] = await Promise.all([
+    faultyExpectations(payload),
+    hinderedApprovals(payload, now),
+    waitingChanges(payload, now),
+  ]);
+  return troublesOf({ expectations, approvals, changes, now });
+}
+
+/** The changes that the publisher has not answered for, of those queued before an instant, oldest first. */
+export async function waitingChanges(payload: Payload, before: Date): Promise<WaitingChange[]> {
+  const jobs = await jobsBefore(payload, before, atMost);
+  return Promise.all(
+    jobs.map(async (job) => {
+      const { id, queuedAt, tries, failed } = job;
+      return { id, queuedAt, tries, failed, about: await aboutOf(payload, job) };
+    }),
+  );
+}
+
+async function faultyExpectations(payload: Payload): Promise<Expectation[]> {
+  const { docs } = await payload.db.find<LiveCheck>({
+    collection: 'live-checks',
+    where: { problem: { exists: true } },
+    sort: 'since',
+    limit: atMost,
+    pagination: false,
+  });
+  return docs.map(expectationOf).filter(({ faults }) => faults.length > 0);
+}
+
+async function hinderedApprovals(payload: Payload, now: Date): Promise<DueApproval[]> {
+  const hindered: Where[] = [{ dueAt: { less_than: now.toISOString() } }, { problem: { exists: true } }];
+  const { docs } = await payload.db.find<Approval>({
+    collection: 'approvals',
+    where: { and: [{ state: { equals: 'approved' } }, { or: hindered }] },
+    sort: 'dueAt',
+    limit: atMost,
+    pagination: false,
+    select: {
+      action: true,
+      collection: true,
+      document: true,
+      language: true,
+      title: true,
+      dueAt: true,
+      problem: true,
+    },
+  });
+  return docs.map(({ id, action, collection, document, language, title, dueAt, problem }) => ({
+    id,
+    action,
+    collection,
+    document: document ?? '',
+    language,
+    title: title ?? null,
+    dueAt: dueAt ?? null,
+    problem: problem || null,
+  }));
+}
+
+/** The document that a change is about first of all, by the name that the admin gives it. */
+async function aboutOf(payload: Payload, { input }: PublishJob): Promise<About | null> {
+  const first = documentsOf(input)[0];
+  if (first === undefined) return null;
+  const { collection, id } = first;
+  const { useAsTitle = 'id' } = payload.collections[collection].config.admin;
+  const { docs } = await payload.find({
+    collection,
+    where: { id: { equals: id } },
+    select: { [useAsTitle]: true },
+    draft: true,
+    limit: 1,
+    pagination: false,
+    depth: 0,
+  });
+  const title = docs[0] && Reflect.get(docs[0], useAsTitle);
+  return { collection, id, title: typeof title === 'string' && title !== '' ? title : null };
+}
+
+function documentsOf(input: unknown) {
+  try {
+    return changesOf(input).documents;
+  } catch {
+    return [];
+  }
+}
