@@ -45,11 +45,14 @@ import { snapshotEndpoint } from './endpoints/snapshot.ts';
 import { whoAnswersEndpoint } from './endpoints/who-answers.ts';
 import { pressService } from './globals/PressService/index.ts';
 import { rosterCalendar } from './globals/RosterCalendar/index.ts';
+import { toldTroubles } from './globals/ToldTroubles/index.ts';
 import { siteSettings } from './globals/SiteSettings/index.ts';
 import { toldRoster } from './globals/ToldRoster/index.ts';
 import { publishTask } from './jobs/publish-task.ts';
+import { retryPublishEndpoint } from './jobs/retry.ts';
 import { teller } from './jobs/tell.ts';
 import { groups, label } from './labels.ts';
+import { liveCheckEndpoint } from './live-check/health.ts';
 import { logger } from './log/logger.ts';
 import { mailByErrand } from './mail-by-errand.ts';
 import { previewEndpoints } from './preview/endpoints.ts';
@@ -120,7 +123,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       previewLinks,
       users({ internalToken, secure: cmsUrl.startsWith('https:') }),
     ].map(withOutsideRules),
-    globals: [pressService, siteSettings, toldRoster, rosterCalendar],
+    globals: [pressService, siteSettings, toldRoster, toldTroubles, rosterCalendar],
     endpoints: [
       lineStatusEndpoint({ timeZone }),
       snapshotEndpoint({ timeZone }),
@@ -128,6 +131,8 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       ...linkEndpoints,
       ...previewEndpoints,
       myDutyEndpoint,
+      liveCheckEndpoint,
+      retryPublishEndpoint,
       calendarAddressesEndpoint,
       calendarFeedEndpoint,
       renewCalendarEndpoint,

@@ -1,3 +1,5 @@
+import type { PublishFigures } from './live-check/health.ts';
+
 /**
  * The running Payload, for the server around it. Next bundles the cms apart from that server, so the two share no module;
  * they meet here, on the process.
@@ -5,6 +7,8 @@
 export interface Running {
   /** Resolves when the database answers. */
   check: () => Promise<void>;
+  /** How publishing stands. */
+  figures: () => Promise<PublishFigures>;
   /** Lets jobs end and closes the database. */
   stop: () => Promise<void>;
 }

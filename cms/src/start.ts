@@ -4,6 +4,9 @@ import { startClock, stopClock } from './clock/clock.ts';
 import { seedDemo } from './demo/seed.ts';
 import { publisherAnswers, teller } from './jobs/tell.ts';
 import { startWorker, stopWorker } from './jobs/worker.ts';
+import { readHealth } from './live-check/health.ts';
+import { startLiveCheck, stopLiveCheck } from './live-check/loop.ts';
+import { notePublic } from './live-check/note-public.ts';
 import { offerRunning } from './running.ts';
 
 /** What the cms does once its database is there: fills an empty one with the demo, and starts the worker of its jobs and the clock. */
@@ -19,13 +22,17 @@ export async function start({
     payload,
     tell: teller(environment),
     reachable: () => publisherAnswers(environment),
+    onTold: (jobs) => notePublic(payload, jobs),
   });
   startClock({ payload, environment });
+  startLiveCheck({ payload, environment });
   offerRunning({
     check: async () => {
       await payload.count({ collection: 'users' });
     },
+    figures: async () => (await readHealth(payload, new Date())).figures,
     stop: async () => {
+      await stopLiveCheck(payload);
       await stopClock(payload);
       await stopWorker(payload);
       await payload.destroy();

@@ -149,6 +149,8 @@ export const endpointAccess: Record<string, AccessRow> = {
   'GET /duty-check': everyone,
   'GET /who-answers': everyone,
   'GET /my-duty': people,
+  'GET /live-check': everyone,
+  'POST /publish-jobs/:id/retry': writers,
   'GET /calendar': people,
   'POST /calendar/renew': people,
   'GET /events/outlook': starters,

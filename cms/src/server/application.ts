@@ -5,6 +5,7 @@ import { listenerHeader } from '../collections/Users/service-strategy.ts';
 import { closeFirstRegister } from './first-register.ts';
 import { healthRoutes } from './health.ts';
 import { loginLimit } from './login-limit.ts';
+import { metricsRoute } from './metrics.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface ApplicationOptions {
@@ -24,6 +25,7 @@ export function application({ listener, environment, handle }: ApplicationOption
     next();
   });
   app.use(healthRoutes());
+  if (listener === 'internal') app.use(metricsRoute());
   const secure = environment.cmsUrl.startsWith('https:');
   app.use(securityHeaders({ secure, siteUrl: environment.siteUrl }));
   app.use(closeFirstRegister);

@@ -6,6 +6,7 @@ import { stopClock } from '../../../cms/src/clock/clock.ts';
 import { listenerHeader } from '../../../cms/src/collections/Users/service-strategy.ts';
 import { createConfig } from '../../../cms/src/config.ts';
 import { stopWorker } from '../../../cms/src/jobs/worker.ts';
+import { stopLiveCheck } from '../../../cms/src/live-check/loop.ts';
 import { type FreshDatabase, freshDatabase } from '../../harness/database.ts';
 import { pushSchemaIfAsked } from './push-schema.ts';
 import { type Receiver, startReceiver } from './receiver.ts';
@@ -57,6 +58,7 @@ export async function startCms({ demo = false }: { demo?: boolean } = {}): Promi
   const payload = await getPayload({ config });
   // Tests say what time it is.
   await stopClock(payload);
+  await stopLiveCheck(payload);
   const users = {} as Record<Role, string>;
   const tokens = new Map<Reader, string>();
   for (const role of demo ? [] : roleNames) {
