@@ -86,12 +86,14 @@ export interface Config {
     'press-service': PressService;
     'site-settings': SiteSetting;
     'told-roster': ToldRoster;
+    'told-troubles': ToldTrouble;
     'roster-calendar': RosterCalendar;
   };
   globalsSelect: {
     'press-service': PressServiceSelect<false> | PressServiceSelect<true>;
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
     'told-roster': ToldRosterSelect<false> | ToldRosterSelect<true>;
+    'told-troubles': ToldTroublesSelect<false> | ToldTroublesSelect<true>;
     'roster-calendar': RosterCalendarSelect<false> | RosterCalendarSelect<true>;
   };
   locale: 'sv' | 'en';
@@ -735,7 +737,9 @@ export interface Notice {
     | 'missed-call'
     | 'caller-gone'
     | 'test-call'
-    | 'test-call-bad';
+    | 'test-call-bad'
+    | 'site-trouble'
+    | 'site-clear';
   officer?: (string | null) | User;
   channels?: ('text' | 'mail' | 'call')[] | null;
   state: 'waiting' | 'sent' | 'confirmed' | 'unconfirmed' | 'failed' | 'cancelled';
@@ -1865,6 +1869,24 @@ export interface ToldRoster {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "told-troubles".
+ */
+export interface ToldTrouble {
+  id: string;
+  open?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "roster-calendar".
  */
 export interface RosterCalendar {
@@ -1980,6 +2002,16 @@ export interface SiteSettingsSelect<T extends boolean = true> {
 export interface ToldRosterSelect<T extends boolean = true> {
   at?: T;
   duties?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "told-troubles_select".
+ */
+export interface ToldTroublesSelect<T extends boolean = true> {
+  open?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
