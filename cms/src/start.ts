@@ -8,6 +8,7 @@ import { readHealth } from './live-check/health.ts';
 import { startLiveCheck, stopLiveCheck } from './live-check/loop.ts';
 import { notePublic } from './live-check/note-public.ts';
 import { offerRunning } from './running.ts';
+import { startSchedule, stopSchedule } from './schedule/timer.ts';
 
 /** What the cms does once its database is there: fills an empty one with the demo, and starts the worker of its jobs and the clock. */
 export async function start({
@@ -24,6 +25,7 @@ export async function start({
     reachable: () => publisherAnswers(environment),
     onTold: (jobs) => notePublic(payload, jobs),
   });
+  startSchedule(payload);
   startClock({ payload, environment });
   startLiveCheck({ payload, environment });
   offerRunning({
@@ -32,6 +34,7 @@ export async function start({
     },
     figures: async () => (await readHealth(payload, new Date())).figures,
     stop: async () => {
+      await stopSchedule(payload);
       await stopLiveCheck(payload);
       await stopClock(payload);
       await stopWorker(payload);

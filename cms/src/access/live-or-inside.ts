@@ -1,16 +1,10 @@
 import type { Access, Where } from 'payload';
+import { unembargoed } from './published-or-inside.ts';
 import { isInside } from './roles.ts';
 
 /** What the public may read: published, and neither its hour nor its embargo lies ahead. */
 export function live(now: Date): Where {
-  const instant = now.toISOString();
-  return {
-    and: [
-      { _status: { equals: 'published' } },
-      { publishedAt: { less_than_equal: instant } },
-      { or: [{ embargoedUntil: { exists: false } }, { embargoedUntil: { less_than_equal: instant } }] },
-    ],
-  };
+  return { and: [...unembargoed(now), { publishedAt: { less_than_equal: now.toISOString() } }] };
 }
 
 /** Live documents for everybody; drafts too for the house. */

@@ -120,8 +120,20 @@ export const globalAccess: Record<string, Record<'read' | 'update', AccessRow>> 
 
 /** Actions beyond Payload's own. */
 export const endpointAccess: Record<string, AccessRow> = {
+  'GET /news-items/:id/workflow': writers,
+  'POST /news-items/:id/ask-approval': writers,
+  'POST /news-items/:id/approve': deciders,
+  'POST /news-items/:id/publish': writers,
+  'POST /news-items/:id/void-approval': writers,
+  'POST /news-items/:id/approve-afterwards': deciders,
   'POST /news-items/:id/withdraw': deciders,
   'POST /news-items/:id/translate': writers,
+  'GET /guidance/:id/workflow': writers,
+  'POST /guidance/:id/ask-approval': writers,
+  'POST /guidance/:id/approve': deciders,
+  'POST /guidance/:id/publish': writers,
+  'POST /guidance/:id/void-approval': writers,
+  'POST /guidance/:id/approve-afterwards': deciders,
   'POST /guidance/:id/withdraw': deciders,
   'POST /guidance/:id/translate': writers,
   'POST /news-items/:id/preview-links': writers,

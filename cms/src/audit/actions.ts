@@ -10,6 +10,7 @@ export const auditActions = {
   'taken-down': label('Togs ned på sin tid', 'Taken down at its hour'),
   corrected: label('Rättade', 'Corrected'),
   withdrew: label('Drog tillbaka', 'Withdrew'),
+  unpublished: label('Avpublicerade', 'Took off the site'),
   removed: label('Tog bort för gott', 'Removed for good'),
   deleted: label('Raderade', 'Deleted'),
   'approval-voided': label('Godkännandet upphörde', 'Approval made void'),

@@ -8,6 +8,7 @@ import { giveUpErrands } from '../errands/give-up.ts';
 import { queueErrand } from '../errands/queue.ts';
 import { readDutySettings } from '../line/duty-settings.ts';
 import { purge } from '../purge/index.ts';
+import { doWhatIsDue } from '../schedule/release.ts';
 import { dueNow } from './due/index.ts';
 import { readPresent } from './present.ts';
 import { closeAsked, raiseDue } from './raise-due.ts';
@@ -47,6 +48,7 @@ export async function tick(looking: Tick): Promise<void> {
   const date = new Date(now.epochMilliseconds);
   const steps = { payload, failing: looking.memory.failing };
   await tellWhatIsDue(looking, steps);
+  await step(steps, 'schedule', () => doWhatIsDue({ payload, now: date }));
   await step(steps, 'calls', () => settleCalls({ payload, now: date, siteUrl: environment.siteUrl }));
   await step(steps, 'swaps', () => expireSwaps({ payload, now: date }));
   await step(steps, 'ends of events', () => noteEventsOver({ payload, now: date }));

@@ -16,6 +16,7 @@ export const noticeKinds = {
   'missed-call': label('Missat samtal', 'Missed call'),
   'caller-gone': label('Uppringaren lade på', 'Caller hung up'),
   'test-call': label('Provsamtal', 'Test call'),
+  'emergency-published': label('Nödpublicerat', 'Published in an emergency'),
   'test-call-bad': label('Provsamtal misslyckat', 'Test call went wrong'),
   'site-trouble': label('Fel på webbplatsen', 'Trouble on the site'),
   'site-clear': label('Webbplatsen är rätt igen', 'The site is right again'),

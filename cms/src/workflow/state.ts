@@ -27,6 +27,8 @@ export interface WorkflowState {
   stage: Stage;
   /** Whether the latest words differ from those that readers have. */
   changed: boolean;
+  /** SHA-256 of the latest words: sent along with a step, it makes sure that nobody approves or publishes what they have not read. */
+  hash: string;
   /** What readers have; null when it is not live. */
   live: Live | null;
   /** Who asked for approval of the latest words. */

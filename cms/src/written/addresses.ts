@@ -7,12 +7,12 @@ export interface AddressChange {
   collection: WrittenCollection;
   before: WrittenDocument | null;
   after: WrittenDocument;
-  /** The public reason when this change withdraws the text. */
-  withdrawal: string | null;
+  /** The public reason when this change withdraws the text, and whether its address is to answer as gone; null when it does not. */
+  withdrawal: { reason: string; removal: boolean } | null;
 }
 
 /**
- * Keeps the addresses that a text has left: a moved text redirects, a withdrawn one leaves its reason and date, and an address
+ * Keeps the addresses that a text has left: a moved text redirects, a withdrawn or removed one leaves its reason and date, and an address
  * with a living page is none of these, nor gone. Chains of redirects are collapsed, so that each takes one step.
  * Gives the address documents that it made, changed or removed.
  */
@@ -34,7 +34,8 @@ export async function keepAddresses({
   if (withdrawal !== null && isLive(before)) {
     const path = pathOf(collection, before);
     const touched = await remove(req, { path: { equals: path } });
-    touched.push(await add(req, { path, language: before.language, kind: 'withdrawn', reason: withdrawal }));
+    const kind = withdrawal.removal ? 'gone' : 'withdrawn';
+    touched.push(await add(req, { path, language: before.language, kind, reason: withdrawal.reason }));
     return touched;
   }
   return [];

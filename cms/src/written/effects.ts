@@ -3,53 +3,76 @@ import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   CollectionBeforeDeleteHook,
+  PayloadRequest,
 } from 'payload';
+import { writeAudit } from '../audit/write.ts';
+import { writtenVersion } from '../database/written-versions.ts';
 import { queuePublish } from '../jobs/queue-publish.ts';
+import { expectOnSite } from '../live-check/expect.ts';
+import { record } from '../workflow/record.ts';
+import { openRows } from '../workflow/rows.ts';
+import { voidRows } from '../workflow/void.ts';
 import { keepAddresses, leaveAddress } from './addresses.ts';
-import { beforeKey } from './gate.ts';
 import { isLive, mediaOf, type WrittenCollection, type WrittenDocument } from './kinds.ts';
 import { markMedia } from './media-use.ts';
+import { type Saving, takeSaving } from './saving.ts';
 import { stored } from './stored.ts';
 
-/** The key under which a withdrawal hands its reason to the hook. */
-export const withdrawalKey = 'withdrawalReason';
-
-/** After a change that readers see: old addresses, the marks of media and the publish job, all in the same transaction. */
+/**
+ * After a save: what it decided is written down, and of a change that readers see the old addresses, the marks of media and the
+ * publish job, all in the same transaction.
+ */
 export function afterWrittenChange(collection: WrittenCollection): CollectionAfterChangeHook {
-  return async ({ doc, req, context }) => {
-    const before = (context[beforeKey(collection, doc.id)] ?? null) as WrittenDocument | null;
-    const after = await stored(req, collection, doc.id);
-    if (!after || (!isLive(before) && !isLive(after))) return doc;
-    if (before && after._status === before._status && after.updatedAt === before.updatedAt) return doc;
-
-    const reason = context[withdrawalKey];
-    const addresses = await keepAddresses({
-      req,
-      collection,
-      before,
-      after,
-      withdrawal: typeof reason === 'string' ? reason : null,
-    });
-    const media = await markMedia({ req, ids: [...mediaOf(before), ...mediaOf(after)] });
-    const documents: Changes['documents'] = [{ collection, id: after.id }, ...addresses, ...media];
-    await queuePublish({ req, documents });
+  return async ({ doc, operation, req }) => {
+    const id = String(doc.id);
+    const saving = takeSaving(req, collection, operation === 'create' ? null : id);
+    if (saving === null) return doc;
+    const version = writtenVersion<WrittenDocument>(req, collection, id);
+    await record({ req, collection, saving, version });
+    if (saving.outcome === 'live' || saving.outcome === 'taken-back') {
+      await reachReaders({ req, collection, saving, after: version.document });
+    }
     return doc;
   };
 }
 
+interface Reaching {
+  req: PayloadRequest;
+  collection: WrittenCollection;
+  saving: Saving;
+  after: WrittenDocument;
+}
+
+async function reachReaders({ req, collection, saving, after }: Reaching): Promise<void> {
+  const { before, intent } = saving;
+  const withdrawal = intent?.kind === 'withdraw' ? intent : null;
+  const addresses = await keepAddresses({ req, collection, before, after, withdrawal });
+  const media = await markMedia({ req, ids: [...mediaOf(before), ...mediaOf(after)] });
+  await expectOnSite({ req, collection, before, after });
+  const documents: Changes['documents'] = [{ collection, id: after.id }, ...addresses, ...media];
+  await queuePublish({ req, documents });
+}
+
+const deletedKey = (collection: WrittenCollection, id: string) => `deleted:${collection}:${id}`;
+
 export function beforeWrittenDelete(collection: WrittenCollection): CollectionBeforeDeleteHook {
   return async ({ id, req, context }) => {
     const before = await stored(req, collection, String(id));
-    if (before) context[beforeKey(collection, before.id)] = before;
+    if (before) context[deletedKey(collection, before.id)] = before;
   };
 }
 
 export function afterWrittenDelete(collection: WrittenCollection): CollectionAfterDeleteHook {
   return async ({ id, req, context }) => {
-    const before = (context[beforeKey(collection, String(id))] ?? null) as WrittenDocument | null;
+    const before = (context[deletedKey(collection, String(id))] ?? null) as WrittenDocument | null;
+    const rows = await openRows({ req, document: String(id) });
+    await voidRows({ req, rows, why: 'deleted' });
+    const about = { collection, id: String(id), title: before?.title ?? null };
+    await writeAudit({ req, action: 'deleted', about });
     const addresses = await leaveAddress({ req, collection, document: before });
     const media = await markMedia({ req, ids: mediaOf(before) });
     if (!isLive(before) && addresses.length === 0) return;
+    await expectOnSite({ req, collection, before, after: null });
     await queuePublish({ req, documents: [{ collection, id: String(id) }, ...addresses, ...media] });
   };
 }

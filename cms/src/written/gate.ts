@@ -1,47 +1,183 @@
-import type { CollectionBeforeChangeHook } from 'payload';
-import { label } from '../labels.ts';
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload';
+import { holdDocument, releaseDocument } from '../database/written-versions.ts';
+import { siteSettings } from '../globals/SiteSettings/read.ts';
+import { publicError } from '../public-error.ts';
 import { refusal } from '../refuse.ts';
-import { pathOf, type WrittenCollection, type WrittenDocument } from './kinds.ts';
+import { approvalActor, writersOf } from '../workflow/actor.ts';
+import { hashOf } from '../workflow/content.ts';
+import { type Actor, type Facts, mayApprove, mayPublish, writersAfter } from '../workflow/decide.ts';
+import { hourAhead, isAhead, publicDate } from '../workflow/hour.ts';
+import { type Intent, intentOf } from '../workflow/intent.ts';
+import { type ApprovalRow, openRows } from '../workflow/rows.ts';
+import { obstacles, refusals } from '../workflow/words.ts';
+import { isLive, pathOf, type WrittenCollection, type WrittenDocument } from './kinds.ts';
+import { noteDraft, noteSaving, type Saving, savesDraft } from './saving.ts';
 import { stored } from './stored.ts';
 
 /** The key under which a request remembers what readers had before it. */
 export const beforeKey = (collection: WrittenCollection, id: string) => `before:${collection}:${id}`;
 
 /**
- * What must hold before a text is published: no hour and no embargo that lies ahead, since an hour is not yet waited for.
- * The first publishing sets the hour when the writer left it out.
+ * Before anything is done: restoring a version as it is would publish it past approval, so it is restored as a draft; and publishing many
+ * texts at once publishes their latest words, as publishing one does.
+ */
+export function beforeWritten(collection: WrittenCollection): CollectionBeforeOperationHook {
+  return ({ args, operation, req }) => {
+    if (operation === 'restoreVersion' && !(args as UpdateArguments).draft) {
+      throw publicError(req, obstacles.restoreAsDraft, 409);
+    }
+    if (operation !== 'update') return args;
+    const { data, draft, id } = args as UpdateArguments;
+    const many = id === undefined && data?._status === 'published';
+    noteDraft(req, collection, draft === true);
+    return many ? { ...args, draft: true } : args;
+  };
+}
+
+interface UpdateArguments {
+  id?: string;
+  draft?: boolean;
+  data?: { _status?: string };
+}
+
+/**
+ * The one way to readers. Every save passes here; one that publishes goes on only if these words may go out now, by this hand. With an
+ * hour ahead it is turned into an approval that waits, and what readers have stays as it is.
  */
 export function gate(collection: WrittenCollection): CollectionBeforeChangeHook {
-  return async ({ data, originalDoc, req, operation, context }) => {
-    const before = operation === 'update' ? await stored(req, collection, originalDoc.id) : null;
-    if (before) context[beforeKey(collection, before.id)] = before;
+  return async ({ data, originalDoc, req, operation }) => {
+    const latest: WrittenDocument | null = operation === 'update' ? originalDoc : null;
+    const id = latest?.id ?? null;
+    if (id !== null) releaseDocument(req, collection, id);
+    const before = id === null ? null : await stored(req, collection, id);
+    if (before) req.context[beforeKey(collection, before.id)] = before;
+    const open = id === null ? [] : await openRows({ req, document: id });
+    const intent = intentOf(req);
     data.lastPath = before?.lastPath ?? null;
-    if (data._status !== 'published') return data;
+    if (req.context.isRestoringVersion === true) data.corrections = latest?.corrections;
 
-    const whole: WrittenDocument = { ...originalDoc, ...data };
-    if (collection === 'news-items') {
-      refuseAhead('embargoedUntil', whole.embargoedUntil, req);
-      refuseAhead('publishedAt', whole.publishedAt, req);
-      data.publishedAt = whole.publishedAt ?? new Date().toISOString();
-    }
-    data.lastPath = pathOf(collection, whole);
+    const whole = { ...latest, ...data } as WrittenDocument;
+    const hash = hashOf(whole);
+    const changed = latest === null || hashOf(latest) !== hash;
+    const actor = approvalActor(req);
+    const writers =
+      intent?.kind === 'keep'
+        ? intent.writers
+        : writersAfter({ writers: writersOf(latest ?? {}), actor, changed });
+    data.writers = [...writers];
+    const saving: Saving = {
+      outcome: 'kept',
+      intent,
+      before,
+      changed,
+      hash,
+      writers,
+      open,
+      valid: open.find((row) => approves(row, hash)) ?? null,
+      dueAt: null,
+      correction: null,
+    };
+    if (data._status === 'published') await letOut({ req, collection, saving, whole, data, actor });
+    else if (isLive(before) && !savesDraft(req, collection)) saving.outcome = 'taken-back';
+    if (saving.outcome === 'approved' && id !== null && isLive(before)) holdDocument(req, collection, id);
+    noteSaving(req, collection, id, saving);
     return data;
   };
 }
 
-function refuseAhead(
-  path: string,
-  instant: string | null | undefined,
-  req: Parameters<typeof refusal>[0]['req'],
-): void {
-  if (!instant || Date.parse(instant) <= Date.now()) return;
-  throw refusal({
-    req,
-    collection: 'news-items',
-    path,
-    message: label(
-      'Tiden har inte kommit än, så nyheten publicerades inte. Spara som utkast, eller ta bort tiden och publicera nu.',
-      'This time lies ahead, so the item was not published. Save it as a draft, or clear the time and publish now.',
-    ),
-  });
+interface Passing {
+  req: PayloadRequest;
+  collection: WrittenCollection;
+  saving: Saving;
+  /** The text as it is to be. */
+  whole: WrittenDocument;
+  /** What Payload is to write, which is changed here. */
+  data: Partial<WrittenDocument>;
+  actor: Actor;
+}
+
+/** Decides on words that are to go out, and makes them what they are to be. */
+async function letOut(passing: Passing): Promise<void> {
+  const { saving, whole, data } = passing;
+  const { intent } = saving;
+  const now = new Date();
+  if (intent?.kind === 'release') {
+    saving.correction = intent.correction;
+    goLive(passing, intent.hour);
+    return;
+  }
+  const emergency = intent?.kind === 'publish' && intent.emergency !== null;
+  refuseHours(passing, now, emergency);
+  saving.correction = correctionOf(passing, intent);
+  await refuseUnapproved(passing, emergency);
+  const dueAt = emergency ? null : hourAhead(whole, now);
+  if (dueAt === null && intent?.kind !== 'approve') {
+    goLive(passing, now);
+    return;
+  }
+  saving.outcome = 'approved';
+  saving.dueAt = dueAt;
+  data._status = 'draft';
+}
+
+function goLive({ collection, saving, whole, data }: Passing, hour: Date): void {
+  saving.outcome = 'live';
+  data.publishAt = null;
+  data.writers = [];
+  if (collection === 'news-items') data.publishedAt = publicDate(whole, hour);
+  if (saving.correction !== null) {
+    data.corrections = [...(whole.corrections ?? []), { date: hour.toISOString(), text: saving.correction }];
+  }
+  data.lastPath = pathOf(collection, whole);
+}
+
+/** Hours that no words may go out with. */
+function refuseHours({ req, collection, saving, whole }: Passing, now: Date, emergency: boolean): void {
+  const at = (path: string, message: (typeof obstacles)[keyof typeof obstacles]) =>
+    refusal({ req, collection, path, message });
+  if (isAhead(whole.embargoedUntil, now)) {
+    if (isLive(saving.before)) throw at('embargoedUntil', obstacles.embargoOnLive);
+    if (emergency) throw at('embargoedUntil', obstacles.emergencyEmbargo);
+  }
+  if (whole.unpublishAt && !isAhead(whole.unpublishAt, now)) {
+    throw at('unpublishAt', obstacles.takeDownPassed);
+  }
+}
+
+function correctionOf({ req, saving }: Passing, intent: Intent | null): string | null {
+  const given = intent?.kind === 'publish' || intent?.kind === 'approve' ? intent.correction : undefined;
+  const asked = saving.valid ?? saving.open.find((row) => row.state === 'asked');
+  const correction = given === undefined ? (asked?.correction ?? null) : given;
+  if (correction !== null && !isLive(saving.before)) throw publicError(req, obstacles.correctsNothing, 409);
+  return correction;
+}
+
+async function refuseUnapproved({ req, saving, actor }: Passing, emergency: boolean): Promise<void> {
+  const { intent, hash, valid, writers } = saving;
+  const seen = intent?.kind === 'publish' || intent?.kind === 'approve' ? intent.seen : undefined;
+  if (seen !== undefined && seen !== hash) throw publicError(req, obstacles.otherWords, 409);
+  const { fourEyes } = await siteSettings(req);
+  const facts: Facts = {
+    actor,
+    fourEyes,
+    writers,
+    approved: valid !== null && (valid.correction ?? null) === saving.correction && byAnother(valid, writers),
+  };
+  if (emergency) {
+    if (mayPublish({ ...facts, fourEyes: false }) !== null) throw publicError(req, refusals['no-right'], 403);
+    if (mayPublish(facts) === null) throw publicError(req, obstacles.notInTheWay, 409);
+    return;
+  }
+  const why = intent?.kind === 'approve' && valid === null ? mayApprove(facts) : mayPublish(facts);
+  if (why === null) return;
+  throw publicError(req, refusals[why], why === 'own-words' || why === 'needs-approval' ? 409 : 403);
+}
+
+function approves(row: ApprovalRow, hash: string): boolean {
+  return row.action === 'publish' && row.state === 'approved' && row.hash === hash;
+}
+
+/** With four eyes an approval by one of the writers, given while nobody asked for four, counts for nothing. */
+function byAnother(row: ApprovalRow, writers: readonly string[]): boolean {
+  return !row.approvedBy || !writers.includes(row.approvedBy);
 }

@@ -15,7 +15,11 @@ export interface WrittenDocument {
   lastPath?: string | null;
   _status?: 'draft' | 'published' | null;
   publishedAt?: string | null;
+  publishAt?: string | null;
   embargoedUntil?: string | null;
+  unpublishAt?: string | null;
+  writers?: unknown;
+  corrections?: { date: string; text: string }[] | null;
   guid?: string | null;
   images?: unknown;
   attachments?: unknown;

@@ -48,12 +48,10 @@ export function translateEndpoint(collection: WrittenCollection): Endpoint {
         slug: _slug,
         guid: _guid,
         publishedAt,
-        embargoedUntil,
         ...copied
       } = {
         guid: undefined,
         publishedAt: undefined,
-        embargoedUntil: undefined,
         ...source,
       };
       const made = await req.payload.create({
@@ -63,7 +61,9 @@ export function translateEndpoint(collection: WrittenCollection): Endpoint {
           language,
           slug: undefined,
           publishedAt: ifAhead(publishedAt),
-          embargoedUntil: ifAhead(embargoedUntil),
+          publishAt: ifAhead(source.publishAt),
+          embargoedUntil: ifAhead(source.embargoedUntil),
+          unpublishAt: ifAhead(source.unpublishAt),
           corrections: undefined,
           lastPath: undefined,
           createdAt: undefined,

@@ -39,6 +39,8 @@ export interface Config {
     notices: Notice;
     errands: Errand;
     'audit-log': AuditLog;
+    'guard-waivers': GuardWaiver;
+    'link-checks': LinkCheck;
     'live-checks': LiveCheck;
     'preview-links': PreviewLink;
     users: User;
@@ -69,6 +71,8 @@ export interface Config {
     notices: NoticesSelect<false> | NoticesSelect<true>;
     errands: ErrandsSelect<false> | ErrandsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    'guard-waivers': GuardWaiversSelect<false> | GuardWaiversSelect<true>;
+    'link-checks': LinkChecksSelect<false> | LinkChecksSelect<true>;
     'live-checks': LiveChecksSelect<false> | LiveChecksSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -86,14 +90,12 @@ export interface Config {
     'press-service': PressService;
     'site-settings': SiteSetting;
     'told-roster': ToldRoster;
-    'told-troubles': ToldTrouble;
     'roster-calendar': RosterCalendar;
   };
   globalsSelect: {
     'press-service': PressServiceSelect<false> | PressServiceSelect<true>;
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
     'told-roster': ToldRosterSelect<false> | ToldRosterSelect<true>;
-    'told-troubles': ToldTroublesSelect<false> | ToldTroublesSelect<true>;
     'roster-calendar': RosterCalendarSelect<false> | RosterCalendarSelect<true>;
   };
   locale: 'sv' | 'en';
@@ -465,6 +467,15 @@ export interface Approval {
     | number
     | boolean
     | null;
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   hash?: string | null;
   version?: string | null;
   askedBy?: string | null;
@@ -737,6 +748,7 @@ export interface Notice {
     | 'missed-call'
     | 'caller-gone'
     | 'test-call'
+    | 'emergency-published'
     | 'test-call-bad'
     | 'site-trouble'
     | 'site-clear';
@@ -810,6 +822,7 @@ export interface AuditLog {
     | 'taken-down'
     | 'corrected'
     | 'withdrew'
+    | 'unpublished'
     | 'removed'
     | 'deleted'
     | 'approval-voided'
@@ -852,6 +865,44 @@ export interface AuditLog {
     | number
     | boolean
     | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guard-waivers".
+ */
+export interface GuardWaiver {
+  id: string;
+  at: string;
+  code:
+    | 'personal-identity-number'
+    | 'case-number'
+    | 'email-address'
+    | 'telephone-number'
+    | 'missing-alt'
+    | 'missing-credit'
+    | 'missing-licence'
+    | 'empty-lead'
+    | 'dead-link'
+    | 'unchecked-link';
+  shown?: string | null;
+  reason: string;
+  byName: string;
+  byId?: string | null;
+  title?: string | null;
+  collection: 'news-items' | 'guidance';
+  document: string;
+  key: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks".
+ */
+export interface LinkCheck {
+  id: string;
+  url: string;
+  status: 'alive' | 'dead' | 'unknown';
+  checkedAt: string;
+  detail?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1190,6 +1241,7 @@ export interface ApprovalsSelect<T extends boolean = true> {
   action?: T;
   state?: T;
   copy?: T;
+  writers?: T;
   hash?: T;
   version?: T;
   askedBy?: T;
@@ -1573,6 +1625,32 @@ export interface AuditLogSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guard-waivers_select".
+ */
+export interface GuardWaiversSelect<T extends boolean = true> {
+  at?: T;
+  code?: T;
+  shown?: T;
+  reason?: T;
+  byName?: T;
+  byId?: T;
+  title?: T;
+  collection?: T;
+  document?: T;
+  key?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks_select".
+ */
+export interface LinkChecksSelect<T extends boolean = true> {
+  url?: T;
+  status?: T;
+  checkedAt?: T;
+  detail?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "live-checks_select".
  */
 export interface LiveChecksSelect<T extends boolean = true> {
@@ -1869,24 +1947,6 @@ export interface ToldRoster {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "told-troubles".
- */
-export interface ToldTrouble {
-  id: string;
-  open?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  updatedAt?: string | null;
-  createdAt?: string | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "roster-calendar".
  */
 export interface RosterCalendar {
@@ -2002,16 +2062,6 @@ export interface SiteSettingsSelect<T extends boolean = true> {
 export interface ToldRosterSelect<T extends boolean = true> {
   at?: T;
   duties?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  globalType?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "told-troubles_select".
- */
-export interface ToldTroublesSelect<T extends boolean = true> {
-  open?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

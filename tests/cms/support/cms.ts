@@ -7,6 +7,7 @@ import { listenerHeader } from '../../../cms/src/collections/Users/service-strat
 import { createConfig } from '../../../cms/src/config.ts';
 import { stopWorker } from '../../../cms/src/jobs/worker.ts';
 import { stopLiveCheck } from '../../../cms/src/live-check/loop.ts';
+import { stopSchedule } from '../../../cms/src/schedule/timer.ts';
 import { type FreshDatabase, freshDatabase } from '../../harness/database.ts';
 import { pushSchemaIfAsked } from './push-schema.ts';
 import { type Receiver, startReceiver } from './receiver.ts';
@@ -80,6 +81,7 @@ export async function startCms({ demo = false }: { demo?: boolean } = {}): Promi
     users,
     ask: (path, ask = {}) => send({ config, environment, tokens, path, ask }),
     async [Symbol.asyncDispose]() {
+      await stopSchedule(payload);
       await stopWorker(payload);
       await payload.destroy();
       await receiver.close();

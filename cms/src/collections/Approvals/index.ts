@@ -75,6 +75,8 @@ export const approvals: CollectionConfig<'approvals'> = {
       ],
     },
     { name: 'copy', type: 'json', admin: { hidden: true } },
+    /** The ids of those who had written it. */
+    { name: 'writers', type: 'json', admin: { hidden: true } },
     /** SHA-256 of the content of the copy, in hexadecimal digits. */
     hidden('hash'),
     /** The id of the version that was approved. */

@@ -6,12 +6,12 @@ import { groups, label } from '../../labels.ts';
 import { endLinksOfDeleted, endLinksOfWithdrawn } from '../../preview/end-links.ts';
 import { livePreview, previewAddress } from '../../preview/live-preview.ts';
 import { makeLinkEndpoint } from '../../preview/make-link.ts';
+import { workflowEndpoints } from '../../workflow/endpoints/index.ts';
 import { afterWrittenChange, afterWrittenDelete, beforeWrittenDelete } from '../../written/effects.ts';
 import { writtenFields } from '../../written/fields.ts';
-import { gate } from '../../written/gate.ts';
+import { beforeWritten, gate } from '../../written/gate.ts';
 import { prepare } from '../../written/prepare.ts';
 import { translateEndpoint } from '../../written/translate.ts';
-import { withdrawEndpoint } from '../../written/withdraw.ts';
 
 const slug = 'guidance';
 
@@ -40,8 +40,9 @@ export const guidance: CollectionConfig<'guidance'> = {
     { fields: ['story', 'language'], unique: true },
     { fields: ['language', 'slug'], unique: true },
   ],
-  endpoints: [translateEndpoint(slug), withdrawEndpoint(slug), makeLinkEndpoint(slug)],
+  endpoints: [translateEndpoint(slug), ...workflowEndpoints(slug), makeLinkEndpoint(slug)],
   hooks: {
+    beforeOperation: [beforeWritten(slug)],
     beforeValidate: [prepare(slug)],
     beforeChange: [gate(slug)],
     afterChange: [afterWrittenChange(slug), endLinksOfWithdrawn(slug)],

@@ -1,0 +1,63 @@
+import type { DatabaseAdapterObj, PayloadRequest } from 'payload';
+
+/** A version as it was written. */
+export interface WrittenVersion<T> {
+  id: string;
+  /** What it holds, with the id of the document. */
+  document: T;
+}
+
+const heldKey = (collection: string, id: string) => `held:${collection}:${id}`;
+const versionKey = (collection: string, id: string) => `version:${collection}:${id}`;
+
+/**
+ * Two things that Payload's hooks cannot do. A save that Payload checks as a publishing, and that is to wait for its hour, adds a
+ * version and leaves the document as readers have it. And the version that a save wrote is at hand after it, without being read again.
+ */
+export function writtenVersions(database: DatabaseAdapterObj): DatabaseAdapterObj {
+  return {
+    ...database,
+    init: (args) => {
+      const adapter = database.init(args);
+      const { createVersion, updateOne } = adapter;
+      adapter.updateOne = async function (update) {
+        const held =
+          update.id !== undefined && update.req?.context?.[heldKey(update.collection, String(update.id))];
+        return held === true ? update.data : updateOne.call(this, update);
+      };
+      adapter.createVersion = (async (version: Parameters<typeof createVersion>[0]) => {
+        const written = await createVersion.call(adapter, { ...version, returning: true });
+        const { collectionSlug, parent, req } = version;
+        if (req?.context) {
+          req.context[versionKey(collectionSlug, String(parent))] = {
+            id: String(written.id),
+            // A copy: Payload puts related documents into its own.
+            document: { ...structuredClone(written.version), id: String(parent) },
+          };
+        }
+        return written;
+      }) as typeof createVersion;
+      return adapter;
+    },
+  };
+}
+
+/** Leaves the document as it is stored while `req` saves it: the save adds a version only. */
+export function holdDocument(req: PayloadRequest, collection: string, id: string): void {
+  req.context[heldKey(collection, id)] = true;
+}
+
+/** Ends what {@link holdDocument} began. */
+export function releaseDocument(req: PayloadRequest, collection: string, id: string): void {
+  delete req.context[heldKey(collection, id)];
+}
+
+/**
+ * The version that the request's last save of a document wrote.
+ * @throws {Error} when it has written none
+ */
+export function writtenVersion<T>(req: PayloadRequest, collection: string, id: string): WrittenVersion<T> {
+  const version = req.context[versionKey(collection, id)] as WrittenVersion<T> | undefined;
+  if (!version) throw new Error(`This request has written no version of ${collection} ${id}.`);
+  return version;
+}

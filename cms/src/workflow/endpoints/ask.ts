@@ -1,0 +1,45 @@
+import type { Endpoint } from 'payload';
+import { z } from 'zod';
+import { actorOf } from '../../audit/actor.ts';
+import { writeAudit } from '../../audit/write.ts';
+import { inTransaction } from '../../database/in-transaction.ts';
+import { publicError } from '../../public-error.ts';
+import type { WrittenCollection } from '../../written/kinds.ts';
+import { namesOf } from '../record.ts';
+import { writeRow } from '../rows.ts';
+import { obstacles } from '../words.ts';
+import { optionalText, step, writers } from './step.ts';
+
+/** `POST /:id/ask-approval` with a `note` and the public `correction` that is to go with the words, if any. */
+export function askEndpoint(collection: WrittenCollection): Endpoint {
+  return step({
+    collection,
+    name: 'ask-approval',
+    roles: writers,
+    shape: z.object({ note: optionalText, correction: optionalText }),
+    take: async ({ req, id, sent, situation }) => {
+      const { approval, asked, changed, hash, latest, live, version } = situation;
+      if (!changed) throw publicError(req, obstacles.nothingNew, 409);
+      if (approval) throw publicError(req, obstacles.approvedAlready, 409);
+      if (asked) throw publicError(req, obstacles.askedAlready, 409);
+      if (sent.correction && !live) throw publicError(req, obstacles.correctsNothing, 409);
+      const actor = actorOf(req);
+      await inTransaction(req, async () => {
+        await writeRow(req, null, {
+          ...namesOf(collection, latest),
+          action: 'publish',
+          state: 'asked',
+          askedBy: actor.id,
+          askedByName: actor.name,
+          askedAt: new Date().toISOString(),
+          note: sent.note ?? null,
+          correction: sent.correction ?? null,
+          hash,
+        });
+        const about = { collection, id, title: latest.title };
+        await writeAudit({ req, action: 'asked', about, version, details: { note: sent.note ?? null } });
+      });
+      return 'asked';
+    },
+  });
+}

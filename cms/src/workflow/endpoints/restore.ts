@@ -1,0 +1,22 @@
+import type { Endpoint } from 'payload';
+import type { WrittenCollection } from '../../written/kinds.ts';
+
+/** `POST /versions/:id`: the words of an earlier version become the latest draft. Payload's own way would publish them at once. */
+export function restoreEndpoint(collection: WrittenCollection): Endpoint {
+  return {
+    path: '/versions/:id',
+    method: 'post',
+    handler: async (req) => {
+      const id = String(req.routeParams?.id ?? '');
+      const restored = await req.payload.restoreVersion({
+        collection,
+        id,
+        draft: true,
+        depth: 0,
+        overrideAccess: false,
+        req,
+      });
+      return Response.json({ ...restored, message: req.t('version:restoredSuccessfully') });
+    },
+  };
+}
