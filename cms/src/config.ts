@@ -23,7 +23,9 @@ import { calls } from './collections/Calls/index.ts';
 import { channels } from './collections/Channels/index.ts';
 import { errands } from './collections/Errands/index.ts';
 import { events } from './collections/Events/index.ts';
+import { guardWaivers } from './collections/GuardWaivers/index.ts';
 import { guidance } from './collections/Guidance/index.ts';
+import { linkChecks } from './collections/LinkChecks/index.ts';
 import { liveChecks } from './collections/LiveChecks/index.ts';
 import { media } from './collections/Media/index.ts';
 import { newsItems } from './collections/NewsItems/index.ts';
@@ -119,6 +121,8 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       notices,
       errands,
       auditLog,
+      guardWaivers,
+      linkChecks,
       liveChecks,
       previewLinks,
       users({ internalToken, secure: cmsUrl.startsWith('https:') }),

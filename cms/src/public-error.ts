@@ -9,8 +9,9 @@ import { say } from './say.ts';
 export class PublicError extends APIError {
   override name = 'PublicError';
 
-  constructor(message: string, status: number) {
-    super(message, status, null, true);
+  /** @param data what a program reads of it, beside the words for people */
+  constructor(message: string, status: number, data: Record<string, unknown> | null = null) {
+    super(message, status, data, true);
   }
 }
 

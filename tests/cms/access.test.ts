@@ -313,6 +313,22 @@ async function plant(cms: Cms): Promise<Record<string, Specimens>> {
       giveUpAt: hours(1),
     },
   });
+  const waiver = await payload.db.create({
+    collection: 'guard-waivers',
+    data: {
+      at: hours(-1),
+      code: 'case-number',
+      key: 'specimen',
+      reason: 'Numret är påhittat.',
+      byName: 'Eva',
+      collection: 'guidance',
+      document: 'specimen',
+    },
+  });
+  const checkedLink = await payload.db.create({
+    collection: 'link-checks',
+    data: { url: 'https://example.com/', status: 'alive', checkedAt: hours(-1) },
+  });
   await writeAudit({ req: await createLocalReq({}, payload), action: 'exported' });
   const [entry] = (await payload.find({ collection: 'audit-log', limit: 1 })).docs;
   const link = await payload.create({
@@ -341,6 +357,8 @@ async function plant(cms: Cms): Promise<Record<string, Specimens>> {
   });
   return {
     'live-checks': { open: null, closed: check.id },
+    'guard-waivers': { open: null, closed: String(waiver.id) },
+    'link-checks': { open: null, closed: String(checkedLink.id) },
     'audit-log': { open: null, closed: entry?.id ?? null },
     'news-items': { open: await make('news-items', publish), closed: await make('news-items') },
     guidance: {

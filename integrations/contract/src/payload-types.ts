@@ -90,12 +90,14 @@ export interface Config {
     'press-service': PressService;
     'site-settings': SiteSetting;
     'told-roster': ToldRoster;
+    'told-troubles': ToldTrouble;
     'roster-calendar': RosterCalendar;
   };
   globalsSelect: {
     'press-service': PressServiceSelect<false> | PressServiceSelect<true>;
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
     'told-roster': ToldRosterSelect<false> | ToldRosterSelect<true>;
+    'told-troubles': ToldTroublesSelect<false> | ToldTroublesSelect<true>;
     'roster-calendar': RosterCalendarSelect<false> | RosterCalendarSelect<true>;
   };
   locale: 'sv' | 'en';
@@ -748,7 +750,10 @@ export interface Notice {
     | 'missed-call'
     | 'caller-gone'
     | 'test-call'
+<<<<<<< integrations/contract/src/payload-types.ts
     | 'emergency-published'
+=======
+>>>>>>> /tmp/f-mine
     | 'test-call-bad'
     | 'site-trouble'
     | 'site-clear';
@@ -1947,6 +1952,24 @@ export interface ToldRoster {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "told-troubles".
+ */
+export interface ToldTrouble {
+  id: string;
+  open?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "roster-calendar".
  */
 export interface RosterCalendar {
@@ -2062,6 +2085,16 @@ export interface SiteSettingsSelect<T extends boolean = true> {
 export interface ToldRosterSelect<T extends boolean = true> {
   at?: T;
   duties?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "told-troubles_select".
+ */
+export interface ToldTroublesSelect<T extends boolean = true> {
+  open?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

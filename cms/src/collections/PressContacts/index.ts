@@ -3,8 +3,11 @@ import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { publicOrInside } from '../../access/public-or-inside.ts';
 import { phoneField } from '../../fields/phone.ts';
+import { forgetKnown } from '../../guard/known.ts';
 import { tellPublisher } from '../../hooks/tell-publisher.ts';
 import { groups, label } from '../../labels.ts';
+
+const publishing = tellPublisher('press-contacts');
 
 export const pressContacts: CollectionConfig<'press-contacts'> = {
   slug: 'press-contacts',
@@ -19,7 +22,10 @@ export const pressContacts: CollectionConfig<'press-contacts'> = {
     update: allow('admin', 'editor', 'approver'),
     delete: allow('admin', 'approver'),
   },
-  hooks: tellPublisher('press-contacts'),
+  hooks: {
+    afterChange: [...publishing.afterChange, forgetKnown.contactChanged],
+    afterDelete: [...publishing.afterDelete, forgetKnown.contactDeleted],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, label: label('Namn', 'Name') },
     { name: 'role', type: 'text', localized: true, label: label('Funktion', 'Role') },

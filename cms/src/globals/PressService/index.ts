@@ -3,6 +3,7 @@ import { allow } from '../../access/allow.ts';
 import { anyone } from '../../access/anyone.ts';
 import { refuseAllLanguages } from '../../access/refuse-all-languages.ts';
 import { auditSettings } from '../../audit/of-settings.ts';
+import { forgetKnown } from '../../guard/known.ts';
 import { groups, type Label, label } from '../../labels.ts';
 import { lineChanged } from '../../line/changed.ts';
 import { dayWithTime } from './day-with-time.ts';
@@ -31,6 +32,7 @@ export const pressService: GlobalConfig = {
         return doc;
       },
       auditSettings,
+      forgetKnown.serviceChanged,
     ],
   },
   fields: [

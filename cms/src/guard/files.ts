@@ -1,0 +1,49 @@
+import type { Language } from '@pressjour/contract';
+import type { PayloadRequest } from 'payload';
+import { idOf, type WrittenDocument } from '../written/kinds.ts';
+import type { GuardedFile } from './find/pieces.ts';
+
+const fields = ['images', 'attachments', 'files'] as const;
+type ByLanguage = Partial<Record<Language, string | null>> | null | undefined;
+
+interface StoredMedia {
+  id: string;
+  filename?: string | null;
+  mimeType?: string | null;
+  alt?: ByLanguage;
+  caption?: ByLanguage;
+  credit?: string | null;
+  licence?: string | null;
+}
+
+/** The files of a text with their words in its language only: what another language says of a picture is missing here. */
+export async function filesOf(req: PayloadRequest, document: WrittenDocument): Promise<GuardedFile[]> {
+  const used = fields.flatMap((field) => {
+    const list = document[field];
+    return Array.isArray(list) ? list.map((relation) => ({ field, id: idOf(relation) })) : [];
+  });
+  if (used.length === 0) return [];
+  const { docs } = await req.payload.db.find<StoredMedia>({
+    collection: 'media',
+    where: { id: { in: used.map(({ id }) => id) } },
+    pagination: false,
+    req,
+  });
+  const stored = new Map(docs.map((media) => [String(media.id), media]));
+  return used.flatMap(({ field, id }) => {
+    const media = stored.get(id);
+    if (!media) return [];
+    return [
+      {
+        id,
+        field,
+        filename: media.filename ?? '',
+        isImage: media.mimeType?.startsWith('image/') ?? false,
+        alt: media.alt?.[document.language] ?? '',
+        caption: media.caption?.[document.language] ?? '',
+        credit: media.credit ?? '',
+        licence: media.licence ?? '',
+      },
+    ];
+  });
+}

@@ -1,0 +1,85 @@
+import type { Language } from '@pressjour/contract';
+import { runningText } from '../rich-text.ts';
+
+/** The fields of a text in which something may be found, as the form names them. */
+export type GuardedField =
+  | 'title'
+  | 'lead'
+  | 'body'
+  | 'slug'
+  | 'corrections'
+  | 'images'
+  | 'attachments'
+  | 'files';
+
+/** Words of a text or of one of its files. */
+export interface Piece {
+  field: GuardedField;
+  /** The name of the file that they belong to; empty for the text's own. */
+  file: string;
+  text: string;
+  /** `name`: of a file, written without spaces and slashes. `web`: an address on the web, whose digits are no telephone number. */
+  kind: 'words' | 'name' | 'web';
+}
+
+/** A text as it is to go live. */
+export interface GuardedText {
+  id: string;
+  language: Language;
+  title?: string | null;
+  slug?: string | null;
+  lead?: string | null;
+  body?: unknown;
+  corrections?: { text?: string | null }[] | null;
+}
+
+/** A file that a text shows or offers, its words in the text's language. */
+export interface GuardedFile {
+  id: string;
+  field: 'images' | 'attachments' | 'files';
+  filename: string;
+  isImage: boolean;
+  alt: string;
+  caption: string;
+  credit: string;
+  licence: string;
+}
+
+/** All words of a text and of its files, in the order of the form. */
+export function piecesOf(text: GuardedText, files: readonly GuardedFile[]): Piece[] {
+  const { text: body, links } = runningText(text.body);
+  const own = (field: GuardedField, words: string | null | undefined, kind: Piece['kind'] = 'words') => ({
+    field,
+    file: '',
+    text: words ?? '',
+    kind,
+  });
+  const pieces: Piece[] = [
+    own('title', text.title),
+    own('lead', text.lead),
+    own('body', body),
+    ...links.map(({ url }) => own('body', addressIn(url), /^(mailto|tel|sms):/i.test(url) ? 'words' : 'web')),
+    own('slug', text.slug, 'name'),
+    ...(text.corrections ?? []).map((correction) => own('corrections', correction.text)),
+    ...files.flatMap(({ field, filename, alt, caption, credit, licence }) => [
+      { field, file: filename, text: filename, kind: 'name' as const },
+      ...[alt, caption, credit, licence].map((words) => ({
+        field,
+        file: filename,
+        text: words,
+        kind: 'words' as const,
+      })),
+    ]),
+  ];
+  return pieces.filter(({ text: words }) => words.trim() !== '');
+}
+
+/** What an address says to its reader: without its scheme, and decoded where it can be. */
+function addressIn(url: string): string {
+  const rest = url.replace(/^(mailto|tel|sms):/i, '');
+  try {
+    return decodeURIComponent(rest);
+  } catch {
+    return rest;
+  }
+}
