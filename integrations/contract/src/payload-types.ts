@@ -750,10 +750,7 @@ export interface Notice {
     | 'missed-call'
     | 'caller-gone'
     | 'test-call'
-<<<<<<< integrations/contract/src/payload-types.ts
     | 'emergency-published'
-=======
->>>>>>> /tmp/f-mine
     | 'test-call-bad'
     | 'site-trouble'
     | 'site-clear';
