@@ -49,6 +49,8 @@ export async function openNewsroom(
     siteUrl?: string;
     siteBuild?: string;
     timeZone?: string;
+    /** Is given what the publisher logs, a line at a time. */
+    log?: (line: string) => void;
   } = {},
 ): Promise<Newsroom> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'h4-newsroom-'));
@@ -65,7 +67,9 @@ export async function openNewsroom(
   const publisher = await startPublisher({
     environment,
     siteBuild: options.siteBuild ?? fakeSite,
-    logger: pino({ level: process.env.PRESSJOUR_TEST_LOG ?? 'silent' }),
+    logger: options.log
+      ? pino({ level: 'trace' }, { write: options.log })
+      : pino({ level: process.env.PRESSJOUR_TEST_LOG ?? 'silent' }),
     ...(options.now ? { now: options.now } : {}),
   });
   await publisher.ready;

@@ -7,6 +7,7 @@ import { watchLine } from './line/watch.ts';
 import { createMediaCopies } from './media/copies.ts';
 import { createMetrics } from './metrics.ts';
 import { openModel } from './model/model.ts';
+import { createPreviews } from './preview/index.ts';
 import { markOtherBuild } from './publish/other-build.ts';
 import { placement } from './publish/placement.ts';
 import { createPublishing, type PublishingParts } from './publish/publishing.ts';
@@ -54,8 +55,10 @@ export async function startPublisher({
   const renderer = createRenderer({ entry: build.entry });
   const metrics = createMetrics({ model });
   const onTrouble = (error: unknown) => logger.error({ err: error }, 'Something could not be published');
+  const newsroom = { model, siteUrl };
+  const previews = createPreviews({ newsroom, entry: build.entry, site: trees.site, environment, logger });
   const parts: PublishingParts = {
-    newsroom: { model, siteUrl },
+    newsroom,
     model,
     reader,
     copies,
@@ -82,7 +85,7 @@ export async function startPublisher({
 
   const internal = internalListener(environment.publisherInternalUrl);
   const servers = [
-    await listen(createPublicApp({ model, trees, siteUrl, onError }), {
+    await listen(createPublicApp({ model, trees, siteUrl, previews: previews.router, onError }), {
       host: environment.host,
       port: environment.sitePort,
     }),
@@ -134,7 +137,7 @@ export async function startPublisher({
       await ready.catch(() => {});
       watch.stop();
       await Promise.all(servers.map(stopListening));
-      await renderer.close();
+      await Promise.all([renderer.close(), previews.close()]);
       model.close();
     },
   };

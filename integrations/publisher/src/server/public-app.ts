@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { type Language, paths } from '@pressjour/contract';
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type Express, type Request, type Response, type Router } from 'express';
 import send from 'send';
 import type { Model } from '../model/model.ts';
 import type { Trees } from '../publish/placement.ts';
@@ -11,17 +11,20 @@ import { sitePath } from './site-path.ts';
 
 /**
  * The public web server: the tree of published files, and what only the publisher knows: where an old address leads (301)
- * and what was removed for good (410). It answers GET and HEAD, and knows no session, no cookie and no query.
+ * and what was removed for good (410). It answers GET and HEAD, and knows no session, no cookie and no query. What is not published
+ * is shown by `previews` alone, to whoever has the address.
  */
 export function createPublicApp({
   model,
   trees,
   siteUrl,
+  previews,
   onError,
 }: {
   model: Model;
   trees: Trees;
   siteUrl: string;
+  previews: Router;
   onError: (error: unknown) => void;
 }): Express {
   const read = pagesOnDisk();
@@ -29,6 +32,7 @@ export function createPublicApp({
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.use('/preview', previews);
   app.use((request, response, next) => {
     response.set(headers);
     if (request.method === 'GET' || request.method === 'HEAD') return next();

@@ -1,8 +1,15 @@
 /**
  * The headers that every answer of the public site carries; a web server in front of the publisher passes them on. No
  * script, style or address of anybody else's, and none inside a page.
+ * @param framedBy the origin that may show the answer in a frame; nobody unless said
  */
-export function securityHeaders({ siteUrl }: { siteUrl: string }): Record<string, string> {
+export function securityHeaders({
+  siteUrl,
+  framedBy = "'none'",
+}: {
+  siteUrl: string;
+  framedBy?: string;
+}): Record<string, string> {
   const isSecure = siteUrl.startsWith('https:');
   const policy = [
     "default-src 'none'",
@@ -14,7 +21,7 @@ export function securityHeaders({ siteUrl }: { siteUrl: string }): Record<string
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
     ...(isSecure ? ['upgrade-insecure-requests'] : []),
   ];
   return {

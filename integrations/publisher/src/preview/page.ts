@@ -1,0 +1,64 @@
+import type { Page, Preview, PublicCollection } from '@pressjour/contract';
+import { paths } from '@pressjour/contract';
+import { variantsOf } from '../media/variants.ts';
+import type { ContentOf } from '../model/content.ts';
+import { guidancePage } from '../routes/guidance.ts';
+import { newsItemPage } from '../routes/news.ts';
+import type { Newsroom } from '../routes/newsroom.ts';
+
+export interface PreviewedPage {
+  newsroom: Newsroom;
+  preview: Preview;
+  token: string;
+  /** The origin of the cms, where a writer types. */
+  cmsOrigin: string;
+}
+
+/**
+ * The page of an unpublished text, made by what makes the published ones from the newsroom as it is, but with the text and all that
+ * it refers to as the cms handed them over.
+ */
+export function previewPage({ newsroom, preview, token, cmsOrigin }: PreviewedPage): Page {
+  const { kind, to, expiresAt, embargoedUntil, alternate } = preview;
+  const shown = withShown(newsroom, preview, token);
+  const { page } =
+    preview.collection === 'news-items'
+      ? newsItemPage(shown, preview.document)
+      : guidancePage(shown, preview.document);
+  const typedAt = kind === 'editor' ? cmsOrigin : null;
+  return { ...page, alternate, preview: { kind, to, expiresAt, embargoedUntil, typedAt } } as Page;
+}
+
+/** The newsroom with the documents that a preview brings along, and their files at addresses below the token. */
+function withShown(newsroom: Newsroom, { topics, contacts, media }: Preview, token: string): Newsroom {
+  const shown: Partial<Record<PublicCollection, { id: string }[]>> = {
+    topics,
+    'press-contacts': contacts,
+    media,
+  };
+  const { model } = newsroom;
+  const get = <C extends PublicCollection>(collection: C, id: string): ContentOf[C] | null =>
+    (shown[collection]?.find((document) => document.id === id) as ContentOf[C] | undefined) ?? null;
+  const files = new Map(
+    media.flatMap((medium) =>
+      variantsOf(medium).map(({ source, filename, filesize }) => {
+        const path = paths.preview(token) + belowToken(source, filename);
+        return [source, { media: medium.id, source, version: '', path, size: filesize, hash: '' }];
+      }),
+    ),
+  );
+  return {
+    ...newsroom,
+    model: {
+      ...model,
+      documents: { ...model.documents, get },
+      media: { ...model.media, find: (_media, source) => files.get(source) ?? null },
+    },
+  };
+}
+
+/** Of `/api/previews/<token>/files/<key>/<size>`: `media/<key>/<size>/<filename>`. */
+function belowToken(source: string, filename: string): string {
+  const [key, size] = source.split('/').slice(-2);
+  return `media/${key}/${size}/${encodeURIComponent(filename)}`;
+}
