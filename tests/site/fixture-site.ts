@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { LineStatus } from '@pressjour/contract';
@@ -31,7 +31,6 @@ export async function serveFixtures(): Promise<FixtureSite> {
   const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
     const page = pages[path.slice(1)];
-    const drawing = drawings[path];
     if (page) {
       const { headers, body } = await render(page);
       response.setHeader('content-type', String(headers['content-type']));
@@ -39,12 +38,8 @@ export async function serveFixtures(): Promise<FixtureSite> {
       response.end(body);
     } else if (path === '/status.json' && line) {
       response.setHeader('content-type', 'application/json').end(JSON.stringify(line));
-    } else if (drawing !== undefined) {
-      response.setHeader('content-type', 'image/svg+xml').end(drawing);
     } else {
-      const file = await readFile(join(clientFolder, path)).catch(() => null);
-      response.statusCode = file === null ? 404 : 200;
-      response.setHeader('content-type', mediaTypes[extname(path)] ?? 'text/plain').end(file);
+      await serveAsset(path, response);
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -61,4 +56,11 @@ export async function serveFixtures(): Promise<FixtureSite> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** Answers with a file that the pages point to, or with 404. */
+export async function serveAsset(path: string, response: ServerResponse): Promise<void> {
+  const file = drawings[path] ?? (await readFile(join(clientFolder, path)).catch(() => null));
+  response.statusCode = file === null ? 404 : 200;
+  response.setHeader('content-type', mediaTypes[extname(path)] ?? 'text/plain').end(file);
 }
