@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { publishedOrInside } from '../../access/published-or-inside.ts';
 import { pairField, writtenParts } from '../../admin/parts.ts';
+import { guardEndpoints } from '../../guard/endpoints.ts';
 import { groups, label } from '../../labels.ts';
 import { endLinksOfDeleted, endLinksOfWithdrawn } from '../../preview/end-links.ts';
 import { livePreview, previewAddress } from '../../preview/live-preview.ts';
@@ -40,7 +41,12 @@ export const guidance: CollectionConfig<'guidance'> = {
     { fields: ['story', 'language'], unique: true },
     { fields: ['language', 'slug'], unique: true },
   ],
-  endpoints: [translateEndpoint(slug), ...workflowEndpoints(slug), makeLinkEndpoint(slug)],
+  endpoints: [
+    translateEndpoint(slug),
+    ...workflowEndpoints(slug),
+    ...guardEndpoints(slug),
+    makeLinkEndpoint(slug),
+  ],
   hooks: {
     beforeOperation: [beforeWritten(slug)],
     beforeValidate: [prepare(slug)],

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { liveOrInside } from '../../access/live-or-inside.ts';
 import { pairField, writtenParts } from '../../admin/parts.ts';
+import { guardEndpoints } from '../../guard/endpoints.ts';
 import { groups, label } from '../../labels.ts';
 import { endLinksOfDeleted, endLinksOfWithdrawn } from '../../preview/end-links.ts';
 import { livePreview, previewAddress } from '../../preview/live-preview.ts';
@@ -44,7 +45,13 @@ export const newsItems: CollectionConfig<'news-items'> = {
     { fields: ['story', 'language'], unique: true },
     { fields: ['language', 'slug'], unique: true },
   ],
-  endpoints: [importEndpoint, translateEndpoint(slug), ...workflowEndpoints(slug), makeLinkEndpoint(slug)],
+  endpoints: [
+    importEndpoint,
+    translateEndpoint(slug),
+    ...workflowEndpoints(slug),
+    ...guardEndpoints(slug),
+    makeLinkEndpoint(slug),
+  ],
   hooks: {
     beforeOperation: [beforeWritten(slug)],
     beforeValidate: [prepare(slug)],
