@@ -21,6 +21,7 @@ const nothing = {
   twilioRecords: 0,
   blockedCallers: 0,
   errands: 0,
+  previewLinks: 0,
   auditLog: 0,
 };
 
@@ -191,6 +192,24 @@ describe('the purge', () => {
     expect(await purgeIn(3)).toMatchObject({ blockedCallers: 1 });
     const { docs } = await cms.payload.find({ collection: 'blocked-callers' });
     expect(docs.map(({ phone }) => phone)).toEqual(['+46701740672']);
+  });
+
+  it('forgets whom a preview link was for, ninety days after it ran out', async () => {
+    await cms.payload.create({
+      collection: 'preview-links',
+      data: {
+        collection: 'news-items',
+        document: 'a text',
+        language: 'sv',
+        kind: 'colleague',
+        to: 'Karin på nyhetsbyrån',
+        tokenHash: 'hash',
+        expiresAt: new Date(Date.now() - 85 * day).toISOString(),
+      },
+    });
+    expect(await purgeIn(4)).toMatchObject({ previewLinks: 0 });
+    expect(await purgeIn(6)).toMatchObject({ previewLinks: 1 });
+    expect((await cms.payload.count({ collection: 'preview-links' })).totalDocs).toBe(0);
   });
 
   it('sweeps what crashes left in the folder, and leaves what is kept', async () => {

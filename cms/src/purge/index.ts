@@ -5,15 +5,17 @@ import { siteSettings } from '../globals/SiteSettings/read.ts';
 import type { DutySettings } from '../line/duty-settings.ts';
 import { voicemailVault } from '../voicemail/vault.ts';
 import { purgeAuditLog } from './audit-log.ts';
-import { purgeBlockedCallers } from './blocked-callers.ts';
 import { purgeCallerNumbers } from './caller-numbers.ts';
 import { daysBefore } from './days-before.ts';
+import { purgeExpired } from './expired.ts';
 import { type PurgeCounts, type PurgeStep, purgeSteps } from './steps.ts';
 import { purgeTwilioRecords } from './twilio-records.ts';
 import { purgeVoicemails } from './voicemails.ts';
 
 /** How long the words of texts and mails are kept once these have been sent, in days. */
 const errandDays = 7;
+/** How long it is kept whom a preview link was for, once it has run out, in days. */
+const previewLinkDays = 90;
 
 export interface Purge {
   payload: Payload;
@@ -38,8 +40,10 @@ export async function purge({ payload, environment, now, settings }: Purge): Pro
       environment.twilio.accountSid === null
         ? 0
         : purgeTwilioRecords({ payload, before: before(twilioDays), now }),
-    blockedCallers: () => purgeBlockedCallers({ payload, now }),
+    blockedCallers: () => purgeExpired({ payload, collection: 'blocked-callers', before: now }),
     errands: () => emptyOldErrands({ payload, before: before(errandDays) }),
+    previewLinks: () =>
+      purgeExpired({ payload, collection: 'preview-links', before: before(previewLinkDays) }),
     auditLog: async () => {
       const { auditRetentionDays } = await siteSettings({ payload });
       return purgeAuditLog({ payload, before: before(auditRetentionDays) });

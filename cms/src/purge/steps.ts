@@ -5,6 +5,7 @@ export const purgeSteps = [
   'twilioRecords',
   'blockedCallers',
   'errands',
+  'previewLinks',
   'auditLog',
 ] as const;
 

@@ -723,8 +723,11 @@ export interface Purge {
   twilioRecords?: number | null;
   blockedCallers?: number | null;
   errands?: number | null;
+  previewLinks?: number | null;
   auditLog?: number | null;
-  failed?: ('voicemails' | 'callerNumbers' | 'twilioRecords' | 'blockedCallers' | 'errands' | 'auditLog')[] | null;
+  failed?:
+    | ('voicemails' | 'callerNumbers' | 'twilioRecords' | 'blockedCallers' | 'errands' | 'previewLinks' | 'auditLog')[]
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1552,6 +1555,7 @@ export interface PurgesSelect<T extends boolean = true> {
   twilioRecords?: T;
   blockedCallers?: T;
   errands?: T;
+  previewLinks?: T;
   auditLog?: T;
   failed?: T;
   updatedAt?: T;

@@ -10,6 +10,7 @@ const counted: Record<PurgeStep, Label> = {
   callerNumbers: label('Uppringares nummer', "Callers' numbers"),
   twilioRecords: label('Poster hos Twilio', 'Records at Twilio'),
   blockedCallers: label('Spärrar som gått ut', 'Blocks that ran out'),
+  previewLinks: label('Förhandsvisningslänkar', 'Preview links'),
   errands: label('Innehåll i sms och mejl', 'Words of texts and mails'),
   auditLog: label('Poster i granskningsloggen', 'Entries of the audit log'),
 };
