@@ -342,3 +342,58 @@ describe('a link', () => {
     }
   });
 });
+
+describe('an embargo link', () => {
+  const embargoed = async () => draft({ embargoedUntil: inHours(5) });
+  const approve = async (id: string) => {
+    const answer = await cms.ask(`/news-items/${id}/approve`, { as: 'approver', body: {} });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  };
+  const embargo = { kind: 'embargo', expiresAt: inHours(4) };
+
+  it('shows what was approved, until its embargo ends at the latest', async () => {
+    const { id } = await embargoed();
+    expect((await makeLink(id, embargo, 'approver')).status).toBe(409);
+    await approve(id);
+    expect((await makeLink(id, { ...embargo, expiresAt: inHours(6) }, 'approver')).status).toBe(400);
+    const token = await linkToken(id, embargo, 'approver');
+    const { docs } = await cms.payload.find({ collection: 'approvals', where: { document: { equals: id } } });
+    const [approval] = docs;
+    expect(previewShape.parse((await open(token)).body)).toMatchObject({
+      kind: 'embargo',
+      embargoedUntil: expect.any(String),
+      document: { id, lead: 'Utkastets ord.' },
+    });
+    const copy = { ...(approval?.copy as object), lead: 'Som det godkändes.' };
+    await cms.payload.db.updateOne({ collection: 'approvals', id: approval?.id ?? '', data: { copy } });
+    expect((await open(token)).body.document.lead).toBe('Som det godkändes.');
+    expect((await open(await linkToken(id))).body.document.lead).toBe('Utkastets ord.');
+  });
+
+  it.each(['editor', 'duty-manager', 'officer'] as const)('is not made by one who is %s', async (role) => {
+    const { id } = await embargoed();
+    await approve(id);
+    expect((await makeLink(id, embargo, role)).status).toBe(403);
+  });
+
+  it('is not made for a text without an embargo', async () => {
+    const { id } = await draft({ publishAt: inHours(5) });
+    await approve(id);
+    expect((await makeLink(id, embargo, 'approver')).status).toBe(409);
+  });
+
+  it('ends when an edit makes the approval void, or somebody does', async () => {
+    const { id } = await embargoed();
+    await approve(id);
+    const edited = await linkToken(id, embargo, 'approver');
+    await cms.ask(`/news-items/${id}?draft=true`, { as: 'editor', method: 'PATCH', body: { lead: 'Ny.' } });
+    expectNothing(await open(edited));
+    await approve(id);
+    const undone = await linkToken(id, embargo, 'approver');
+    expectNothing(await open(edited));
+    expect((await open(undone)).status).toBe(200);
+    const answer = await cms.ask(`/news-items/${id}/void-approval`, { as: 'approver', body: {} });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    expectNothing(await open(undone));
+  });
+});
