@@ -12,6 +12,8 @@ interface DialogProps {
   /** While the action runs: the label of the button, which is then disabled. */
   busyLabel: string;
   busy: boolean;
+  /** The id of what says why the button cannot be pressed yet; it stays within reach of the keyboard. */
+  blockedBy?: string | null;
   onConfirm: () => void;
 }
 
@@ -19,7 +21,16 @@ interface DialogProps {
  * A question before an action, in the look of Payload's own, which closes itself even when the action failed.
  * Payload's modal keeps the focus inside, closes on Escape and gives the focus back.
  */
-export function Dialog({ slug, heading, children, confirmLabel, busyLabel, busy, onConfirm }: DialogProps) {
+export function Dialog({
+  slug,
+  heading,
+  children,
+  confirmLabel,
+  busyLabel,
+  busy,
+  blockedBy = null,
+  onConfirm,
+}: DialogProps) {
   const { closeModal, isModalOpen } = useModal();
   const { t } = useTranslation();
   const title = useId();
@@ -42,7 +53,15 @@ export function Dialog({ slug, heading, children, confirmLabel, busyLabel, busy,
           <Button buttonStyle="secondary" disabled={busy} onClick={() => closeModal(slug)} size="large">
             {t('general:cancel')}
           </Button>
-          <Button disabled={busy} onClick={onConfirm} size="large">
+          <Button
+            className={blockedBy === null ? '' : 'btn--disabled'}
+            disabled={busy}
+            extraButtonProps={
+              blockedBy === null ? {} : { 'aria-disabled': true, 'aria-describedby': blockedBy }
+            }
+            onClick={() => blockedBy === null && onConfirm()}
+            size="large"
+          >
             {busy ? busyLabel : confirmLabel}
           </Button>
         </div>

@@ -14,6 +14,23 @@ export function writtenParts(collection: PairedCollection): Parts {
         part('/admin/pair/PairButton.tsx#PairButton'),
         part('/admin/withdraw/WithdrawButton.tsx#WithdrawButton'),
       ],
+      PublishButton: part('/admin/publish/PublishControl.tsx#PublishControl'),
+      Status: part('/admin/publish/Status.tsx#Status'),
+      UnpublishButton: '/admin/publish/NoUnpublish.tsx#NoUnpublish',
+    },
+  };
+}
+
+/** At the top of the form of a news item or guidance: where it stands on its way to readers. */
+export function stateField(collection: PairedCollection): UIField {
+  return {
+    name: 'state',
+    type: 'ui',
+    admin: {
+      components: {
+        Field: { path: '/admin/publish/StatePanel.tsx#StatePanel', serverProps: { collection } },
+      },
+      disableListColumn: true,
     },
   };
 }

@@ -1,4 +1,3 @@
-import { processEnvironment } from '@pressjour/contract';
 import type { BeforeDocumentControlsServerProps } from 'payload';
 import { LiveLinkClient } from './LiveLink.client.tsx';
 
@@ -6,6 +5,5 @@ type LiveLinkProps = BeforeDocumentControlsServerProps & { collection: 'news-ite
 
 /** Beside the document's controls: the address of what is published, in a new window. */
 export function LiveLink({ id, collection }: LiveLinkProps) {
-  if (id === undefined) return null;
-  return <LiveLinkClient collection={collection} id={String(id)} siteUrl={processEnvironment().siteUrl} />;
+  return id === undefined ? null : <LiveLinkClient collection={collection} id={String(id)} />;
 }

@@ -3,12 +3,14 @@ import type { WorkflowAction, WorkflowState } from '../../workflow/state.ts';
 /** What somebody can do with a text from the controls of its form; withdrawal has its own button. */
 export type ChoiceKind = Exclude<WorkflowAction, 'withdraw'>;
 
-/** `asked` and `change` only say it in other words. */
 export interface Choice {
   kind: ChoiceKind;
+  /** `asked`: of what somebody asked for. `change`: of what readers have in other words. */
   wording: 'plain' | 'asked' | 'change';
   /** The hour at which it goes out by itself; null when at once or by hand. */
   hour: string | null;
+  /** Whether it must be said if readers are told of the change: not yet, and they have other words. */
+  asksOfChange: boolean;
 }
 
 export interface Choices {
@@ -18,45 +20,67 @@ export interface Choices {
 }
 
 interface Standing {
-  workflow: Pick<
-    WorkflowState,
-    'stage' | 'changed' | 'live' | 'approval' | 'unapproved' | 'fourEyes' | 'actions'
-  >;
+  workflow: Pick<WorkflowState, 'stage' | 'changed' | 'live' | 'unapproved' | 'fourEyes' | 'actions'>;
   /** Whether the form holds words that are not saved. */
   modified: boolean;
   /** The hour ahead that the form holds, an instant. */
   hour: string | null;
 }
 
-/** What makes sense for a text as it stands, the most sensible first. Whether the reader may do it is what the cms says. Pure. */
+/** What makes sense for a text as it stands, the most sensible first. Pure. */
 export function choicesOf({ workflow, modified, hour }: Standing): Choices {
-  const { stage, changed, live, approval, unapproved, fourEyes, actions } = workflow;
-  const asked = stage === 'asked' && !modified;
-  const newWords = modified || changed || live === null;
-  const waits = stage === 'scheduled' && !modified;
-  const approved = (stage === 'approved' || waits) && !modified;
-  const can = (kind: ChoiceKind) => actions[kind].allowed;
+  const { stage, changed, live, unapproved, fourEyes, actions } = workflow;
+  if (modified) return choicesOfNewWords({ fourEyes, live: live !== null, hour });
+  const asked = stage === 'asked';
+  const decided = asked || stage === 'approved' || stage === 'scheduled';
+  const newWords = changed || live === null;
 
   const found: Choice[] = [];
   const offer = (kind: ChoiceKind, makesSense: boolean, wording: Choice['wording'] = 'plain') => {
-    const waitsForHour = kind === 'publish' || kind === 'approve';
-    if (makesSense && can(kind)) found.push({ kind, wording, hour: waitsForHour ? hour : null });
+    if (!makesSense || !actions[kind].allowed) return;
+    found.push(choice({ kind, wording, hour, asksOfChange: live !== null && !decided }));
   };
-  const publishing = asked ? 'asked' : live !== null ? 'change' : 'plain';
-  offer('approve', newWords && asked);
-  offer('publish', newWords && !waits, publishing);
-  offer('approve', newWords && !asked && !approved && fourEyes);
-  offer('ask', newWords && !asked && !approved);
+  offer('approve', asked);
+  offer('publish', newWords && stage !== 'scheduled', asked ? 'asked' : live === null ? 'plain' : 'change');
+  offer('approve', newWords && !decided && fourEyes);
+  offer('ask', newWords && !decided);
   offer('approve-afterwards', unapproved !== null);
-
-  const more: Choice[] = found.slice(1);
-  if (newWords && can('emergency') && !can('publish')) more.push(plain('emergency'));
-  if (approval !== null && !modified && can('void')) more.push(plain('void'));
-  return { main: found[0] ?? null, more };
+  const [main = null, ...more] = found;
+  const last = found.length;
+  offer('emergency', newWords && !actions.publish.allowed);
+  offer('void', decided, asked ? 'asked' : 'plain');
+  return { main, more: [...more, ...found.slice(last)] };
 }
 
-function plain(kind: ChoiceKind): Choice {
-  return { kind, wording: 'plain', hour: null };
+/**
+ * What makes sense for words that nobody has saved: whoever saves them is their writer, who may send them out alone unless somebody
+ * else must approve. Pure.
+ */
+export function choicesOfNewWords({
+  fourEyes,
+  live,
+  hour,
+}: {
+  fourEyes: boolean;
+  /** Whether readers have other words. */
+  live: boolean;
+  hour: string | null;
+}): { main: Choice; more: Choice[] } {
+  const of = (kind: ChoiceKind, wording: Choice['wording'] = 'plain') =>
+    choice({ kind, wording, hour, asksOfChange: live });
+  return fourEyes
+    ? { main: of('ask'), more: [of('emergency')] }
+    : { main: of('publish', live ? 'change' : 'plain'), more: [of('ask')] };
+}
+
+function choice({ kind, wording, hour, asksOfChange }: Choice): Choice {
+  const goesOut = kind === 'publish' || kind === 'approve';
+  return {
+    kind,
+    wording,
+    hour: goesOut ? hour : null,
+    asksOfChange: asksOfChange && (goesOut || kind === 'ask' || kind === 'emergency'),
+  };
 }
 
 /** The hours of a form that hold a text back. */

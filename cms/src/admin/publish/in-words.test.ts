@@ -26,6 +26,7 @@ const actions = Object.fromEntries(
 const draft: WorkflowState = {
   stage: 'draft',
   changed: true,
+  hash: 'h',
   live: null,
   asked: null,
   approval: null,

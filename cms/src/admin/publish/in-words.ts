@@ -78,7 +78,11 @@ function hintOf({ stage, changed, live, actions }: WorkflowState): string | null
 }
 
 /** The label of a choice; the hour in words where it goes out by itself. */
-export function choiceInWords({ kind, wording, hour }: Choice, { say, writing }: Words): string {
+export function choiceInWords(
+  { kind, wording, hour }: Omit<Choice, 'asksOfChange'>,
+  { say, writing }: Words,
+): string {
+  if (kind === 'void') return say(wording === 'asked' ? 'do_void_asked' : 'do_void');
   if (kind !== 'publish' && kind !== 'approve') return say(`do_${kind}`);
   const values = atMoment(hour, writing);
   if (kind === 'approve') return say(hour === null ? 'do_approve' : 'do_approve_hour', values);

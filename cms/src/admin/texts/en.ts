@@ -67,7 +67,7 @@ export const en: typeof sv = {
   withdraw: 'Withdraw …',
   withdrawTitle: 'Withdraw the text',
   withdrawBody:
-    'The text leaves the site, the lists and the feed. Its address remains and shows the reason and the date only. The text itself becomes a draft here.',
+    'The text leaves the site, the lists and the feed, and becomes a draft here. The reason and the date stand at its address.',
   withdrawReason: 'Reason, shown to readers',
   withdrawReasonMissing: 'Write a reason. Whoever opens the address will see it.',
   withdrawConfirm: 'Withdraw',

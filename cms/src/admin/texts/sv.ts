@@ -65,7 +65,7 @@ export const sv = {
   withdraw: 'Dra tillbaka …',
   withdrawTitle: 'Dra tillbaka texten',
   withdrawBody:
-    'Texten tas bort från webbplatsen, listorna och flödet. Adressen finns kvar och visar bara skälet och datumet. Texten blir ett utkast här.',
+    'Texten lämnar webbplatsen, listorna och flödet och blir ett utkast här. På adressen står skälet och datumet.',
   withdrawReason: 'Skäl, som läsarna får se',
   withdrawReasonMissing: 'Skriv ett skäl. Det visas för den som öppnar adressen.',
   withdrawConfirm: 'Dra tillbaka',

@@ -55,7 +55,9 @@ export const workflowTexts = {
     'Published in an emergency by {{name}} {{moment}}: “{{reason}}” Waits for approval afterwards.',
   ),
   factTakenDown: label('Tas ner {{moment}}.', 'Is taken down {{moment}}.'),
-  factPair: label('{{language}} version: {{state}}', '{{language}} version: {{state}}'),
+  factPair: label('{{language}}: {{state}}', '{{language}}: {{state}}'),
+  pairOf_sv: label('Svenska versionen', 'Swedish version'),
+  pairOf_en: label('Engelska versionen', 'English version'),
   factUnchecked: label(
     'Kunde inte kontrolleras, och hindrar inte: {{excerpt}}',
     'Could not be checked, and does not stand in the way: {{excerpt}}',
@@ -79,6 +81,7 @@ export const workflowTexts = {
   do_emergency: label('Nödpublicera …', 'Publish in an emergency …'),
   'do_approve-afterwards': label('Godkänn i efterhand', 'Approve afterwards'),
   do_void: label('Häv godkännandet …', 'Void the approval …'),
+  do_void_asked: label('Ta tillbaka begäran …', 'Take back the request …'),
   doMore: label('Fler val', 'More choices'),
   doingSave: label('Sparar …', 'Saving …'),
   doingCheck: label('Kontrollerar texten …', 'Checking the text …'),
@@ -90,10 +93,7 @@ export const workflowTexts = {
     'Publiceringen är godkänd i efterhand.',
     'The publishing is approved afterwards.',
   ),
-  done_void: label(
-    'Godkännandet är hävt. Texten finns kvar som utkast.',
-    'The approval is void. The text remains as a draft.',
-  ),
+  done_void: label('Upphävt. Texten finns kvar som utkast.', 'Taken back. The text remains as a draft.'),
   doneHour: label(
     'Texten är godkänd och går ut {{moment}}.',
     'The text is approved and goes out {{moment}}.',
@@ -103,6 +103,10 @@ export const workflowTexts = {
   notDone: label(
     'Ingenting gick ut. Texten är sparad som utkast. {{reason}}',
     'Nothing went out. The text is saved as a draft. {{reason}}',
+  ),
+  savedOnly: label(
+    'Texten är sparad som utkast. Ingenting gick ut.',
+    'The text is saved as a draft. Nothing went out.',
   ),
   notDoneKept: label('Ingenting ändrades. {{reason}}', 'Nothing changed. {{reason}}'),
   notChecked: label(
@@ -132,6 +136,12 @@ export const workflowTexts = {
     'Texten går inte ut förrän den godkänns igen. Det som redan ligger på webbplatsen ligger kvar.',
     'The text does not go out until it is approved again. What is on the site already remains.',
   ),
+  voidAskedTitle: label('Ta tillbaka begäran', 'Take back the request'),
+  voidAskedBody: label(
+    'Texten väntar inte längre på godkännande. Den finns kvar som utkast.',
+    'The text no longer waits for approval. It remains as a draft.',
+  ),
+  voidAskedConfirm: label('Ta tillbaka', 'Take back'),
   voidWhy: label('Varför (frivilligt)', 'Why (optional)'),
   voidConfirm: label('Häv', 'Void'),
   changeTitle: label('Publicera ändringen', 'Publish the change'),
@@ -179,14 +189,14 @@ export const workflowTexts = {
   guardWaived: label('Släppt igenom av {{name}}: ”{{reason}}”', 'Let through by {{name}}: “{{reason}}”'),
   guardNote: label('Hindrar inte.', 'Does not stand in the way.'),
 
-  withdrawKind: label('Vad ska stå på adressen?', 'What is to stand at the address?'),
+  withdrawKind: label('Vad är adressen sedan?', 'What is the address afterwards?'),
   withdrawKeep: label(
-    'Skälet och datumet. Så vet den som har länken vad som hänt.',
-    'The reason and the date, so that whoever has the link learns what happened.',
+    'En sida som säger att texten är tillbakadragen.',
+    'A page that says that the text was withdrawn.',
   ),
   withdrawRemove: label(
-    'Att sidan är borttagen (410). Sökmotorer glömmer den då. Välj det för sådant som inte borde ha varit ute.',
-    'That the page is gone (410). Search engines then forget it. Choose this for what should not have been out.',
+    'Borttagen för gott (410). Sökmotorer glömmer den. För sådant som aldrig borde ha varit ute.',
+    'Gone for good (410). Search engines forget it. For what should never have been out.',
   ),
   withdrawRemoveConfirm: label('Ta bort', 'Remove'),
   removedText: label('Texten är borttagen från webbplatsen.', 'The text is removed from the site.'),

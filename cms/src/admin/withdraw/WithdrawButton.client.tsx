@@ -1,52 +1,57 @@
 'use client';
 
-import { Button, TextareaInput, toast, useDocumentInfo, useForm, useModal } from '@payloadcms/ui';
+import { Button, toast, useDocumentInfo, useForm, useFormModified, useModal } from '@payloadcms/ui';
 import { useState } from 'react';
 import { Dialog } from '../Dialog.client.tsx';
+import { type Document, useWorkflow } from '../publish/useWorkflow.ts';
+import { RadioList } from '../RadioList.client.tsx';
+import { focusReason, Reason } from '../Reason.client.tsx';
 import { useApi } from '../useApi.ts';
 import { useSay } from '../useSay.ts';
 import '../controls.css';
 
 const slug = 'pressjour-withdraw';
+const reasonPath = 'withdraw-reason';
 
-interface WithdrawButtonClientProps {
-  collection: 'news-items' | 'guidance';
-  id: string;
-}
-
-export function WithdrawButtonClient({ collection, id }: WithdrawButtonClientProps) {
+export function WithdrawButtonClient(document: Document) {
+  const { collection, id } = document;
   const say = useSay();
   const api = useApi();
   const { openModal, closeModal } = useModal();
   const { reset } = useForm();
-  const { hasPublishedDoc, incrementVersionCount, setData, setHasPublishedDoc } = useDocumentInfo();
+  const modified = useFormModified();
+  const { incrementVersionCount, setData, setHasPublishedDoc } = useDocumentInfo();
+  const { known, refresh } = useWorkflow(document);
   const [reason, setReason] = useState('');
+  const [left, setLeft] = useState<'reason' | 'gone'>('reason');
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
-  if (!hasPublishedDoc) return null;
+  if (known.workflow?.actions.withdraw.allowed !== true) return null;
 
   const withdraw = async () => {
     setMissing(reason.trim() === '');
     if (reason.trim() === '') {
-      document.getElementById('field-withdraw-reason')?.focus();
+      focusReason(reasonPath);
       return;
     }
     setBusy(true);
-    const answer = await api('POST', `/${collection}/${id}/withdraw`, { reason: reason.trim() });
+    const removal = left === 'gone';
+    const answer = await api('POST', `/${collection}/${id}/withdraw`, { reason: reason.trim(), removal });
     setBusy(false);
     if (!answer.ok) {
       toast.error(say('notWithdrawn', { reason: answer.reason }));
       return;
     }
     closeModal(slug);
-    toast.success(say('withdrawn'));
-    const kept = await api('GET', `/${collection}/${id}?depth=0&draft=true`);
-    if (kept.ok) {
+    toast.success(say(removal ? 'removedText' : 'withdrawn'));
+    const kept = modified ? null : await api('GET', `/${collection}/${id}?depth=0&draft=true`);
+    if (kept?.ok) {
       await reset(kept.body);
       setData(kept.body);
     }
     incrementVersionCount();
     setHasPublishedDoc(false);
+    await refresh();
   };
 
   return (
@@ -62,24 +67,29 @@ export function WithdrawButtonClient({ collection, id }: WithdrawButtonClientPro
       <Dialog
         busy={busy}
         busyLabel={say('withdrawing')}
-        confirmLabel={say('withdrawConfirm')}
+        confirmLabel={say(left === 'gone' ? 'withdrawRemoveConfirm' : 'withdrawConfirm')}
         heading={say('withdrawTitle')}
         onConfirm={withdraw}
         slug={slug}
       >
         <p>{say('withdrawBody')}</p>
-        <TextareaInput
+        <Reason
+          error={missing ? say('withdrawReasonMissing') : ''}
           label={say('withdrawReason')}
-          onChange={(event) => setReason(event.target.value)}
-          path="withdraw-reason"
+          onChange={setReason}
+          path={reasonPath}
           required
-          rows={3}
-          showError={missing}
           value={reason}
         />
-        <p aria-live="assertive" className="pressjour-dialog-error">
-          {missing ? say('withdrawReasonMissing') : ''}
-        </p>
+        <RadioList
+          choices={[
+            { value: 'reason', label: say('withdrawKeep') },
+            { value: 'gone', label: say('withdrawRemove') },
+          ]}
+          legend={say('withdrawKind')}
+          onChange={setLeft}
+          value={left}
+        />
       </Dialog>
     </>
   );

@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { publishedOrInside } from '../../access/published-or-inside.ts';
-import { pairField, writtenParts } from '../../admin/parts.ts';
+import { pairField, stateField, writtenParts } from '../../admin/parts.ts';
 import { guardEndpoints } from '../../guard/endpoints.ts';
 import { groups, label } from '../../labels.ts';
+import { editorLinkEndpoint } from '../../preview/editor-link.ts';
 import { endLinksOfDeleted, endLinksOfWithdrawn } from '../../preview/end-links.ts';
 import { livePreview, previewAddress } from '../../preview/live-preview.ts';
 import { makeLinkEndpoint } from '../../preview/make-link.ts';
@@ -29,6 +30,7 @@ export const guidance: CollectionConfig<'guidance'> = {
   },
   versions: { drafts: true, maxPerDoc: 0 },
   disableDuplicate: true,
+  disableBulkEdit: true,
   access: {
     create: allow('admin', 'editor', 'approver'),
     read: publishedOrInside,
@@ -46,6 +48,7 @@ export const guidance: CollectionConfig<'guidance'> = {
     ...workflowEndpoints(slug),
     ...guardEndpoints(slug),
     makeLinkEndpoint(slug),
+    editorLinkEndpoint(slug),
   ],
   hooks: {
     beforeOperation: [beforeWritten(slug)],
@@ -56,6 +59,7 @@ export const guidance: CollectionConfig<'guidance'> = {
     afterDelete: [afterWrittenDelete(slug), endLinksOfDeleted(slug)],
   },
   fields: [
+    stateField(slug),
     ...writtenFields,
     pairField,
     {

@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { liveOrInside } from '../../access/live-or-inside.ts';
-import { pairField, writtenParts } from '../../admin/parts.ts';
+import { pairField, stateField, writtenParts } from '../../admin/parts.ts';
 import { guardEndpoints } from '../../guard/endpoints.ts';
 import { groups, label } from '../../labels.ts';
+import { editorLinkEndpoint } from '../../preview/editor-link.ts';
 import { endLinksOfDeleted, endLinksOfWithdrawn } from '../../preview/end-links.ts';
 import { livePreview, previewAddress } from '../../preview/live-preview.ts';
 import { makeLinkEndpoint } from '../../preview/make-link.ts';
@@ -32,6 +33,7 @@ export const newsItems: CollectionConfig<'news-items'> = {
   defaultSort: '-publishedAt',
   versions: { drafts: true, maxPerDoc: 0 },
   disableDuplicate: true,
+  disableBulkEdit: true,
   access: {
     create: allow('admin', 'editor', 'approver'),
     read: liveOrInside,
@@ -51,6 +53,7 @@ export const newsItems: CollectionConfig<'news-items'> = {
     ...workflowEndpoints(slug),
     ...guardEndpoints(slug),
     makeLinkEndpoint(slug),
+    editorLinkEndpoint(slug),
   ],
   hooks: {
     beforeOperation: [beforeWritten(slug)],
@@ -60,5 +63,5 @@ export const newsItems: CollectionConfig<'news-items'> = {
     beforeDelete: [beforeWrittenDelete(slug)],
     afterDelete: [afterWrittenDelete(slug), endLinksOfDeleted(slug)],
   },
-  fields: [...writtenFields, ...newsFields, pairField],
+  fields: [stateField(slug), ...writtenFields, ...newsFields, pairField],
 };

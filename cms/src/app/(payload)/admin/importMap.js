@@ -1,3 +1,4 @@
+import { StatePanel as StatePanel_f9ccddcee54fca8968d2dadb254e6f1b } from '../../../admin/publish/StatePanel.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -16,6 +17,9 @@ import { PairCell as PairCell_6baed98c29dc3f33d8ef7c0b38c17d36 } from '../../../
 import { LiveLink as LiveLink_eab6bbd65073689a5c4baf44fad00333 } from '../../../admin/address/LiveLink.tsx'
 import { PairButton as PairButton_f1bb2c0aa0d9a0a01de176742abda2a3 } from '../../../admin/pair/PairButton.tsx'
 import { WithdrawButton as WithdrawButton_f6f3007cae8d32eecba0a1426e3a9d3c } from '../../../admin/withdraw/WithdrawButton.tsx'
+import { PublishControl as PublishControl_8bc6ba501a429a772c5b300000d93514 } from '../../../admin/publish/PublishControl.tsx'
+import { Status as Status_31c760dfa8b55e5c569e38b5d96be9c6 } from '../../../admin/publish/Status.tsx'
+import { NoUnpublish as NoUnpublish_9da96e97ce8d6877b9c3e9d04b67ce75 } from '../../../admin/publish/NoUnpublish.tsx'
 import { EventPreview as EventPreview_363ecfdee417f5271955139916ecd8b2 } from '../../../admin/event/EventPreview.tsx'
 import { EndEventButton as EndEventButton_03fcdc7440470d0589a72213077437f7 } from '../../../admin/event/EndEventButton.tsx'
 import { CallStory as CallStory_266225881d8026c2915e2d472a926db9 } from '../../../admin/calls/CallStory.tsx'
@@ -37,6 +41,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/admin/publish/StatePanel.tsx#StatePanel": StatePanel_f9ccddcee54fca8968d2dadb254e6f1b,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -55,6 +60,9 @@ export const importMap = {
   "/admin/address/LiveLink.tsx#LiveLink": LiveLink_eab6bbd65073689a5c4baf44fad00333,
   "/admin/pair/PairButton.tsx#PairButton": PairButton_f1bb2c0aa0d9a0a01de176742abda2a3,
   "/admin/withdraw/WithdrawButton.tsx#WithdrawButton": WithdrawButton_f6f3007cae8d32eecba0a1426e3a9d3c,
+  "/admin/publish/PublishControl.tsx#PublishControl": PublishControl_8bc6ba501a429a772c5b300000d93514,
+  "/admin/publish/Status.tsx#Status": Status_31c760dfa8b55e5c569e38b5d96be9c6,
+  "/admin/publish/NoUnpublish.tsx#NoUnpublish": NoUnpublish_9da96e97ce8d6877b9c3e9d04b67ce75,
   "/admin/event/EventPreview.tsx#EventPreview": EventPreview_363ecfdee417f5271955139916ecd8b2,
   "/admin/event/EndEventButton.tsx#EndEventButton": EndEventButton_03fcdc7440470d0589a72213077437f7,
   "/admin/calls/CallStory.tsx#CallStory": CallStory_266225881d8026c2915e2d472a926db9,

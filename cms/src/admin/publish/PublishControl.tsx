@@ -1,0 +1,23 @@
+import { processEnvironment } from '@pressjour/contract';
+import type { PublishButtonServerProps } from 'payload';
+import { siteSettings } from '../../globals/SiteSettings/read.ts';
+import type { PairedCollection } from '../pair/pair-status.ts';
+import { adminLanguage } from '../time.ts';
+import { PublishControlClient } from './PublishControl.client.tsx';
+
+type PublishControlProps = PublishButtonServerProps & { id?: string | number; collection: PairedCollection };
+
+/** In place of Payload's publish button: the ways to readers that make sense now. */
+export async function PublishControl({ id, payload, i18n, collection }: PublishControlProps) {
+  const { fourEyes } = await siteSettings({ payload });
+  const fields = payload.collections[collection].config.flattenedFields;
+  return (
+    <PublishControlClient
+      collection={collection}
+      corrections={fields.some(({ name }) => name === 'corrections')}
+      fourEyes={fourEyes}
+      id={id === undefined ? null : String(id)}
+      writing={{ language: adminLanguage(i18n.language), timeZone: processEnvironment().timeZone }}
+    />
+  );
+}

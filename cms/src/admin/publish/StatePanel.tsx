@@ -1,0 +1,41 @@
+import { otherLanguage, processEnvironment } from '@pressjour/contract';
+import type { UIFieldServerProps } from 'payload';
+import { formatAdminURL } from 'payload/shared';
+import { type PairedCollection, pairOf } from '../pair/pair-status.ts';
+import { saying } from '../texts/index.ts';
+import { adminLanguage } from '../time.ts';
+import { StatePanelClient } from './StatePanel.client.tsx';
+
+type StatePanelProps = Pick<UIFieldServerProps, 'id' | 'i18n' | 'payload' | 'data'> & {
+  collection: PairedCollection;
+};
+
+/** At the top of a text's form: where it stands on its way to readers, its pair beside it. */
+export async function StatePanel({ id, i18n, payload, data, collection }: StatePanelProps) {
+  if (id === undefined) return null;
+  const writing = { language: adminLanguage(i18n.language), timeZone: processEnvironment().timeZone };
+  const own = data.language === 'en' ? 'en' : 'sv';
+  const other = otherLanguage(own);
+  const pair = typeof data.story === 'string' ? await pairOf({ payload, collection, story: data.story }) : {};
+  const say = saying(i18n.t);
+  return (
+    <StatePanelClient
+      collection={collection}
+      id={String(id)}
+      pair={{
+        text: say('factPair', {
+          language: say(`pairOf_${other}`),
+          state: say(`status_${pair[other]?.state ?? 'missing'}`),
+        }),
+        href:
+          pair[other] === undefined
+            ? null
+            : formatAdminURL({
+                adminRoute: payload.config.routes.admin,
+                path: `/collections/${collection}/${pair[other].id}`,
+              }),
+      }}
+      writing={writing}
+    />
+  );
+}

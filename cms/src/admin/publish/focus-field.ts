@@ -1,0 +1,20 @@
+/**
+ * Leads to a field of the form, as the form names it (`title`, `corrections.0.text`), once the dialog that asked has given the focus back.
+ * A field that takes no focus itself, such as a rich text or a list of pictures, gives it to what stands in it.
+ */
+export function focusField(path: string): void {
+  const [whole] = path.split('.');
+  const afterNextFrame = (then: () => void) => requestAnimationFrame(() => setTimeout(then, 0));
+  afterNextFrame(() => {
+    const field =
+      document.getElementById(`field-${path.replaceAll('.', '__')}`) ??
+      document.querySelector(`[data-field-path="${CSS.escape(path)}"]`) ??
+      document.getElementById(`field-${whole}`);
+    field?.scrollIntoView({ block: 'center' });
+    const inner = field?.querySelector<HTMLElement>(
+      '[contenteditable="true"], input, textarea, button, a[href]',
+    );
+    if (field?.matches('input, textarea, select')) (field as HTMLElement).focus();
+    else inner?.focus();
+  });
+}
