@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Environment, internalListener } from '@pressjour/contract';
 import type { Logger } from 'pino';
@@ -25,6 +26,8 @@ export interface Publisher {
 }
 
 const retryAfter = 2000;
+/** More than a few only take memory: the publisher itself needs a core as well. */
+const renderers = Math.min(4, availableParallelism());
 
 /**
  * Starts the publisher: it listens at once, and builds the newsroom as soon as the cms answers.
@@ -52,7 +55,7 @@ export async function startPublisher({
   });
   const reader = createCmsReader({ cmsUrl: cmsInternalUrl });
   const copies = createMediaCopies({ model, tree: trees.site, reader });
-  const renderer = createRenderer({ entry: build.entry });
+  const renderer = createRenderer({ entry: build.entry, processes: renderers });
   const metrics = createMetrics({ model });
   const onTrouble = (error: unknown) => logger.error({ err: error }, 'Something could not be published');
   const newsroom = { model, siteUrl };

@@ -77,5 +77,5 @@ export function delayUntilNext({
 }
 
 function hasFailed(model: Model): boolean {
-  return model.ledger.remaining('line').failed > 0;
+  return model.ledger.errorOf('line') !== null;
 }

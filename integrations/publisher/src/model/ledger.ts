@@ -20,18 +20,15 @@ export interface DirtyRoute {
   forced: boolean;
 }
 
-/** Causes of work that many routes share; it gives way to what a single document caused. */
-export const broadCauses = ['full', 'frame', 'site', 'left-over'] as const;
+/** Causes of work that many routes share: it gives way to what a single document caused. Files of an earlier build go last. */
+const turns: Readonly<Record<string, number>> = { full: 1, frame: 1, site: 1, 'left-over': 2 };
+const turnOf = (cause: string): number => turns[cause] ?? 0;
 
 export type Ledger = ReturnType<typeof openLedger>;
 
 /** What was published, from which documents, and what remains to be done after a crash. */
 export function openLedger(database: DatabaseSync) {
   const prepare = (sql: string) => database.prepare(sql);
-  const broad = broadCauses.map((cause) => `'${cause}'`).join(', ');
-  const pick = (having: string) =>
-    prepare(`SELECT path, group_concat(cause, char(10)) AS causes, max(forced) AS forced FROM dirty
-      WHERE error IS NULL GROUP BY path HAVING ${having} ORDER BY sum(cause = 'left-over') > 0, path LIMIT ?`);
   const statements = {
     route: prepare('SELECT path, kind, input, hash FROM routes WHERE path = ?'),
     routes: prepare('SELECT path FROM routes'),
@@ -40,18 +37,25 @@ export function openLedger(database: DatabaseSync) {
     forget: prepare('DELETE FROM route_documents WHERE path = ?'),
     link: prepare('INSERT OR IGNORE INTO route_documents (path, collection, id) VALUES (?, ?, ?)'),
     builtFrom: prepare('SELECT path FROM route_documents WHERE collection = ? AND id = ?'),
-    dirty: prepare(`INSERT INTO dirty (path, cause, forced) VALUES (?, ?, ?)
+    dirty: prepare(`INSERT INTO dirty (path, cause, turn, forced) VALUES (?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET forced = max(forced, excluded.forced), error = NULL`),
-    dirtyAll: prepare(`INSERT INTO dirty (path, cause, forced) SELECT path, ?, 0 FROM routes WHERE true
+    dirtyAll: prepare(`INSERT INTO dirty (path, cause, turn) SELECT path, ?, ? FROM routes WHERE true
       ON CONFLICT DO UPDATE SET error = NULL`),
-    narrow: pick(`sum(cause NOT IN (${broad})) > 0`),
-    broad: pick('true'),
+    next: prepare(`SELECT DISTINCT path FROM dirty AS mark INDEXED BY dirty_turn
+      WHERE turn = ? AND error IS NULL
+      AND NOT EXISTS (SELECT 1 FROM dirty WHERE path = mark.path AND turn = 2 AND mark.turn = 1)
+      ORDER BY path LIMIT ?`),
+    causes: prepare('SELECT cause, forced FROM dirty WHERE path = ? AND error IS NULL ORDER BY cause'),
     done: prepare('DELETE FROM dirty WHERE path = ?'),
     fail: prepare('UPDATE dirty SET error = ? WHERE path = ?'),
     retry: prepare('UPDATE dirty SET error = NULL WHERE error IS NOT NULL'),
-    remaining: prepare(
-      'SELECT count(*) AS routes, sum(error IS NULL) AS waiting, max(error) AS error FROM dirty WHERE cause = ?',
+    isWaiting: prepare(
+      'SELECT 1 FROM dirty INDEXED BY dirty_cause WHERE cause = ? AND error IS NULL LIMIT 1',
     ),
+    errorOf: prepare(
+      "SELECT error FROM dirty INDEXED BY dirty_cause WHERE cause = ? AND error > '' ORDER BY error DESC LIMIT 1",
+    ),
+    countOf: prepare('SELECT count(*) AS count FROM dirty WHERE cause = ? AND error IS NULL'),
     waiting: prepare('SELECT count(*) AS count FROM dirty WHERE error IS NULL'),
     failing: prepare('SELECT path, error FROM dirty WHERE error IS NOT NULL GROUP BY path'),
     pend: prepare('INSERT OR IGNORE INTO pending (collection, id) VALUES (?, ?)'),
@@ -59,6 +63,15 @@ export function openLedger(database: DatabaseSync) {
     settle: prepare('DELETE FROM pending WHERE collection = ? AND id = ?'),
     meta: prepare('SELECT value FROM meta WHERE key = ?'),
     setMeta: prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)'),
+  };
+
+  const dirtyRoute = (path: string): DirtyRoute => {
+    const marks = statements.causes.all(path);
+    return {
+      path,
+      causes: marks.map(({ cause }) => String(cause)),
+      forced: marks.some(({ forced }) => forced === 1),
+    };
   };
 
   return {
@@ -83,32 +96,33 @@ export function openLedger(database: DatabaseSync) {
     },
 
     markDirty({ path, cause, forced = false }: { path: string; cause: string; forced?: boolean }): void {
-      statements.dirty.run(path, cause, forced ? 1 : 0);
+      statements.dirty.run(path, cause, turnOf(cause), forced ? 1 : 0);
     },
     /** Marks every route that was published. */
-    markAllDirty: (cause: string): void => void statements.dirtyAll.run(cause),
+    markAllDirty: (cause: string): void => void statements.dirtyAll.run(cause, turnOf(cause)),
     unmark: (path: string): void => void statements.done.run(path),
 
-    /** The next routes to look at: all that single documents caused, or else some of the rest. */
+    /** The next routes to look at: those that single documents caused, or else some of the rest. */
     nextDirty({ narrow, broad }: { narrow: number; broad: number }): DirtyRoute[] {
-      const first = statements.narrow.all(narrow);
-      return (first.length > 0 ? first : statements.broad.all(broad)).map(({ path, causes, forced }) => ({
-        path: String(path),
-        causes: String(causes).split('\n'),
-        forced: Number(forced) === 1,
-      }));
+      for (const [turn, limit] of [narrow, broad, broad].entries()) {
+        const paths = statements.next.all(turn, limit);
+        if (paths.length > 0) return paths.map(({ path }) => dirtyRoute(String(path)));
+      }
+      return [];
     },
     failed: (path: string, error: string): void => void statements.fail.run(error, path),
     retryFailed: (): void => void statements.retry.run(),
     waitingRoutes: (): number => Number(statements.waiting.get()?.count ?? 0),
     failingRoutes: (): { path: string; error: string }[] =>
       statements.failing.all().map(({ path, error }) => ({ path: String(path), error: String(error) })),
-    /** What a cause has left: routes that wait for their turn, and routes that failed with the reason of one of them. */
-    remaining(cause: string): { waiting: number; failed: number; error: string | null } {
-      const row = statements.remaining.get(cause);
-      const waiting = Number(row?.waiting ?? 0);
-      const error = typeof row?.error === 'string' ? row.error : null;
-      return { waiting, failed: Number(row?.routes ?? 0) - waiting, error };
+    /** Whether routes of a cause wait for their turn. */
+    isWaiting: (cause: string): boolean => statements.isWaiting.get(cause) !== undefined,
+    /** How many do. */
+    countOf: (cause: string): number => Number(statements.countOf.get(cause)?.count ?? 0),
+    /** Why one of a cause's routes failed; null when none did. */
+    errorOf(cause: string): string | null {
+      const error = statements.errorOf.get(cause)?.error;
+      return typeof error === 'string' ? error : null;
     },
 
     pend: ({ collection, id }: DocumentKey): void => void statements.pend.run(collection, id),

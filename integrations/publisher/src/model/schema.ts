@@ -1,19 +1,20 @@
 /** Of the manifest. One of another version is thrown away, and read again from the cms. */
-export const version = 2;
+export const version = 3;
 
 /**
  * `listed`: which items stand in which list, by period: the news by month, a topic's items and the notes of corrections by year.
- * `tallies`: how many a period has, kept by the database itself, so that no list is ever walked to be counted.
+ * `tallies`: how many a period has, and of a list by month how many a year, kept by the database itself, so that no list is
+ * ever walked to be counted. The long text of a document is its last column, so that the others are read without it.
  */
 export const schema = `
 CREATE TABLE documents (
-  collection TEXT NOT NULL, id TEXT NOT NULL, locale TEXT NOT NULL, json TEXT NOT NULL,
-  language TEXT, kind TEXT, story TEXT, path TEXT, year TEXT, updated_at TEXT, teaser TEXT,
+  collection TEXT NOT NULL, id TEXT NOT NULL, locale TEXT NOT NULL,
+  language TEXT, kind TEXT, story TEXT, path TEXT, year TEXT, updated_at TEXT, teaser TEXT, json TEXT NOT NULL,
   PRIMARY KEY (collection, id, locale)
 );
 CREATE INDEX documents_path ON documents (path) WHERE path IS NOT NULL;
 CREATE INDEX documents_story ON documents (story, language) WHERE story IS NOT NULL;
-CREATE INDEX documents_year ON documents (year, updated_at) WHERE year IS NOT NULL;
+CREATE INDEX documents_year ON documents (year, updated_at, path, language, story) WHERE year IS NOT NULL;
 
 CREATE TABLE listed (
   list TEXT NOT NULL, language TEXT NOT NULL, period TEXT NOT NULL, at TEXT NOT NULL, item TEXT NOT NULL, nth INTEGER NOT NULL,
@@ -24,10 +25,14 @@ CREATE TABLE tallies (list TEXT NOT NULL, language TEXT NOT NULL, period TEXT NO
   PRIMARY KEY (list, language, period)) WITHOUT ROWID;
 CREATE TRIGGER listed_in AFTER INSERT ON listed BEGIN
   INSERT INTO tallies VALUES (new.list, new.language, new.period, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+  INSERT INTO tallies SELECT new.list || '/years', new.language, substr(new.period, 1, 4), 1 WHERE length(new.period) > 4
+    ON CONFLICT DO UPDATE SET count = count + 1;
 END;
 CREATE TRIGGER listed_out AFTER DELETE ON listed BEGIN
-  UPDATE tallies SET count = count - 1 WHERE list = old.list AND language = old.language AND period = old.period;
-  DELETE FROM tallies WHERE list = old.list AND language = old.language AND period = old.period AND count = 0;
+  UPDATE tallies SET count = count - 1 WHERE language = old.language AND (
+    (list = old.list AND period = old.period) OR (list = old.list || '/years' AND period = substr(old.period, 1, 4)));
+  DELETE FROM tallies WHERE language = old.language AND count = 0 AND (
+    (list = old.list AND period = old.period) OR (list = old.list || '/years' AND period = substr(old.period, 1, 4)));
 END;
 
 CREATE TABLE uses_media (collection TEXT NOT NULL, id TEXT NOT NULL, media TEXT NOT NULL,
@@ -46,9 +51,11 @@ CREATE TABLE route_documents (path TEXT NOT NULL, collection TEXT NOT NULL, id T
 CREATE INDEX route_documents_path ON route_documents (path);
 
 CREATE TABLE pending (collection TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (collection, id)) WITHOUT ROWID;
-CREATE TABLE dirty (path TEXT NOT NULL, cause TEXT NOT NULL, forced INTEGER NOT NULL DEFAULT 0, error TEXT,
-  PRIMARY KEY (path, cause)) WITHOUT ROWID;
-CREATE INDEX dirty_cause ON dirty (cause);
+CREATE TABLE dirty (path TEXT NOT NULL, cause TEXT NOT NULL, turn INTEGER NOT NULL, forced INTEGER NOT NULL DEFAULT 0,
+  error TEXT, PRIMARY KEY (path, cause)) WITHOUT ROWID;
+CREATE INDEX dirty_turn ON dirty (turn, path) WHERE error IS NULL;
+CREATE INDEX dirty_cause ON dirty (cause, error);
+CREATE INDEX dirty_error ON dirty (error) WHERE error IS NOT NULL;
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;

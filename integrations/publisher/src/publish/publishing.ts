@@ -4,15 +4,17 @@ import { type MediaCopies, mediaFolder } from '../media/copies.ts';
 import type { Model } from '../model/model.ts';
 import { allPaths } from '../routes/page-at.ts';
 import { applyReadings } from './apply.ts';
+import type { Writing } from './decide.ts';
 import { gather } from './gather.ts';
+import { createPace } from './pace.ts';
 import { readEverything } from './read-everything.ts';
 import { readLine } from './read-line.ts';
 import { readSettings } from './read-settings.ts';
 import { openTicket, PublishFailed, type Request, type Ticket } from './ticket.ts';
-import { type Outcome, type Writing, writeRoutes } from './write-routes.ts';
+import { type Outcome, writeRoutes } from './write-routes.ts';
 
-/** How many routes are written in one step: those of single documents, and those of work that touches everything. */
-const stepSize = { narrow: 1000, broad: 100 };
+/** How many routes of single documents are written in one step. */
+const narrow = 1000;
 
 export interface PublishingParts extends Writing {
   model: Model;
@@ -42,6 +44,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
   let open: Ticket[] = [];
   let running: Promise<void> | null = null;
   let closed = false;
+  const pace = createPace();
 
   const start = (): Promise<void> => {
     running ??= run().finally(() => {
@@ -58,9 +61,11 @@ export function createPublishing(parts: PublishingParts): Publishing {
       const batch = waiting.splice(0);
       open.push(...batch);
       if (batch.length > 0) await admit(batch, parts);
-      const routes = model.ledger.nextDirty(stepSize);
+      const routes = model.ledger.nextDirty({ narrow, broad: pace.size() });
       if (routes.length > 0) {
+        const begun = performance.now();
         const outcome = await writeRoutes(routes, parts);
+        pace.took({ routes: routes.length, milliseconds: performance.now() - begun });
         for (const ticket of open) ticket.count(outcome);
         parts.onStep(outcome);
       }
@@ -132,7 +137,7 @@ async function admitEverything(batch: Ticket[], parts: PublishingParts): Promise
       model.ledger.markDirty({ path, cause: 'full', forced: true });
     }
   });
-  const total = model.ledger.remaining('full').waiting;
+  const total = model.ledger.countOf('full');
   for (const ticket of batch) {
     ticket.expectAll({ total, faults });
     ticket.note({ written: mediaWritten, repaired: mediaRepaired });
@@ -170,22 +175,21 @@ async function sweep(open: Ticket[], { copies }: PublishingParts): Promise<void>
 /** Answers the requests whose routes have all had their turn. */
 async function settle(open: Ticket[], parts: PublishingParts): Promise<void> {
   const { ledger } = parts.model;
-  const full = ledger.remaining('full');
   for (const ticket of open) {
     if (ticket.isSettled()) continue;
-    if (ticket.causes.has('full')) ticket.progress(full.waiting);
-    const left = [...ticket.causes].map(ledger.remaining);
-    if (left.some(({ waiting }) => waiting > 0)) continue;
+    const causes = [...ticket.causes];
+    if (causes.some(ledger.isWaiting)) continue;
     if (ticket.causes.has('full')) {
       const strays = await removeStrays(parts);
       ticket.note({ removed: strays, repaired: strays.map((path) => ({ path, why: 'unknown' })) });
     }
-    const failed = left.find(({ error }) => error !== null);
-    if (failed !== undefined) ticket.fail(new PublishFailed(failed.error ?? ''));
+    const [error = null] = causes.map(ledger.errorOf).filter((reason) => reason !== null);
+    if (error !== null) ticket.fail(new PublishFailed(error));
     else ticket.done();
   }
   const stands = ledger.route(paths.front('sv')) !== null;
-  if (!parts.model.isBuilt() && parts.model.isRead() && full.waiting === 0 && stands) parts.model.setBuilt();
+  const { model } = parts;
+  if (!model.isBuilt() && model.isRead() && !ledger.isWaiting('full') && stands) model.setBuilt();
 }
 
 /** Removes files from the trees that nothing published knows of. */

@@ -4,9 +4,9 @@ import type { MediaCopies } from '../media/copies.ts';
 import { causeOf } from '../model/content.ts';
 import type { Model } from '../model/model.ts';
 import { applyReadings } from './apply.ts';
+import type { Repair } from './decide.ts';
 import { readLine } from './read-line.ts';
 import { readSettings } from './read-settings.ts';
-import type { Repair } from './write-routes.ts';
 
 const chunkSize = 100;
 

@@ -1,8 +1,10 @@
 import type { PublishResult } from '@pressjour/contract';
 import { causeOf, type DocumentKey } from '../model/content.ts';
 import type { DirtyRoute } from '../model/ledger.ts';
+import type { Repair } from './decide.ts';
+import { secondsLeft } from './pace.ts';
 import type { LineReading } from './read-line.ts';
-import type { Outcome, Repair } from './write-routes.ts';
+import type { Outcome } from './write-routes.ts';
 
 /** What somebody asks to be published. */
 export interface Request {
@@ -35,7 +37,6 @@ export interface Ticket {
   answer: Promise<PublishResult>;
   /** Makes the request wait for a rebuild of everything. `faults` are the documents that could not be read for it. */
   expectAll: (rebuild: { total: number; faults: string[] }) => void;
-  progress: (left: number) => void;
   /** Counts the outcome of a step as far as it is this request's. */
   count: (outcome: Outcome) => void;
   note: (paths: { written?: string[]; removed?: string[]; repaired?: Repair[] }) => void;
@@ -54,10 +55,21 @@ export function openTicket(request: Request): Ticket {
   const repaired = new Map<string, Repair>();
   let unchanged = 0;
   let expected = { total: 0, faults: [] as string[] };
+  let begunAt = startedAt;
+  let seen = 0;
   let settled = false;
   const { promise, resolve, reject } = Promise.withResolvers<PublishResult>();
   const ours = (routes: DirtyRoute[]) =>
     routes.filter((route) => route.causes.some((cause) => causes.has(cause)));
+
+  const progress = ({ written, removed, unchanged, failed }: Outcome) => {
+    const touched = [...written, ...removed, ...unchanged, ...failed.map(({ route }) => route)];
+    seen += touched.filter((route) => route.causes.includes('full')).length;
+    const { total } = expected;
+    const done = Math.min(total, seen);
+    const seconds = (performance.now() - begunAt) / 1000;
+    request.full?.onProgress({ done, total, secondsLeft: secondsLeft({ done, total, seconds }) });
+  };
 
   return {
     request,
@@ -66,15 +78,14 @@ export function openTicket(request: Request): Ticket {
     expectAll(rebuild) {
       causes.add('full');
       expected = rebuild;
+      begunAt = performance.now();
       request.full?.onProgress({ done: 0, total: rebuild.total, secondsLeft: null });
-    },
-    progress(left) {
-      request.full?.onProgress({ done: expected.total - left, total: expected.total, secondsLeft: null });
     },
     count(outcome) {
       for (const { path } of ours(outcome.written)) written.add(path);
       for (const { path } of ours(outcome.removed)) removed.add(path);
       unchanged += ours(outcome.unchanged).length;
+      if (expected.total > 0) progress(outcome);
       for (const repair of outcome.repaired) repaired.set(repair.path, repair);
     },
     note(paths) {

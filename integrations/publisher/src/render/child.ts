@@ -28,7 +28,8 @@ process.on('message', async (job: RenderJob) => {
   }
 });
 
-async function render({ path, page }: RenderJob): Promise<Rendered> {
+async function render({ path, page: json }: RenderJob): Promise<Rendered> {
+  const page: Page = JSON.parse(json);
   const response = await inject(
     (request, response) => {
       const unknown = (error?: unknown) => {
@@ -41,7 +42,7 @@ async function render({ path, page }: RenderJob): Promise<Rendered> {
     },
     { method: 'GET', url: encodeURI(path), authority: 'site.invalid' },
   );
-  return { status: response.statusCode, body: response.body };
+  return { status: response.statusCode, body: response.rawPayload };
 }
 
 function answer(message: RenderAnswer): void {

@@ -1,15 +1,14 @@
-import type { Page } from '@pressjour/contract';
-
-/** What the publisher and its renderer say to each other. */
+/** What the publisher and its renderers say to each other. */
 export interface RenderJob {
   id: number;
   path: string;
-  page: Page;
+  /** The page as JSON. */
+  page: string;
 }
 
 export interface Rendered {
   status: number;
-  body: string;
+  body: Uint8Array;
 }
 
 export type RenderAnswer = { id: number } & ({ rendered: Rendered } | { error: string });

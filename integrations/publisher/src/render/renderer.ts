@@ -1,9 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from '@pressjour/contract';
 import pLimit from 'p-limit';
-import type { RenderAnswer, Rendered, RenderJob } from './protocol.ts';
+import { RendererDied, type RendererProcess, startProcess } from './process.ts';
+import type { Rendered, RenderJob } from './protocol.ts';
 
 /** A page that could not be turned into bytes. */
 export class RenderFailed extends Error {
@@ -19,28 +17,43 @@ export interface Renderer {
   close: () => Promise<void>;
 }
 
+/** How many pages one process is given ahead, so that it need not wait for the next. */
 const inFlight = 4;
-const patience = 30_000;
 const expected: Partial<Record<Page['page'], number>> = { gone: 410, 'not-found': 404 };
 
-class RendererDied extends Error {}
+type Job = Omit<RenderJob, 'id'>;
 
 /**
- * Renders pages with the built site, in a child process that is started when the first page comes. What was in flight
- * when it died is tried once more, each page in a process of its own, so that a page which kills takes no other with it.
+ * Renders pages with the built site, in child processes that are started as pages come: a page goes to the one that has the
+ * fewest. What was in flight when one died is tried once more, each page in a process of its own, so that a page which kills
+ * takes no other with it.
+ * @param processes how many there are at most
+ * @param patience how long a page may take before its process is ended, in milliseconds
  */
-export function createRenderer({ entry }: { entry: string }): Renderer {
-  const limit = pLimit(inFlight);
+export function createRenderer({
+  entry,
+  processes = 1,
+  patience = 30_000,
+}: {
+  entry: string;
+  processes?: number;
+  patience?: number;
+}): Renderer {
+  const limit = pLimit(inFlight * processes);
   const oneByOne = pLimit(1);
-  let child: RendererProcess | null = null;
+  let children: RendererProcess[] = [];
 
-  function together(job: Job): Promise<Rendered> {
-    if (child?.isAlive() !== true) child = startProcess(entry);
-    return child.render(job);
+  function leastBusy(): RendererProcess {
+    children = children.filter((child) => child.isAlive());
+    const [first] = children.toSorted((a, b) => a.busy() - b.busy());
+    if (first !== undefined && (first.busy() === 0 || children.length >= processes)) return first;
+    const started = startProcess({ entry, patience });
+    children.push(started);
+    return started;
   }
 
   async function alone(job: Job): Promise<Rendered> {
-    const own = startProcess(entry);
+    const own = startProcess({ entry, patience });
     try {
       return await own.render(job);
     } finally {
@@ -48,98 +61,36 @@ export function createRenderer({ entry }: { entry: string }): Renderer {
     }
   }
 
-  async function render(job: Job): Promise<Buffer> {
+  async function render({ path, page }: { path: string; page: Page }): Promise<Buffer> {
     try {
-      const rendered = await together(job).catch((error: unknown) => {
-        if (error instanceof RendererDied) return oneByOne(() => alone(job));
-        throw error;
-      });
-      return bytesOf({ ...job, rendered });
+      const job = { path, page: JSON.stringify(page) };
+      const rendered = await leastBusy()
+        .render(job)
+        .catch((error: unknown) => {
+          if (error instanceof RendererDied) return oneByOne(() => alone(job));
+          throw error;
+        });
+      return bytesOf({ path, page, rendered });
     } catch (error) {
       if (error instanceof RenderFailed) throw error;
       const reason = error instanceof Error ? error.message : String(error);
-      throw new RenderFailed(`The page ${job.path} could not be rendered: ${reason}.`, { cause: error });
+      throw new RenderFailed(`The page ${path} could not be rendered: ${reason}.`, { cause: error });
     }
   }
 
   return {
     render: (job) => limit(() => render(job)),
-    close: async () => child?.close(),
+    async close() {
+      await Promise.all(children.map((child) => child.close()));
+    },
   };
 }
 
 function bytesOf({ path, page, rendered }: { path: string; page: Page; rendered: Rendered }): Buffer {
   const { status, body } = rendered;
-  if (status === 200 || status === expected[page.page]) return Buffer.from(body, 'utf8');
-  const said = body.length > 200 ? `${body.slice(0, 200)}…` : body;
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  if (status === 200 || status === expected[page.page]) return bytes;
+  const text = bytes.toString();
+  const said = text.length > 200 ? `${text.slice(0, 200)}…` : text;
   throw new RenderFailed(`The page ${path} could not be rendered: the site answered ${status} (${said}).`);
-}
-
-type Job = Omit<RenderJob, 'id'>;
-
-interface RendererProcess {
-  isAlive: () => boolean;
-  render: (job: Job) => Promise<Rendered>;
-  close: () => Promise<void>;
-}
-
-function startProcess(entry: string): RendererProcess {
-  const child = fork(join(import.meta.dirname, 'child.ts'), [pathToFileURL(entry).href], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    // What the publisher was started with, as a watch over its parent, is not for its child.
-    execArgv: [],
-    env: { PATH: globalThis.process.env.PATH ?? '', NODE_ENV: 'production' },
-  });
-  const waiting = new Map<number, PromiseWithResolvers<Rendered>>();
-  let alive = true;
-  let lastId = 0;
-  const ended = Promise.withResolvers<void>();
-  const end = (why: string) => {
-    alive = false;
-    for (const { reject } of waiting.values()) reject(new RendererDied(why));
-    waiting.clear();
-    ended.resolve();
-  };
-  child.on('error', (error) => end(`the renderer could not be started (${error.message})`));
-  child.on('exit', (code, signal) => end(`the renderer died (${signal ?? code})`));
-  child.on('message', (answer: RenderAnswer) => settle(waiting, answer));
-
-  return {
-    isAlive: () => alive,
-    render: (job) => ask({ child, waiting, job: { ...job, id: ++lastId } }),
-    async close() {
-      if (alive) child.kill('SIGKILL');
-      await ended.promise;
-    },
-  };
-}
-
-async function ask({
-  child,
-  waiting,
-  job,
-}: {
-  child: ChildProcess;
-  waiting: Map<number, PromiseWithResolvers<Rendered>>;
-  job: RenderJob;
-}): Promise<Rendered> {
-  const answer = Promise.withResolvers<Rendered>();
-  waiting.set(job.id, answer);
-  // A page that hangs would hold up all that come after it.
-  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
-  child.send(job, (error) => {
-    if (error !== null) answer.reject(new RendererDied(`the renderer does not listen (${error.message})`));
-  });
-  try {
-    return await answer.promise;
-  } finally {
-    clearTimeout(timer);
-    waiting.delete(job.id);
-  }
-}
-
-function settle(waiting: Map<number, PromiseWithResolvers<Rendered>>, answer: RenderAnswer): void {
-  const asked = waiting.get(answer.id);
-  if ('rendered' in answer) asked?.resolve(answer.rendered);
-  else asked?.reject(new Error(answer.error));
 }

@@ -4,6 +4,16 @@ import { dirname, join, relative, sep } from 'node:path';
 
 export type Tree = Awaited<ReturnType<typeof openTree>>;
 
+/** A file that is whole and durable, and waits for its place. */
+export interface Staged {
+  /** Gives it its place: from now on it is what readers get. */
+  place: () => Promise<void>;
+  /** Makes its place durable. */
+  settle: () => Promise<void>;
+  /** Throws it away; for one that was not placed. */
+  drop: () => Promise<void>;
+}
+
 /** Where half-written files are. Nothing below it is ever served. */
 const workshop = '.tmp';
 
@@ -17,34 +27,55 @@ export async function openTree(root: string) {
   await mkdir(join(root, workshop), { recursive: true });
   const fileAt = (path: string) => join(root, ...segmentsOf(path));
 
-  /** Gives a whole and durable draft its place. */
-  const adopt = async (path: string, draft: string): Promise<void> => {
+  /** A draft that is whole and durable, on its way to its place. */
+  const staged = (path: string, draft: string): Staged => {
     const file = fileAt(path);
-    const made = await mkdir(dirname(file), { recursive: true });
-    await rename(draft, file);
-    await syncFolder(dirname(file));
-    if (made !== undefined) await syncFolders(dirname(dirname(file)), dirname(made));
+    const folder = dirname(file);
+    let made: string | undefined;
+    return {
+      async place() {
+        try {
+          await rename(draft, file);
+        } catch (error) {
+          if (codeOf(error) !== 'ENOENT') throw error;
+          made = await mkdir(folder, { recursive: true });
+          await rename(draft, file);
+        }
+      },
+      async settle() {
+        await syncFolder(folder);
+        if (made !== undefined) await syncFolders(dirname(folder), dirname(made));
+      },
+      drop: () => rm(draft, { force: true }),
+    };
   };
 
   return {
     root,
     fileAt,
 
-    async write(path: string, bytes: Uint8Array): Promise<void> {
+    /** Writes bytes beside the tree, so that many files can then take their places in one moment. */
+    async stage(path: string, bytes: Uint8Array): Promise<Staged> {
       const draft = join(root, workshop, randomUUID());
+      const waiting = staged(path, draft);
       try {
         await writeDurably(draft, bytes);
-        await adopt(path, draft);
       } catch (error) {
-        await rm(draft, { force: true });
+        await waiting.drop();
         throw error;
       }
+      return waiting;
     },
 
     /** A file of its own for writing in, to be adopted or removed. */
     draft: (): string => join(root, workshop, randomUUID()),
 
-    adopt,
+    /** Gives a whole and durable draft its place. */
+    async adopt(path: string, draft: string): Promise<void> {
+      const { place, settle } = staged(path, draft);
+      await place();
+      await settle();
+    },
 
     async remove(path: string): Promise<void> {
       const file = fileAt(path);
