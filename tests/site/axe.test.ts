@@ -36,7 +36,12 @@ describe.each([
     '%s: axe finds nothing, at a contrast of 7:1; it fits; a thumb hits its links',
     async (name) => {
       await page.goto(site.address(name));
-      const { violations } = await new AxeBuilder({ page }).options({ rules }).withTags(tags).analyze();
+      const { violations } = await new AxeBuilder({ page })
+        .options({ rules, resultTypes: ['violations'] })
+        .withTags(tags)
+        // No page has frames: a blank page for each analysis would cost as much again.
+        .setLegacyMode(true)
+        .analyze();
       expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       expect(await page.evaluate(smallTargets)).toEqual([]);
