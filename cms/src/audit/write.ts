@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload';
+import { hideIdentityNumbers } from '../guard/find/identity-numbers.ts';
 import type { AuditAction } from './actions.ts';
 import { actorOf } from './actor.ts';
 
 export interface AuditEntry {
   req: PayloadRequest;
   action: AuditAction;
-  /** What it was done to. `title` is what people call it. */
+  /** What it was done to. `title` is what people call it; personal identity numbers in it are hidden. */
   about?: { collection: string; id: string; title?: string | null };
   /** The id of the version that it was done with. */
   version?: string | null;
@@ -27,7 +28,7 @@ export async function writeAudit({ req, action, about, version, details }: Audit
     actorRoles: actor.roles,
     aboutCollection: about?.collection ?? null,
     aboutId: about?.id ?? null,
-    aboutTitle: about?.title ?? null,
+    aboutTitle: about?.title ? hideIdentityNumbers(about.title) : null,
     version: version ?? null,
     details: details ?? null,
   };

@@ -8,6 +8,7 @@ import { publicError } from '../public-error.ts';
 import type { WrittenCollection } from '../written/kinds.ts';
 import { latestWords } from './document.ts';
 import { type Examined, examine, type Guarded } from './examine.ts';
+import { hideIdentityNumbers } from './find/identity-numbers.ts';
 import type { FindingCode } from './finding.ts';
 import { guardFindings } from './index.ts';
 import { checkLinks } from './links/check.ts';
@@ -74,7 +75,8 @@ async function waive({
 }): Promise<void> {
   const { id: byId, name: byName } = actorOf(req);
   const { code, key, place } = finding;
-  const about = { collection, id: String(document.id), title: document.title };
+  const title = hideIdentityNumbers(document.title ?? '');
+  const about = { collection, id: String(document.id), title };
   const data = {
     at: new Date().toISOString(),
     code,
@@ -83,7 +85,7 @@ async function waive({
     byId,
     byName,
     shown: partOf(code, raw.value),
-    title: document.title,
+    title,
     collection,
     document: about.id,
   };
@@ -104,6 +106,7 @@ function partOf(code: FindingCode, value: string): string {
     'email-address': 2,
     'telephone-number': 5,
   };
-  const length = kept[code] ?? value.length;
+  const length = kept[code];
+  if (length === undefined) return hideIdentityNumbers(value);
   return value.slice(0, length) + '•'.repeat(Math.max(0, value.length - length));
 }

@@ -3,6 +3,7 @@ import { siteSettings } from '../globals/SiteSettings/read.ts';
 import { say } from '../say.ts';
 import type { WrittenCollection, WrittenDocument } from '../written/kinds.ts';
 import { filesOf } from './files.ts';
+import { hideIdentityNumbers } from './find/identity-numbers.ts';
 import { findInWords, type RawFinding } from './find/in-words.ts';
 import { findInPictures } from './find/pictures.ts';
 import { type GuardedText, piecesOf } from './find/pieces.ts';
@@ -39,13 +40,13 @@ export async function examine({ req, collection, document }: Guarded): Promise<E
   for (const raw of found) {
     const { code, field, file, value, excerpt } = raw;
     const key = findingKey({ secret: req.payload.secret, document: about, code, value });
-    const label = [say(req, fieldNames[field]), file].filter(Boolean).join(': ');
+    const label = [say(req, fieldNames[field]), hideIdentityNumbers(file)].filter(Boolean).join(': ');
     const place = [key, label].join('\n');
     if (examined.has(place)) continue;
     const finding: Finding = {
       code,
       key,
-      place: { field, label, excerpt },
+      place: { field, label, excerpt: hideIdentityNumbers(excerpt) },
       message: say(req, findingTexts[code]),
       blocks: code !== 'unchecked-link',
       waived: waivers.get(key) ?? null,

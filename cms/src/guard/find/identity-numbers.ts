@@ -41,7 +41,10 @@ export function findIdentityNumbers(text: string): IdentityNumber[] {
 }
 
 /** The text with all but the first six digits of each such number hidden. Its length stays the same. */
-export function hideIdentityNumbers(text: string, numbers: readonly IdentityNumber[]): string {
+export function hideIdentityNumbers(
+  text: string,
+  numbers: readonly IdentityNumber[] = findIdentityNumbers(text),
+): string {
   let hidden = text;
   for (const { start, end, from } of numbers) {
     let shown = 0;
