@@ -19,6 +19,8 @@ export interface CmsDouble {
   all: (collection: PublicCollection) => DoubleDocument[];
   putFile: (path: string, bytes: string) => void;
   pressService: Record<string, unknown>;
+  /** Null: nobody has set any, and the public is shown none. */
+  siteSettings: Record<string, unknown> | null;
   line: LineStatus;
   /** Answers 500 to everything. */
   failing: boolean;
@@ -55,6 +57,11 @@ export async function startCmsDouble(): Promise<CmsDouble> {
     if (url.searchParams.get('locale') === 'all') return json(403, { errors: [{ message: 'Refused.' }] });
     if (url.pathname === '/api/line-status') return json(200, double.line);
     if (url.pathname === '/api/globals/press-service') return json(200, inLocale(double.pressService, url));
+    if (url.pathname === '/api/globals/site-settings') {
+      return double.siteSettings === null
+        ? json(404, { errors: [{ message: 'Not Found' }] })
+        : json(200, inLocale(double.siteSettings, url));
+    }
     const file = files.get(decodeURIComponent(url.pathname));
     if (file !== undefined) {
       response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file);
@@ -97,6 +104,7 @@ export async function startCmsDouble(): Promise<CmsDouble> {
       shortDays: [],
       updatedAt: '2026-11-01T08:00:00.000Z',
     },
+    siteSettings: null,
     line: closedLine,
     failing: false,
     requests: [],

@@ -1,12 +1,14 @@
-import type { Changes, Language, PublicCollection } from '@pressjour/contract';
+import { type Changes, type Language, languages, type PublicCollection, paths } from '@pressjour/contract';
 import fc from 'fast-check';
 import { type CmsDouble, closedLine } from './cms-double.ts';
-import { address, contact, guidance, newsItem, nextUpdate, picture, topic } from './content.ts';
+import { contact, guidance, newsItem, nextUpdate, picture, topic } from './content.ts';
+import { leaveAddress, moveAddress, type Touched } from './left-addresses.ts';
 
 /** What an editor may do to a newsroom, as data, so that a failing sequence can be shrunk and read. */
 export interface Edit {
   act:
     | 'news'
+    | 'correct-news'
     | 'hide-news'
     | 'delete-news'
     | 'move-news'
@@ -15,6 +17,7 @@ export interface Edit {
     | 'contact'
     | 'hide-contact'
     | 'topic'
+    | 'move-topic'
     | 'delete-topic'
     | 'channel'
     | 'guidance'
@@ -22,7 +25,8 @@ export interface Edit {
     | 'picture'
     | 'hide-picture'
     | 'line'
-    | 'press-service';
+    | 'press-service'
+    | 'site-settings';
   /** Which of the few documents of its kind. */
   at: number;
   /** Varies what is written. */
@@ -42,7 +46,11 @@ const acts: Edit['act'][] = [
   'remove-news-for-good',
   'contact',
   'hide-contact',
+  'correct-news',
+  'correct-news',
   'topic',
+  'move-topic',
+  'move-topic',
   'delete-topic',
   'channel',
   'guidance',
@@ -51,6 +59,7 @@ const acts: Edit['act'][] = [
   'hide-picture',
   'line',
   'press-service',
+  'site-settings',
 ];
 
 export const anyEdit: fc.Arbitrary<Edit> = fc.record({
@@ -63,16 +72,16 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.record({
 export function perform(cms: CmsDouble, { act, at, turn }: Edit): Changes {
   const id = String(at);
   const language: Language = at % 2 === 0 ? 'sv' : 'en';
-  const path = `${language === 'sv' ? '/nyheter' : '/en/news'}/${slugOf(cms, id)}/`;
-  const changed = (collection: PublicCollection, ...ids: string[]) =>
+  const path = paths.newsItem(language, slugOf(cms, id));
+  const changed = (collection: PublicCollection, ...ids: string[]): Touched =>
     ids.map((one) => ({ collection, id: one }));
   switch (act) {
     case 'news': {
       cms.put('news-items', {
         ...newsItem({ id, language, slug: slugOf(cms, id), title: `Titel ${turn}`, story: `s${turn % 3}` }),
-        publishedAt: `2026-${['09', '10', '11'][turn % 3]}-${10 + at}T08:00:00.000Z`,
+        publishedAt: `${['2024-12', '2026-10', '2026-11'][turn % 3]}-${10 + at}T08:00:00.000Z`,
         contacts: [String(turn % 3)],
-        topics: [String(at % 3)],
+        topics: turn === 4 ? ['0', '1'] : [String(at % 3)],
         images: turn > 2 ? [String(turn % 3)] : [],
         attachments: turn === 5 ? ['1'] : [],
       });
@@ -82,21 +91,30 @@ export function perform(cms: CmsDouble, { act, at, turn }: Edit): Changes {
     case 'delete-news':
       hide(cms, 'news-items', id, act === 'delete-news');
       return { documents: changed('news-items', id) };
+    case 'correct-news': {
+      const item = cms.get('news-items', id);
+      if (item === undefined) return { documents: [] };
+      const notes = Array.from({ length: turn % 3 }, (_, nth) => ({
+        date: `${2024 + ((turn + nth) % 3)}-11-1${nth}T08:00:00.000Z`,
+        text: `Rättelse ${turn} ${nth}`,
+      }));
+      cms.put('news-items', { ...item, corrections: notes, updatedAt: nextUpdate() });
+      return { documents: changed('news-items', id) };
+    }
     case 'move-news': {
       const item = cms.get('news-items', id);
       if (item === undefined) return { documents: [] };
       const slug = `flyttad-${id}-${turn}`;
-      const target = `${language === 'sv' ? '/nyheter' : '/en/news'}/${slug}/`;
       cms.put('news-items', { ...item, slug, updatedAt: nextUpdate() });
-      cms.put('addresses', address({ id: `r${id}${turn}`, path, language, kind: 'redirect', target }));
-      return { documents: [...changed('news-items', id), ...changed('addresses', `r${id}${turn}`)] };
+      const left = moveAddress(cms, { language, path, target: paths.newsItem(language, slug) });
+      return { documents: [...changed('news-items', id), ...left] };
     }
     case 'withdraw-news':
     case 'remove-news-for-good': {
       hide(cms, 'news-items', id, true);
       const kind = act === 'withdraw-news' ? 'withdrawn' : 'gone';
-      cms.put('addresses', address({ id: `w${id}`, path, language, kind, reason: `Skäl ${turn}` }));
-      return { documents: [...changed('news-items', id), ...changed('addresses', `w${id}`)] };
+      const left = leaveAddress(cms, { language, path, kind, reason: `Skäl ${turn}` });
+      return { documents: [...changed('news-items', id), ...left] };
     }
     case 'contact':
       cms.put(
@@ -108,11 +126,28 @@ export function perform(cms: CmsDouble, { act, at, turn }: Edit): Changes {
       hide(cms, 'press-contacts', String(at % 3), false);
       return { documents: changed('press-contacts', String(at % 3)) };
     case 'topic':
-      cms.put('topics', topic({ id: String(at % 3), title: { sv: `Ämne ${turn}`, en: `Topic ${turn}` } }));
-      return { documents: changed('topics', String(at % 3)) };
-    case 'delete-topic':
-      hide(cms, 'topics', String(at % 3), true);
-      return { documents: changed('topics', String(at % 3)) };
+    case 'move-topic': {
+      const one = String(at % 3);
+      const before = cms.get('topics', one)?.slug;
+      const slug = act === 'topic' ? (before ?? `amne-${one}`) : `amne-${one}-${turn % 2}`;
+      cms.put('topics', topic({ id: one, slug, title: { sv: `Ämne ${turn}`, en: `Topic ${turn}` } }));
+      const left = languages.flatMap((of) => {
+        const target = paths.topic(of, String(slug));
+        const left = typeof before === 'string' ? paths.topic(of, before) : target;
+        return moveAddress(cms, { language: of, path: left, target });
+      });
+      return { documents: [...changed('topics', one), ...left] };
+    }
+    case 'delete-topic': {
+      const one = String(at % 3);
+      const slug = cms.get('topics', one)?.slug;
+      if (typeof slug !== 'string') return { documents: [] };
+      hide(cms, 'topics', one, true);
+      const left = languages.flatMap((of) =>
+        leaveAddress(cms, { language: of, path: paths.topic(of, slug), kind: 'gone' }),
+      );
+      return { documents: [...changed('topics', one), ...left] };
+    }
     case 'channel':
       cms.put('channels', {
         id: String(at % 2),
@@ -159,6 +194,16 @@ export function perform(cms: CmsDouble, { act, at, turn }: Edit): Changes {
         closedDays: [{ date: `2026-11-2${3 + at}`, reason: 'Planeringsdag' }],
       };
       return { documents: [], line: true };
+    case 'site-settings':
+      cms.siteSettings =
+        turn === 0
+          ? null
+          : {
+              siteName: { sv: `Pressrum ${turn % 3}`, en: '' },
+              indexed: turn % 2 === 0,
+              updatedAt: nextUpdate(),
+            };
+      return { documents: [], settings: true };
   }
 }
 

@@ -15,12 +15,12 @@ export interface Entry {
   year: string | null;
 }
 
+/** What a sitemap needs of a document. */
 export interface SitemapRow {
   path: string;
   language: Language;
+  story: string;
   updatedAt: string;
-  /** The path of its pair in the other language. */
-  pair: string | null;
 }
 
 export type Documents = ReturnType<typeof openDocuments>;
@@ -59,10 +59,10 @@ export function openDocuments({
       WHERE story = ? AND language = ? AND collection = ? ORDER BY id`),
     newestOfKind: prepare(`SELECT json FROM documents
       WHERE collection = 'guidance' AND language = ? AND kind = ? ORDER BY updated_at DESC, id LIMIT 1`),
-    sitemapOfYear: prepare(
-      sitemapOf("INDEXED BY documents_year WHERE year = ? AND collection = 'news-items'"),
-    ),
-    sitemapOfGuidance: prepare(sitemapOf("WHERE collection = 'guidance'")),
+    newsOfYear: prepare(`SELECT path, language, story, updated_at AS updatedAt
+      FROM documents INDEXED BY documents_year WHERE year = ?`),
+    guidance: prepare(`SELECT path, language, story, updated_at AS updatedAt
+      FROM documents WHERE collection = 'guidance'`),
     updatedIn: prepare(
       'SELECT max(updated_at) AS latest FROM documents INDEXED BY documents_year WHERE year = ?',
     ),
@@ -150,10 +150,9 @@ export function openDocuments({
       parsed(statements.newestOfKind.get(language, kind)),
     isUsed: (media: string): boolean => statements.used.get(media) !== undefined,
     usedMedia: (): string[] => statements.usedMedia.all().map(({ media }) => String(media)),
-    /** The news of a year in both languages, in order of path. */
-    sitemapOfYear: (year: string): SitemapRow[] =>
-      statements.sitemapOfYear.all(year) as unknown as SitemapRow[],
-    sitemapOfGuidance: (): SitemapRow[] => statements.sitemapOfGuidance.all() as unknown as SitemapRow[],
+    /** The news of a year in both languages, in any order. */
+    newsOfYear: (year: string): SitemapRow[] => statements.newsOfYear.all(year) as unknown as SitemapRow[],
+    guidance: (): SitemapRow[] => statements.guidance.all() as unknown as SitemapRow[],
     /** When the latest change to the news of a year was made. */
     updatedIn(year: string): string | null {
       const latest = statements.updatedIn.get(year)?.latest;
@@ -162,13 +161,4 @@ export function openDocuments({
     /** The paths that documents stand at themselves, addresses included. */
     ownPaths: (): string[] => statements.ownPaths.all().map(({ path }) => String(path)),
   };
-}
-
-function sitemapOf(which: string): string {
-  return `SELECT path, language, updated_at AS updatedAt,
-    (SELECT other.path FROM documents AS other INDEXED BY documents_story
-      WHERE other.story = documents.story AND other.collection = documents.collection
-        AND other.language = CASE documents.language WHEN 'sv' THEN 'en' ELSE 'sv' END
-      ORDER BY other.id LIMIT 1) AS pair
-    FROM documents ${which} ORDER BY path, id`;
 }

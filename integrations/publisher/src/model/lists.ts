@@ -5,6 +5,8 @@ import type { Language, PublicNewsItem, Teaser } from '@pressjour/contract';
 export const lists = {
   /** All news; its periods are months, `YYYY-MM`. */
   news: 'news',
+  /** How many each year has of all news. Nothing is listed here: it is counted with the months. */
+  newsYears: 'news/years',
   /** The items of a topic by its id; periods are years, `YYYY`. */
   topic: (id: string): string => `topic/${id}`,
   /** The topic whose list it is. */

@@ -3,7 +3,7 @@ import type { DocumentKey } from '../model/content.ts';
 import type { Entry } from '../model/documents.ts';
 import { type Listing, lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
-import { monthFrom, monthsBeside, newsMonths, yearFrom, yearsBeside } from './periods.ts';
+import { monthFrom, monthsBeside, yearFrom, yearsBeside } from './periods.ts';
 
 /**
  * The paths that a document belongs to, as the model stands. Asked before and after a change to one document; together with
@@ -54,8 +54,8 @@ function newsLists({ lists }: Model, { language, period }: Listing): string[] {
   const { newer, older } = monthsBeside(lists, language, month);
   touched.push(paths.month(other, month));
   touched.push(...present([newer, older]).map((beside) => paths.month(language, beside)));
-  if (newsMonths(lists, language, year).length > 1) return touched;
-  const years = yearsBeside({ lists, list: named.news, language }, year);
+  if (lists.count(named.newsYears, language, String(year)) > 1) return touched;
+  const years = yearsBeside({ lists, list: named.newsYears, language }, year);
   touched.push(paths.year(other, year));
   touched.push(...present([years.newer, years.older]).map((beside) => paths.year(language, beside)));
   return touched;

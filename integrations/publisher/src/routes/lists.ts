@@ -23,7 +23,7 @@ export function frontPage(newsroom: Newsroom, language: Language): PlannedPage {
 export function archivePage(newsroom: Newsroom, language: Language): PlannedPage {
   const { lists } = newsroom.model;
   const path = paths.archive(language);
-  const years = yearLinks(lists.tallies(named.news, language), (year) => paths.year(language, year));
+  const years = yearLinks(lists.tallies(named.newsYears, language), (year) => paths.year(language, year));
   const [newest] = years;
   return {
     page: {
@@ -45,9 +45,9 @@ export function yearPage(
   const months = newsMonths(lists, language, year);
   if (months.length === 0) return null;
   const pathOf = (of: number) => paths.year(language, of);
-  const { newer, older } = yearsBeside({ lists, list: named.news, language }, year);
+  const { newer, older } = yearsBeside({ lists, list: named.newsYears, language }, year);
   const other = otherLanguage(language);
-  const alternate = newsMonths(lists, other, year).length > 0 ? paths.year(other, year) : null;
+  const alternate = lists.count(named.newsYears, other, String(year)) > 0 ? paths.year(other, year) : null;
   return {
     page: {
       page: 'year',

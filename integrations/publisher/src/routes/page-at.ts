@@ -10,7 +10,7 @@ import { guidancePage, powerOfAttorneyPage } from './guidance.ts';
 import { archivePage, frontPage, monthPage, yearPage } from './lists.ts';
 import { newsItemPage } from './news.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
-import { newsMonths, yearFrom, yearLinks } from './periods.ts';
+import { newsMonths, yearFrom } from './periods.ts';
 import { readListPath } from './read-path.ts';
 import { sitemapIndex, sitemapOfPages, sitemapOfYear, sitemapYears } from './sitemaps.ts';
 import { topicFeed, topicPage, topicsPage, topicYearPage } from './topics.ts';
@@ -62,9 +62,7 @@ export function allPaths({ model }: Newsroom): string[] {
   const { documents, lists } = model;
   const listed = languages.flatMap((language) => [
     ...newsMonths(lists, language).map(({ path }) => path),
-    ...yearLinks(lists.tallies(named.news, language), (year) => paths.year(language, year)).map(
-      ({ path }) => path,
-    ),
+    ...lists.tallies(named.newsYears, language).map(({ period }) => paths.year(language, yearFrom(period))),
     ...lists
       .tallies(named.corrections, language)
       .map(({ period }) => paths.correctionsYear(language, yearFrom(period))),

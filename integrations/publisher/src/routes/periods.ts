@@ -26,14 +26,13 @@ export function newsMonths(lists: Lists, language: Language, year?: number): Mon
   });
 }
 
-/** The years of a list, newest first. */
+/** Years with their counts as links. */
 export function yearLinks(tallies: Tally[], pathOf: (year: number) => string): YearLink[] {
-  const counts = new Map<number, number>();
-  for (const { period, count } of tallies) {
-    const year = yearFrom(period);
-    counts.set(year, (counts.get(year) ?? 0) + count);
-  }
-  return [...counts].map(([year, count]) => ({ year, path: pathOf(year), count }));
+  return tallies.map(({ period, count }) => ({
+    year: yearFrom(period),
+    path: pathOf(yearFrom(period)),
+    count,
+  }));
 }
 
 /** The months with news that stand beside a month. */

@@ -1,4 +1,5 @@
 import { type Language, languages, otherLanguage, paths, type SitemapFile } from '@pressjour/contract';
+import type { SitemapRow } from '../model/documents.ts';
 import { lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
@@ -26,19 +27,19 @@ export function sitemapOfPages({ model, siteUrl }: Newsroom): PlannedPage {
     })),
     ...topicsWithItems(model, language).map((topic) => ({ ...topic, language, updatedAt: null })),
   ]);
-  return sitemap(siteUrl, [...entries, ...model.documents.sitemapOfGuidance()]);
+  return sitemap(siteUrl, [...entries, ...paired(model, 'guidance', model.documents.guidance())]);
 }
 
 /** The news of a year, in both languages; null when there is none. */
 export function sitemapOfYear({ model, siteUrl }: Newsroom, year: number): PlannedPage | null {
-  const rows = model.documents.sitemapOfYear(String(year));
-  return rows.length === 0 ? null : sitemap(siteUrl, rows);
+  const rows = model.documents.newsOfYear(String(year));
+  return rows.length === 0 ? null : sitemap(siteUrl, paired(model, 'news-items', rows));
 }
 
 /** The years that have news in either language, newest first. */
 export function sitemapYears({ lists }: Model): number[] {
   const years = languages.flatMap((language) =>
-    lists.tallies(named.news, language).map(({ period }) => yearFrom(period)),
+    lists.tallies(named.newsYears, language).map(({ period }) => yearFrom(period)),
   );
   return [...new Set(years)].sort((a, b) => b - a);
 }
@@ -52,6 +53,17 @@ const fixedPages = (language: Language): string[] => [
   paths.powerOfAttorney(language),
   paths.socialMedia(language),
 ];
+
+/** Each with its pair, which mostly stands in the same sitemap. */
+function paired({ documents }: Model, collection: 'news-items' | 'guidance', rows: SitemapRow[]): Row[] {
+  const here = new Map(rows.map(({ story, language, path }) => [`${language} ${story}`, path]));
+  return rows.map(({ path, language, story, updatedAt }) => {
+    const other = otherLanguage(language);
+    const pair =
+      here.get(`${other} ${story}`) ?? documents.ofStory(collection, story, other)[0]?.path ?? null;
+    return { path, language, pair, updatedAt };
+  });
+}
 
 interface Row {
   path: string;

@@ -1,0 +1,39 @@
+import type { Changes, Language } from '@pressjour/contract';
+import type { CmsDouble } from './cms-double.ts';
+import { address, nextUpdate } from './content.ts';
+
+export type Touched = Changes['documents'];
+
+/** Leaves a redirect in the double where something moved away, as the cms does: no chains, and none where it stands now. */
+export function moveAddress(
+  cms: CmsDouble,
+  { language, path, target }: { language: Language; path: string; target: string },
+): Touched {
+  const touched = remove(cms, target);
+  if (path === target) return touched;
+  touched.push(...remove(cms, path));
+  for (const known of cms.all('addresses').filter((one) => one.target === path)) {
+    cms.put('addresses', { ...known, target, updatedAt: nextUpdate() });
+    touched.push({ collection: 'addresses', id: known.id });
+  }
+  return [...touched, add(cms, address({ id: path, path, language, kind: 'redirect', target }))];
+}
+
+/** Leaves in the double that something was taken back. */
+export function leaveAddress(
+  cms: CmsDouble,
+  left: { language: Language; path: string; kind: 'withdrawn' | 'gone'; reason?: string },
+): Touched {
+  return [...remove(cms, left.path), add(cms, address({ id: left.path, ...left }))];
+}
+
+function remove(cms: CmsDouble, path: string): Touched {
+  const there = cms.all('addresses').filter((one) => one.path === path);
+  for (const { id } of there) cms.remove('addresses', id);
+  return there.map(({ id }) => ({ collection: 'addresses', id }));
+}
+
+function add(cms: CmsDouble, one: ReturnType<typeof address>): Touched[number] {
+  cms.put('addresses', one);
+  return { collection: 'addresses', id: one.id };
+}
