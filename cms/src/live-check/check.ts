@@ -1,5 +1,6 @@
 import type { LiveCheck } from '@pressjour/contract/payload-types';
-import type { Payload, Where } from 'payload';
+import { createLocalReq, type Payload, type Where } from 'payload';
+import { inTransaction } from '../database/in-transaction.ts';
 import { type Expectation, expectationOf } from './expectation.ts';
 import type { Fault } from './fault.ts';
 import { type Answer, faultIn, held, looksOf } from './looks.ts';
@@ -29,7 +30,7 @@ export interface Checking {
  * no transaction; a text that changes meanwhile is left to the next pass.
  */
 export async function checkSite(checking: Checking): Promise<void> {
-  const { payload, siteCheckUrl, signal } = checking;
+  const { siteCheckUrl, signal } = checking;
   await forgetGone(checking);
   const waiting = await dueExpectations(checking);
   const answers = new Map<string, Promise<Answer>>();
@@ -41,7 +42,7 @@ export async function checkSite(checking: Checking): Promise<void> {
   const work = async () => {
     for (let one = waiting.shift(); one && !signal.aborted; one = waiting.shift()) {
       const faults = await faultsOf(one, read, checking);
-      if (!signal.aborted) await keep(payload, one, faults);
+      if (!signal.aborted) await keep({ ...checking, expectation: one, faults });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
@@ -102,12 +103,22 @@ async function rankOf(payload: Payload, expectation: Expectation): Promise<numbe
   return (await payload.db.count({ collection: 'news-items', where })).totalDocs;
 }
 
-async function keep(payload: Payload, { id, since }: Expectation, faults: Fault[]): Promise<void> {
-  await payload.db.updateOne({
-    collection,
-    where: { and: [{ id: { equals: id } }, { since: { equals: since } }] },
-    data: { checkedAt: new Date().toISOString(), problem: faults.length === 0 ? null : faults },
-    returning: false,
+/** In a transaction, which waits for its turn: written beside one that changes the text, MongoDB would refuse the change. */
+async function keep({
+  payload,
+  now,
+  expectation: { id, since },
+  faults,
+}: Checking & { expectation: Expectation; faults: Fault[] }): Promise<void> {
+  const req = await createLocalReq({}, payload);
+  await inTransaction(req, async () => {
+    await payload.db.updateOne({
+      collection,
+      where: { and: [{ id: { equals: id } }, { since: { equals: since } }] },
+      data: { checkedAt: now.toISOString(), problem: faults.length === 0 ? null : faults },
+      req,
+      returning: false,
+    });
   });
 }
 
@@ -121,5 +132,8 @@ async function forgetGone({ payload, now }: Checking): Promise<void> {
       { problem: { exists: false } },
     ],
   };
-  await payload.db.deleteMany({ collection, where });
+  const { totalDocs } = await payload.db.count({ collection, where });
+  if (totalDocs === 0) return;
+  const req = await createLocalReq({}, payload);
+  await inTransaction(req, () => payload.db.deleteMany({ collection, where, req }));
 }

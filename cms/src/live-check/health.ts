@@ -55,10 +55,7 @@ export const liveCheckEndpoint: Endpoint = {
       ...trouble,
       ...troubleWords(trouble, language),
     }));
-    return Response.json(
-      { troubles: worded, ...figures },
-      { headers: { 'cache-control': 'no-store' } },
-    );
+    return Response.json({ troubles: worded, ...figures }, { headers: { 'cache-control': 'no-store' } });
   },
 };
 
