@@ -140,6 +140,8 @@ export const endpointAccess: Record<string, AccessRow> = {
   'POST /guidance/:id/translate': writers,
   'POST /news-items/:id/preview-links': writers,
   'POST /guidance/:id/preview-links': writers,
+  'GET /news-items/:id/preview': writers,
+  'GET /guidance/:id/preview': writers,
   'POST /preview-links/:id/revoke': writers,
   'GET /previews/:token': nobody,
   'POST /previews/:token': nobody,

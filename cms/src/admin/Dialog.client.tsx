@@ -9,6 +9,8 @@ interface DialogProps {
   heading: string;
   children: ReactNode;
   confirmLabel: string;
+  /** Of the button that closes it; Payload's word for cancelling unless said. */
+  cancelLabel?: string;
   /** While the action runs: the label of the button, which is then disabled. */
   busyLabel: string;
   busy: boolean;
@@ -26,6 +28,7 @@ export function Dialog({
   heading,
   children,
   confirmLabel,
+  cancelLabel,
   busyLabel,
   busy,
   blockedBy = null,
@@ -51,7 +54,7 @@ export function Dialog({
         </div>
         <div className="confirmation-modal__controls">
           <Button buttonStyle="secondary" disabled={busy} onClick={() => closeModal(slug)} size="large">
-            {t('general:cancel')}
+            {cancelLabel ?? t('general:cancel')}
           </Button>
           <Button
             className={blockedBy === null ? '' : 'btn--disabled'}

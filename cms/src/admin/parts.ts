@@ -12,8 +12,10 @@ export function writtenParts(collection: PairedCollection): Parts {
       beforeDocumentControls: [
         part('/admin/address/LiveLink.tsx#LiveLink'),
         part('/admin/pair/PairButton.tsx#PairButton'),
+        part('/admin/preview/ShareButton.tsx#ShareButton'),
         part('/admin/withdraw/WithdrawButton.tsx#WithdrawButton'),
       ],
+      PreviewButton: '/admin/preview/PreviewButton.client.tsx#PreviewButton',
       PublishButton: part('/admin/publish/PublishControl.tsx#PublishControl'),
       Status: part('/admin/publish/Status.tsx#Status'),
       UnpublishButton: '/admin/publish/NoUnpublish.tsx#NoUnpublish',

@@ -4,6 +4,7 @@ import { toast, useModal } from '@payloadcms/ui';
 import { useId, useRef, useState } from 'react';
 import { Dialog } from '../Dialog.client.tsx';
 import { useApi } from '../useApi.ts';
+import { useCopy } from '../useCopy.ts';
 import { useSay } from '../useSay.ts';
 
 interface CalendarAddressProps {
@@ -41,15 +42,7 @@ export function CalendarAddress({ calendar, mayRenew }: CalendarAddressProps) {
     closeModal(slug);
     if (renewed) toast.success(say('calendarRenewed'));
   };
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address ?? '');
-      toast.success(say('calendarCopied'));
-    } catch {
-      field.current?.select();
-      toast.info(say('calendarNotCopied'));
-    }
-  };
+  const copy = useCopy(field, { copied: say('calendarCopied'), notCopied: say('calendarNotCopied') });
   const button = (what: string, onClick: () => void) => (
     <button
       aria-label={named(what)}

@@ -4,9 +4,10 @@ import { Button, toast, useConfig, useDocumentInfo, useFormModified } from '@pay
 import type { Language } from '@pressjour/contract';
 import { useRouter } from 'next/navigation';
 import { formatAdminURL } from 'payload/shared';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useApi } from '../useApi.ts';
 import { useSay } from '../useSay.ts';
+import { WaitingButton } from '../WaitingButton.client.tsx';
 import type { PairedCollection } from './pair-status.ts';
 import '../controls.css';
 
@@ -27,7 +28,6 @@ export function PairButtonClient({ collection, id, other, pairId }: PairButtonCl
   const { hasSavePermission } = useDocumentInfo();
   const modified = useFormModified();
   const [making, setMaking] = useState(false);
-  const explanation = useId();
   const editor = (document: string) =>
     formatAdminURL({ adminRoute: config.routes.admin, path: `/collections/${collection}/${document}` });
 
@@ -47,10 +47,6 @@ export function PairButtonClient({ collection, id, other, pairId }: PairButtonCl
   if (hasSavePermission !== true) return null;
 
   const make = async () => {
-    if (modified) {
-      toast.info(say('saveBeforeMaking'));
-      return;
-    }
     setMaking(true);
     const { ok, body, reason } = await api('POST', `/${collection}/${id}/translate`);
     if (ok && typeof body.id === 'string') {
@@ -63,21 +59,8 @@ export function PairButtonClient({ collection, id, other, pairId }: PairButtonCl
   };
 
   return (
-    <>
-      <Button
-        buttonStyle="secondary"
-        className={`pressjour-control ${modified ? 'btn--disabled' : ''}`}
-        disabled={making}
-        extraButtonProps={modified ? { 'aria-disabled': true, 'aria-describedby': explanation } : {}}
-        margin={false}
-        onClick={make}
-        {...(modified ? { tooltip: say('saveBeforeMaking') } : {})}
-      >
-        {say(`makeOther_${other}`)}
-      </Button>
-      <span hidden id={explanation}>
-        {say('saveBeforeMaking')}
-      </span>
-    </>
+    <WaitingButton busy={making} onClick={make} waitsFor={modified ? say('saveBeforeMaking') : null}>
+      {say(`makeOther_${other}`)}
+    </WaitingButton>
   );
 }

@@ -3,6 +3,7 @@ import { callLogTexts } from './call-log.ts';
 import { dutyTexts } from './duty.ts';
 import { en } from './en.ts';
 import { myDutyTexts } from './my-duty.ts';
+import { previewTexts } from './preview.ts';
 import { rosterTexts } from './roster.ts';
 import { spokenTexts } from './spoken.ts';
 import { statisticsTexts } from './statistics.ts';
@@ -20,6 +21,7 @@ const paired = {
   ...myDutyTexts,
   ...callLogTexts,
   ...workflowTexts,
+  ...previewTexts,
 };
 
 export type AdminTexts = typeof sv & Record<keyof typeof paired, string>;

@@ -16,7 +16,9 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { PairCell as PairCell_6baed98c29dc3f33d8ef7c0b38c17d36 } from '../../../admin/pair/PairCell.tsx'
 import { LiveLink as LiveLink_eab6bbd65073689a5c4baf44fad00333 } from '../../../admin/address/LiveLink.tsx'
 import { PairButton as PairButton_f1bb2c0aa0d9a0a01de176742abda2a3 } from '../../../admin/pair/PairButton.tsx'
+import { ShareButton as ShareButton_4b82edca09cf5ba3d59ed82908047559 } from '../../../admin/preview/ShareButton.tsx'
 import { WithdrawButton as WithdrawButton_f6f3007cae8d32eecba0a1426e3a9d3c } from '../../../admin/withdraw/WithdrawButton.tsx'
+import { PreviewButton as PreviewButton_030bfb5501acbfcc2017bfcbd2de2d5b } from '../../../admin/preview/PreviewButton.client.tsx'
 import { PublishControl as PublishControl_8bc6ba501a429a772c5b300000d93514 } from '../../../admin/publish/PublishControl.tsx'
 import { Status as Status_31c760dfa8b55e5c569e38b5d96be9c6 } from '../../../admin/publish/Status.tsx'
 import { NoUnpublish as NoUnpublish_9da96e97ce8d6877b9c3e9d04b67ce75 } from '../../../admin/publish/NoUnpublish.tsx'
@@ -59,7 +61,9 @@ export const importMap = {
   "/admin/pair/PairCell.tsx#PairCell": PairCell_6baed98c29dc3f33d8ef7c0b38c17d36,
   "/admin/address/LiveLink.tsx#LiveLink": LiveLink_eab6bbd65073689a5c4baf44fad00333,
   "/admin/pair/PairButton.tsx#PairButton": PairButton_f1bb2c0aa0d9a0a01de176742abda2a3,
+  "/admin/preview/ShareButton.tsx#ShareButton": ShareButton_4b82edca09cf5ba3d59ed82908047559,
   "/admin/withdraw/WithdrawButton.tsx#WithdrawButton": WithdrawButton_f6f3007cae8d32eecba0a1426e3a9d3c,
+  "/admin/preview/PreviewButton.client.tsx#PreviewButton": PreviewButton_030bfb5501acbfcc2017bfcbd2de2d5b,
   "/admin/publish/PublishControl.tsx#PublishControl": PublishControl_8bc6ba501a429a772c5b300000d93514,
   "/admin/publish/Status.tsx#Status": Status_31c760dfa8b55e5c569e38b5d96be9c6,
   "/admin/publish/NoUnpublish.tsx#NoUnpublish": NoUnpublish_9da96e97ce8d6877b9c3e9d04b67ce75,
