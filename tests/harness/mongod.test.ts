@@ -13,6 +13,9 @@ it('starts a replica set that has transactions', { timeout: 300_000 }, async () 
       }),
     );
     expect(await tests.countDocuments()).toBe(1);
+    if (process.env.MONGODB_URI) return;
+    const limit = { getParameter: 1, transactionLifetimeLimitSeconds: 1 };
+    expect(await client.db('admin').command(limit)).toMatchObject({ transactionLifetimeLimitSeconds: 10 });
   } finally {
     await client.close();
     await mongod.stop();

@@ -14,6 +14,12 @@ const ownDownload = `
   import { MongoBinary } from 'mongodb-memory-server-core';
   process.stdout.write(await MongoBinary.getPath({ downloadDir: process.argv[1] }));`;
 
+/**
+ * After how long MongoDB drops a transaction whose owner was killed: until then it locks what it wrote, for a minute unless said, and
+ * whatever is started anew waits for it.
+ */
+const transactionSeconds = 10;
+
 export interface Mongod {
   /** Address of the replica set, without a database name: `mongodb://host:port/?replicaSet=…`. */
   uri: string;
@@ -34,7 +40,11 @@ export async function startMongod(): Promise<Mongod> {
   process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK = 'false';
   const replicaSet = await MongoMemoryReplSet.create({
     binary: { systemBinary: binary },
-    replSet: { count: 1, storageEngine: 'wiredTiger' },
+    replSet: {
+      count: 1,
+      storageEngine: 'wiredTiger',
+      args: ['--setParameter', `transactionLifetimeLimitSeconds=${transactionSeconds}`],
+    },
   });
   return {
     uri: replicaSet.getUri(),
