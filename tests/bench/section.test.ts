@@ -6,6 +6,8 @@ it('misses a target when the figure is above it, or is none', () => {
   expect(isMissed(figure)).toBe(false);
   expect(isMissed({ ...figure, value: 1.51 })).toBe(true);
   expect(isMissed({ ...figure, value: Number.NaN })).toBe(true);
+  expect(isMissed({ what: 'ratio', value: 59.9, least: 60 })).toBe(true);
+  expect(isMissed({ what: 'ratio', value: 60, least: 60 })).toBe(false);
   expect(isMissed({ what: 'calls a second', value: Number.POSITIVE_INFINITY })).toBe(false);
 });
 

@@ -6,6 +6,16 @@ export interface Figure {
   unit?: string;
   /** The most that it may be. */
   most?: number;
+  /** The least that it may be. */
+  least?: number;
+}
+
+/** What the command line asks for besides the names of sections. */
+export interface Options {
+  /** The size of what is measured; each section has one of its own. */
+  items: number | null;
+  /** The parts of a section to measure; empty for all. */
+  only: readonly string[];
 }
 
 /** What one issue promises, or what is good to know, measured in one go. */
@@ -13,18 +23,24 @@ export interface Section {
   name: string;
   /** What is measured, and how. */
   title: string;
-  measure: () => Promise<Figure[]>;
+  measure: (options: Options) => Promise<Figure[]>;
+  /** The names of its parts, for `--only`. */
+  parts?: readonly string[];
 }
 
-export function isMissed({ value, most }: Figure): boolean {
-  return most !== undefined && !(value <= most);
+export function isMissed({ value, most, least }: Figure): boolean {
+  return (most !== undefined && !(value <= most)) || (least !== undefined && !(value >= least));
 }
 
 /** One line for the terminal. */
 export function lineOf(figure: Figure): string {
-  const { what, value, unit = '', most } = figure;
+  const { what, value, unit = '', most, least } = figure;
   const digits = Math.abs(value) >= 100 ? 0 : 2;
   const written = `${value.toFixed(digits)}${unit === '' ? '' : ` ${unit}`}`;
-  const judged = most === undefined ? '' : `   at most ${most}: ${isMissed(figure) ? 'MISSED' : 'kept'}`;
-  return `  ${what.padEnd(44)} ${written.padStart(14)}${judged}`;
+  const verdict = isMissed(figure) ? 'MISSED' : 'kept';
+  const judged = [
+    ...(most === undefined ? [] : [`   at most ${most}: ${verdict}`]),
+    ...(least === undefined ? [] : [`   at least ${least}: ${verdict}`]),
+  ].join('');
+  return `  ${what.padEnd(58)} ${written.padStart(14)}${judged}`;
 }

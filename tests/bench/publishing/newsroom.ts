@@ -19,11 +19,14 @@ export interface BenchNewsroom extends AsyncDisposable {
 export async function startNewsroom({
   database,
   items,
+  env = {},
 }: {
   database: TestDatabase;
   items: number;
+  /** Over the services' own environment. */
+  env?: Record<string, string>;
 }): Promise<BenchNewsroom> {
-  const running = await startPressjour({ database, services: ['cms'], patience: 1_200_000 });
+  const running = await startPressjour({ database, services: ['cms'], env, patience: 1_200_000 });
   try {
     const { environment } = running;
     const lead = await asFirstAdmin(environment);

@@ -19,12 +19,13 @@ const timeZone = 'Europe/Stockholm';
 
 /** Something that an editor is about to publish, and the files that will have its title when it is out. */
 export interface Ready {
+  editor: CmsClient;
   id: string;
   title: string;
   files: string[];
 }
 
-/** A draft of this moment: its page, front page, month and feed. */
+/** A draft of this moment: it will stand on its page, the front page, in its month, its topic and the feeds. */
 export async function newItem({
   newsroom,
   editor,
@@ -34,6 +35,7 @@ export async function newItem({
   editor: CmsClient;
   seed: number;
 }): Promise<Ready> {
+  const topic = seed % newsroom.topics.length;
   const title = `New item ${seed} ${sentence('sv', seed, 4).replace('.', '')}`;
   const slug = `new-item-${seed}`;
   const { id } = await editor.create('news-items?draft=true', {
@@ -42,47 +44,65 @@ export async function newItem({
     slug,
     lead: sentence('sv', seed, 25),
     body: richText('sv', seed),
-    topics: [newsroom.topics[seed % newsroom.topics.length]],
+    topics: [newsroom.topics[topic]],
     contacts: [newsroom.contacts[seed % newsroom.contacts.length]],
     _status: 'draft',
   });
   const month = monthOf(new Date().toISOString(), timeZone);
+  const topicSlug = `topic-${topic}`;
   return {
+    editor,
     id,
     title,
-    files: [paths.newsItem('sv', slug), paths.month('sv', month), paths.front('sv'), paths.rss('sv')],
+    files: [
+      paths.newsItem('sv', slug),
+      paths.month('sv', month),
+      paths.topic('sv', topicSlug),
+      paths.topicYear('sv', topicSlug, month.year),
+      paths.front('sv'),
+      paths.rss('sv'),
+      paths.topicRss('sv', topicSlug),
+    ],
   };
 }
 
-/** An item of the archive that gets another title: its page and its month. */
+/** An item of the archive that gets another title: its page, its month and its topic's year. */
 export async function oldItem({
+  newsroom,
   editor,
   slug,
   seed,
 }: {
+  newsroom: BenchNewsroom;
   editor: CmsClient;
   slug: string;
   seed: number;
 }): Promise<Ready> {
   const response = await editor.get(`/api/news-items?where[slug][equals]=${slug}&depth=0&limit=1`);
-  const { docs } = (await response.json()) as { docs: { id: string; publishedAt: string }[] };
+  const { docs } = (await response.json()) as {
+    docs: { id: string; publishedAt: string; topics: string[] }[];
+  };
   const [item] = docs;
   if (item === undefined) throw new Error(`There is no item ${slug}.`);
+  const month = monthOf(item.publishedAt, timeZone);
   return {
+    editor,
     id: item.id,
     title: `Changed title ${seed}`,
-    files: [paths.newsItem('sv', slug), paths.month('sv', monthOf(item.publishedAt, timeZone))],
+    files: [
+      paths.newsItem('sv', slug),
+      paths.month('sv', month),
+      ...item.topics.map((id) => paths.topicYear('sv', `topic-${newsroom.topics.indexOf(id)}`, month.year)),
+    ],
   };
 }
 
 /** Publishes as the admin does, and waits until every file has the title. */
 export async function publish({
   newsroom,
-  editor,
   ready,
 }: {
   newsroom: BenchNewsroom;
-  editor: CmsClient;
   ready: Ready;
 }): Promise<Published> {
   const root = join(newsroom.running.environment.dataDir, 'site');
@@ -91,8 +111,11 @@ export async function publish({
     text: ready.title,
   });
   const begun = performance.now();
-  const answer = editor
-    .update('news-items', ready.id, { title: ready.title, _status: 'published' })
+  const answer = ready.editor
+    .update('news-items', `${ready.id}?depth=0&fallback-locale=null`, {
+      title: ready.title,
+      _status: 'published',
+    })
     .then(() => performance.now() - begun);
   const last = await written();
   return { answered: await answer, onDisk: last - begun };

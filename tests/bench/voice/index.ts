@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHistogram } from 'node:perf_hooks';
 import { startLineProcess } from '../../duty-line/line-process.ts';
 import { authToken, dutyLineUrl, pressNumber } from '../../duty-line/line-under-test.ts';
 import { createExchange } from '../../exchange/index.ts';
 import { freePorts } from '../../harness/ports.ts';
 import { officeAt } from '../office.ts';
+import { percentile } from '../percentile.ts';
 import type { Figure, Section } from '../section.ts';
 import { startCms } from './cms.ts';
 import type { Latencies, Slice } from './load.ts';
@@ -72,12 +72,6 @@ function figuresOf(line: Latencies, bare: Latencies): Figure[] {
     { what: 'ratio of p50', value: of(line.latencies, 50) / of(bare.latencies, 50) },
     { what: 'ratio of p99', value: of(line.latencies, 99) / of(bare.latencies, 99), most: mostOfBare },
   ];
-}
-
-function percentile(milliseconds: readonly number[], share: number): number {
-  const histogram = createHistogram({ figures: 4 });
-  for (const value of milliseconds) histogram.record(Math.max(1, Math.round(value * 1000)));
-  return histogram.percentile(share) / 1000;
 }
 
 async function lineWithOffice(stack: AsyncDisposableStack): Promise<string> {
