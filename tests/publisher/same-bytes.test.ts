@@ -68,6 +68,6 @@ it('gives the same tree edit by edit as all at once in an empty folder, and name
         await cms.close();
       }
     }),
-    { numRuns: 15, examples: known.map((edits) => [edits]) },
+    { numRuns: 8, examples: known.map((edits) => [edits]) },
   );
 });

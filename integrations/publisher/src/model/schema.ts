@@ -25,14 +25,20 @@ CREATE TABLE tallies (list TEXT NOT NULL, language TEXT NOT NULL, period TEXT NO
   PRIMARY KEY (list, language, period)) WITHOUT ROWID;
 CREATE TRIGGER listed_in AFTER INSERT ON listed BEGIN
   INSERT INTO tallies VALUES (new.list, new.language, new.period, 1) ON CONFLICT DO UPDATE SET count = count + 1;
-  INSERT INTO tallies SELECT new.list || '/years', new.language, substr(new.period, 1, 4), 1 WHERE length(new.period) > 4
-    ON CONFLICT DO UPDATE SET count = count + 1;
 END;
 CREATE TRIGGER listed_out AFTER DELETE ON listed BEGIN
-  UPDATE tallies SET count = count - 1 WHERE language = old.language AND (
-    (list = old.list AND period = old.period) OR (list = old.list || '/years' AND period = substr(old.period, 1, 4)));
-  DELETE FROM tallies WHERE language = old.language AND count = 0 AND (
-    (list = old.list AND period = old.period) OR (list = old.list || '/years' AND period = substr(old.period, 1, 4)));
+  UPDATE tallies SET count = count - 1 WHERE list = old.list AND language = old.language AND period = old.period;
+  DELETE FROM tallies WHERE list = old.list AND language = old.language AND period = old.period AND count = 0;
+END;
+CREATE TRIGGER listed_in_month AFTER INSERT ON listed WHEN length(new.period) > 4 BEGIN
+  INSERT INTO tallies VALUES (new.list || '/years', new.language, substr(new.period, 1, 4), 1)
+    ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+CREATE TRIGGER listed_out_of_month AFTER DELETE ON listed WHEN length(old.period) > 4 BEGIN
+  UPDATE tallies SET count = count - 1
+    WHERE list = old.list || '/years' AND language = old.language AND period = substr(old.period, 1, 4);
+  DELETE FROM tallies
+    WHERE list = old.list || '/years' AND language = old.language AND period = substr(old.period, 1, 4) AND count = 0;
 END;
 
 CREATE TABLE uses_media (collection TEXT NOT NULL, id TEXT NOT NULL, media TEXT NOT NULL,
