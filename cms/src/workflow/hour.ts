@@ -14,9 +14,9 @@ export function isAhead(instant: unknown, now: Date): boolean {
   return Boolean(instant) && new Date(instant as string).getTime() > now.getTime();
 }
 
-/** The public date of a text that goes out: the one that its writer gave, unless it lies ahead, else the hour. ISO 8601. */
-export function publicDate(text: Text, hour: Date): string {
+/** The public date of a text that goes out now: the one that its writer gave, unless it lies ahead, else its hour. ISO 8601. */
+export function publicDate(text: Text, { hour, now }: { hour: Date; now: Date }): string {
   const { publishedAt } = text;
-  const given = publishedAt && !isAhead(publishedAt, hour) ? new Date(publishedAt as string) : hour;
+  const given = publishedAt && !isAhead(publishedAt, now) ? new Date(publishedAt as string) : hour;
   return given.toISOString();
 }

@@ -22,7 +22,7 @@ export async function readState(
   const situation = await situationOf(req, collection, id);
   if (!situation) return null;
   const { approval, asked, live, main, unapproved } = situation;
-  const check = live ? await liveCheckOf(req, id) : null;
+  const check = live ? await liveCheckOf(req, collection, id) : null;
   const left = live ? null : await leftAt(req, main.lastPath);
   const takenBack = left !== null && left.kind !== 'redirect';
   return {

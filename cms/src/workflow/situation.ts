@@ -1,6 +1,7 @@
 import type { Address, LiveCheck } from '@pressjour/contract/payload-types';
 import type { PayloadRequest } from 'payload';
 import { siteSettings } from '../globals/SiteSettings/read.ts';
+import { expectationKey } from '../live-check/expectation.ts';
 import { isLive, type WrittenCollection, type WrittenDocument } from '../written/kinds.ts';
 import { stored } from '../written/stored.ts';
 import { hashOf } from './content.ts';
@@ -61,10 +62,14 @@ export async function situationOf(
 }
 
 /** What the site's check says of a text that is live: when it was on disk, and what is wrong. */
-export async function liveCheckOf(req: PayloadRequest, document: string): Promise<LiveCheck | null> {
+export async function liveCheckOf(
+  req: PayloadRequest,
+  collection: WrittenCollection,
+  document: string,
+): Promise<LiveCheck | null> {
   return req.payload.db.findOne<LiveCheck>({
     collection: 'live-checks',
-    where: { document: { equals: document } },
+    where: { key: { equals: expectationKey(collection, document) } },
     req,
   });
 }

@@ -47,10 +47,17 @@ async function reachReaders({ req, collection, saving, after }: Reaching): Promi
   const { before, intent } = saving;
   const withdrawal = intent?.kind === 'withdraw' ? intent : null;
   const addresses = await keepAddresses({ req, collection, before, after, withdrawal });
-  const media = await markMedia({ req, ids: [...mediaOf(before), ...mediaOf(after)] });
+  const media = await markMedia({ req, ids: mediaToLookAt(before, after) });
   await expectOnSite({ req, collection, before, after });
   const documents: Changes['documents'] = [{ collection, id: after.id }, ...addresses, ...media];
   await queuePublish({ req, documents });
+}
+
+/** A file that readers had and have stays as it is. */
+function mediaToLookAt(before: WrittenDocument | null, after: WrittenDocument): string[] {
+  const had = new Set(isLive(before) ? mediaOf(before) : []);
+  const have = new Set(isLive(after) ? mediaOf(after) : []);
+  return [...had.symmetricDifference(have)];
 }
 
 const deletedKey = (collection: WrittenCollection, id: string) => `deleted:${collection}:${id}`;

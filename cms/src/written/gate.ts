@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload';
 import { holdDocument, releaseDocument } from '../database/written-versions.ts';
 import { siteSettings } from '../globals/SiteSettings/read.ts';
+import { refuseUnresolved } from '../guard/index.ts';
 import { publicError } from '../public-error.ts';
 import { refusal } from '../refuse.ts';
 import { approvalActor, writersOf } from '../workflow/actor.ts';
@@ -103,16 +104,18 @@ async function letOut(passing: Passing): Promise<void> {
   const now = new Date();
   if (intent?.kind === 'release') {
     saving.correction = intent.correction;
-    goLive(passing, intent.hour);
+    goLive(passing, { hour: intent.hour, now });
     return;
   }
   const emergency = intent?.kind === 'publish' && intent.emergency !== null;
   refuseHours(passing, now, emergency);
   saving.correction = correctionOf(passing, intent);
   await refuseUnapproved(passing, emergency);
+  const { req, collection } = passing;
+  await refuseUnresolved({ req, collection, document: whole, correction: saving.correction });
   const dueAt = emergency ? null : hourAhead(whole, now);
   if (dueAt === null && intent?.kind !== 'approve') {
-    goLive(passing, now);
+    goLive(passing, { hour: now, now });
     return;
   }
   saving.outcome = 'approved';
@@ -120,13 +123,16 @@ async function letOut(passing: Passing): Promise<void> {
   data._status = 'draft';
 }
 
-function goLive({ collection, saving, whole, data }: Passing, hour: Date): void {
+function goLive({ collection, saving, whole, data }: Passing, at: { hour: Date; now: Date }): void {
   saving.outcome = 'live';
   data.publishAt = null;
   data.writers = [];
-  if (collection === 'news-items') data.publishedAt = publicDate(whole, hour);
+  if (collection === 'news-items') data.publishedAt = publicDate(whole, at);
   if (saving.correction !== null) {
-    data.corrections = [...(whole.corrections ?? []), { date: hour.toISOString(), text: saving.correction }];
+    data.corrections = [
+      ...(whole.corrections ?? []),
+      { date: at.hour.toISOString(), text: saving.correction },
+    ];
   }
   data.lastPath = pathOf(collection, whole);
 }

@@ -3,6 +3,7 @@ import { isSlug, slugFrom } from '@pressjour/contract';
 import type { CollectionBeforeValidateHook, PayloadRequest, Where } from 'payload';
 import { label } from '../labels.ts';
 import { refusal } from '../refuse.ts';
+import { intentOf } from '../workflow/intent.ts';
 import type { WrittenCollection } from './kinds.ts';
 
 /** Completes what the writer left out: the story once, the slug from the title; refuses what would not be one text a language. */
@@ -31,7 +32,9 @@ export function prepare(collection: WrittenCollection): CollectionBeforeValidate
     const place = { req, collection, language: data.language, ...(id === undefined ? {} : { id }) };
     if (operation === 'create') await refuseSecondInLanguage({ ...place, story: data.story });
     const given = typeof data.slug === 'string' ? data.slug.trim() : data.slug;
-    if (given && given !== originalDoc?.slug) await refuseTakenSlug({ ...place, slug: given });
+    // Another text may have taken the address of what was approved, until it goes out.
+    const late = intentOf(req)?.kind === 'release';
+    if (given && (late || given !== originalDoc?.slug)) await refuseTakenSlug({ ...place, slug: given });
     if (given) data.slug = given;
     else if (given !== undefined || operation === 'create') {
       data.slug =

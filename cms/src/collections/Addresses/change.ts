@@ -24,8 +24,16 @@ export async function add(req: PayloadRequest, address: NewAddress): Promise<Tou
   return { collection: 'addresses', id };
 }
 
-/** Removes addresses in the request's transaction. */
+/** Removes addresses in the request's transaction. Most of what is published has none, which one look tells. */
 export async function remove(req: PayloadRequest, where: Where): Promise<Touched> {
+  const { docs } = await req.payload.db.find({
+    collection: 'addresses',
+    where,
+    pagination: false,
+    limit: 1,
+    req,
+  });
+  if (docs.length === 0) return [];
   const answer = await req.payload.delete({ collection: 'addresses', where, req, depth: 0 });
   return everyDocument(answer).map(({ id }) => ({ collection: 'addresses', id }));
 }

@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload';
+import { type Endpoint, restoreVersionOperation } from 'payload';
 import type { WrittenCollection } from '../../written/kinds.ts';
 
 /** `POST /versions/:id`: the words of an earlier version become the latest draft. Payload's own way would publish them at once. */
@@ -8,12 +8,11 @@ export function restoreEndpoint(collection: WrittenCollection): Endpoint {
     method: 'post',
     handler: async (req) => {
       const id = String(req.routeParams?.id ?? '');
-      const restored = await req.payload.restoreVersion({
-        collection,
+      const restored = await restoreVersionOperation({
         id,
+        collection: req.payload.collections[collection],
         draft: true,
         depth: 0,
-        overrideAccess: false,
         req,
       });
       return Response.json({ ...restored, message: req.t('version:restoredSuccessfully') });
