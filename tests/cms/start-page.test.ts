@@ -1,5 +1,7 @@
-import { createLocalReq } from 'payload';
+import { createLocalReq, type TypedUser } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitingDecisions } from '../../cms/src/admin/dashboard/approvals.ts';
+import { waitingDrafts } from '../../cms/src/admin/dashboard/drafts.ts';
 import { failedErrands, unconfirmedNotices } from '../../cms/src/admin/dashboard/duty-waits.ts';
 import { lastTestCall } from '../../cms/src/admin/dashboard/test-call.ts';
 import { queueErrand } from '../../cms/src/errands/queue.ts';
@@ -104,5 +106,59 @@ describe('the start page', () => {
       officer: 'Jonas Tjärnlund',
       outcome: 'unanswered',
     });
+  });
+});
+
+async function draft(title: string, more: object = {}): Promise<string> {
+  const body = { language: 'sv', title, lead: 'Isen bär.', kind: 'news', ...more };
+  const made = await cms.ask('/news-items?draft=true', { as: 'editor', body });
+  expect(made.status).toBe(201);
+  return made.body.doc.id;
+}
+const step = async (as: 'editor' | 'approver', id: string, name: string, body: object = {}) => {
+  const answer = await cms.ask(`/news-items/${id}/${name}`, { as, method: 'POST', body });
+  expect(answer.body).toMatchObject({ id });
+};
+const titles = (rows: { title?: string | null }[]) => rows.map(({ title }) => title);
+
+describe('the texts that wait', () => {
+  it('stand where something is to be done with them, each once', async () => {
+    await cms.payload.updateGlobal({ slug: 'site-settings', data: { fourEyes: true } });
+    const found = await cms.payload.findByID({ collection: 'users', id: cms.users.approver });
+    const user: TypedUser = { ...found, collection: 'users' };
+    const asked = await draft('Väntar på godkännande');
+    await step('editor', asked, 'ask-approval', { note: 'Gärna före åtta.' });
+    const scheduled = await draft('Går ut i morgon', { publishAt: inHours(20).toISOString() });
+    await step('approver', scheduled, 'publish');
+    const approved = await draft('Godkänd');
+    await step('approver', approved, 'approve');
+    const emergency = await draft('Nödpublicerad');
+    await step('editor', emergency, 'publish', { emergency: { reason: 'Vägen brast.' } });
+    const lost = await draft('Ändrad efteråt', { publishAt: inHours(30).toISOString() });
+    await step('approver', lost, 'approve');
+    await cms.ask(`/news-items/${lost}?draft=true`, {
+      as: 'editor',
+      method: 'PATCH',
+      body: { lead: 'Isen bär inte.' },
+    });
+    await draft('Bara ett utkast');
+
+    const waiting = await waitingDecisions({ payload: cms.payload, user, now: Temporal.Now.instant() });
+    expect(Object.fromEntries(Object.entries(waiting).map(([group, rows]) => [group, titles(rows)]))).toEqual(
+      {
+        toApprove: ['Väntar på godkännande'],
+        toApproveAfterwards: ['Nödpublicerad'],
+        scheduled: ['Går ut i morgon'],
+        toPublish: ['Godkänd'],
+        lost: ['Ändrad efteråt'],
+      },
+    );
+    expect(waiting.lost).toMatchObject([{ approvedByName: 'approver', voidedByName: 'editor' }]);
+
+    const except = Object.values(waiting)
+      .flat()
+      .map(({ document }) => document ?? '');
+    const { drafts } = await waitingDrafts({ payload: cms.payload, user, limit: 10, except });
+    expect(titles(drafts)).toEqual(['Bara ett utkast']);
   });
 });

@@ -3,6 +3,8 @@ import { formatAdminURL } from 'payload/shared';
 import { acts } from '../../access/roles.ts';
 import { saying } from '../texts/index.ts';
 import { adminLanguage, moment, type Writing } from '../time.ts';
+import { waitingDecisions } from './approvals.ts';
+import { Decisions } from './Decisions.tsx';
 import { DutyWaits } from './DutyWaits.tsx';
 import { waitingDrafts } from './drafts.ts';
 import type { DashboardPartProps } from './part-props.ts';
@@ -37,10 +39,17 @@ async function Texts({
   writing,
 }: Pick<DashboardPartProps, 'i18n' | 'payload' | 'user'> & { writing: Writing & { now: Temporal.Instant } }) {
   const say = saying(i18n.t);
-  const [{ drafts, more }, delayed] = await Promise.all([
-    waitingDrafts({ payload, user, limit: draftsShown }),
+  const [decisions, delayed] = await Promise.all([
+    waitingDecisions({ payload, user, now: writing.now }),
     delayedPublishing(payload),
   ]);
+  const told = Object.values(decisions).flat();
+  const { drafts, more } = await waitingDrafts({
+    payload,
+    user,
+    limit: draftsShown,
+    except: told.map(({ document }) => document ?? ''),
+  });
   const editor = (collection: string, id: string) =>
     formatAdminURL({ adminRoute: payload.config.routes.admin, path: `/collections/${collection}/${id}` });
 
@@ -51,7 +60,9 @@ async function Texts({
           <p>{delayed === 1 ? say('publishDelayedOne') : say('publishDelayed', { count: delayed })}</p>
         </div>
       )}
-      {drafts.length === 0 && delayed === 0 && <p>{say('waitsNothing')}</p>}
+      {told.length + drafts.length + delayed === 0 && <p>{say('waitsNothing')}</p>}
+      <Decisions decisions={decisions} i18n={i18n} payload={payload} user={user} writing={writing} />
+      {drafts.length > 0 && <h3>{say('waitsDrafts')}</h3>}
       <ul className="pressjour-dashboard__list">
         {drafts.map(({ collection, id, title, language, updatedAt, live }) => (
           <li key={id}>

@@ -12,18 +12,21 @@ export interface WaitingDraft {
   live: boolean;
 }
 
-/** The newest drafts that the user may read, at most `limit`, and whether there are more. */
-export async function waitingDrafts({
-  payload,
-  user,
-  limit,
-}: {
+interface Asked {
   payload: Payload;
   user: TypedUser;
   limit: number;
-}): Promise<{ drafts: WaitingDraft[]; more: boolean }> {
+  /** Ids of texts that are told of elsewhere. */
+  except: string[];
+}
+
+/** The newest drafts that the user may read, at most `limit`, and whether there are more. */
+export async function waitingDrafts({
+  limit,
+  ...asked
+}: Asked): Promise<{ drafts: WaitingDraft[]; more: boolean }> {
   const found = await Promise.all(
-    (['news-items', 'guidance'] as const).map((collection) => draftsOf({ collection, payload, user, limit })),
+    (['news-items', 'guidance'] as const).map((collection) => draftsOf({ collection, limit, ...asked })),
   );
   const drafts = found.flatMap((part) => part.drafts).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   return { drafts: drafts.slice(0, limit), more: drafts.length > limit || found.some(({ more }) => more) };
@@ -34,17 +37,15 @@ async function draftsOf({
   payload,
   user,
   limit,
-}: {
-  collection: PairedCollection;
-  payload: Payload;
-  user: TypedUser;
-  limit: number;
-}): Promise<{ drafts: WaitingDraft[]; more: boolean }> {
+  except,
+}: Asked & { collection: PairedCollection }): Promise<{ drafts: WaitingDraft[]; more: boolean }> {
   const asUser = { collection, depth: 0, overrideAccess: false, user } as const;
   const latest = await payload.find({
     ...asUser,
     draft: true,
-    where: { _status: { equals: 'draft' } },
+    where: {
+      and: [{ _status: { equals: 'draft' } }, ...(except.length === 0 ? [] : [{ id: { not_in: except } }])],
+    },
     sort: '-updatedAt',
     limit,
     select: { title: true, language: true, updatedAt: true },

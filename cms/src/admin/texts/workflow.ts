@@ -200,4 +200,25 @@ export const workflowTexts = {
   ),
   withdrawRemoveConfirm: label('Ta bort', 'Remove'),
   removedText: label('Texten är borttagen från webbplatsen.', 'The text is removed from the site.'),
+
+  waitsLost: label('Går inte ut som planerat ({{count}})', 'Will not go out as planned ({{count}})'),
+  waitsLostOf: label(
+    'Skulle ha gått ut {{moment}}, men {{name}} upphävde eller ändrade det som {{approver}} godkänt.',
+    'Was to go out {{moment}}, but {{name}} voided or changed what {{approver}} had approved.',
+  ),
+  waitsAfterwards: label('Att godkänna i efterhand ({{count}})', 'To approve afterwards ({{count}})'),
+  waitsAfterwardsOf: label(
+    'Nödpublicerad av {{name}} {{moment}}: ”{{reason}}”',
+    'Published in an emergency by {{name}} {{moment}}: “{{reason}}”',
+  ),
+  waitsApprove: label('Att godkänna ({{count}})', 'To approve ({{count}})'),
+  waitsForOthers: label('Väntar på godkännande ({{count}})', 'Waiting for approval ({{count}})'),
+  waitsApproveOf: label('{{name}} bad om det {{moment}}.', '{{name}} asked {{moment}}.'),
+  waitsPublish: label('Godkänt, att publicera ({{count}})', 'Approved, to publish ({{count}})'),
+  waitsPublishOf: label('Godkänd av {{name}} {{moment}}.', 'Approved by {{name}} {{moment}}.'),
+  waitsScheduled: label('Sker av sig självt ({{count}})', 'Happens by itself ({{count}})'),
+  waitsScheduled_publish: label('Går ut {{moment}}.', 'Goes out {{moment}}.'),
+  'waitsScheduled_take-down': label('Tas ner {{moment}}.', 'Is taken down {{moment}}.'),
+  waitsDrafts: label('Utkast', 'Drafts'),
+  waitsMoreOf: label('och {{count}} till.', 'and {{count}} more.'),
 } as const;
