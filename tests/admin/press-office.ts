@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../harness/browser.ts';
-import { admin, asFirstAdmin, type CmsClient, pressService } from '../harness/cms.ts';
-import { type Pressjour, startPressjour } from '../harness/services.ts';
+import { admin, asFirstAdmin, asUser, type CmsClient, pressService } from '../harness/cms.ts';
+import { type Pressjour, type StartOptions, startPressjour } from '../harness/services.ts';
 
 export interface PressOffice extends AsyncDisposable {
   pressjour: Pressjour;
@@ -14,12 +14,21 @@ export interface PressOffice extends AsyncDisposable {
   open: (path: string) => Promise<void>;
 }
 
-/** The cms alone, with a press service that has no office hours, so that a test means the same at every hour. */
-export async function pressOffice(): Promise<PressOffice> {
+/** The cms, alone unless said, with a press service that has no office hours, so that a test means the same at every hour. */
+export async function pressOffice({
+  services = ['cms'],
+}: Pick<StartOptions, 'services'> = {}): Promise<PressOffice> {
   await using started = new AsyncDisposableStack();
-  const pressjour = started.use(await startPressjour({ services: ['cms'] }));
-  const cms = await asFirstAdmin(pressjour.environment);
-  await cms.updateGlobal('press-service', { ...pressService, weeklyHours: [] });
+  const pressjour = started.use(
+    await startPressjour({
+      services,
+      prepare: async (environment) => {
+        const first = await asFirstAdmin(environment);
+        await first.updateGlobal('press-service', { ...pressService, weeklyHours: [] });
+      },
+    }),
+  );
+  const cms = await asUser(pressjour.environment, admin);
   const browser = await launchBrowser();
   started.defer(() => browser.close());
   const context = await browser.newContext({ locale: 'sv-SE', timezoneId: 'Europe/Stockholm' });
