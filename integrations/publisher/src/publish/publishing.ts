@@ -13,8 +13,8 @@ import { readSettings } from './read-settings.ts';
 import { openTicket, PublishFailed, type Request, type Ticket } from './ticket.ts';
 import { type Outcome, writeRoutes } from './write-routes.ts';
 
-/** How many routes of single documents are written in one step. */
-const narrow = 1000;
+/** How many routes of single documents are written in one step: those of some thirty items, a renamed topic in several. */
+const narrow = 400;
 
 export interface PublishingParts extends Writing {
   model: Model;
