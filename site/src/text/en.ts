@@ -84,7 +84,7 @@ export const en: Texts = {
     label: 'Preview',
     draft: 'Draft – not published',
     approved: 'Approved text – not published',
-    forEditor: 'Only you who edit it see this.',
+    forEditor: 'For you who edit the text.',
     forReader: (name) => `The link was made for ${name}.`,
     keep: 'Do not pass it on.',
     embargo: 'Embargo until',

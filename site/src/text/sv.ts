@@ -84,7 +84,7 @@ export const sv: Texts = {
     label: 'Förhandsvisning',
     draft: 'Utkast – inte publicerat',
     approved: 'Godkänd text – inte publicerad',
-    forEditor: 'Det här ser bara du som redigerar.',
+    forEditor: 'För dig som redigerar texten.',
     forReader: (name) => `Länken är gjord för ${name}.`,
     keep: 'Sprid den inte vidare.',
     embargo: 'Embargo till',
