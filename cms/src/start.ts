@@ -1,5 +1,6 @@
 import type { Environment } from '@pressjour/contract';
 import type { Payload } from 'payload';
+import { keepAuditLog } from './audit/keep-in-sqlite.ts';
 import { startClock, stopClock } from './clock/clock.ts';
 import { seedDemo } from './demo/seed.ts';
 import { publisherAnswers, teller } from './jobs/tell.ts';
@@ -18,6 +19,7 @@ export async function start({
   payload: Payload;
   environment: Environment;
 }): Promise<void> {
+  await keepAuditLog(payload);
   if (environment.demo) await seedDemo({ payload, demo: environment.demo, timeZone: environment.timeZone });
   startWorker({
     payload,

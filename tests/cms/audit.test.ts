@@ -4,6 +4,7 @@ import { noteEventsOver } from '../../cms/src/audit/events-over.ts';
 import { writeAudit } from '../../cms/src/audit/write.ts';
 import { inTransaction } from '../../cms/src/database/in-transaction.ts';
 import { purge } from '../../cms/src/purge/index.ts';
+import { testDatabase } from '../harness/database.ts';
 import { type Cms, startCms } from './support/cms.ts';
 
 const pressService = {
@@ -74,6 +75,23 @@ describe('an entry', () => {
     }
     expect(await entriesAbout('kept')).toEqual([entry]);
   });
+
+  it.runIf(testDatabase() === 'sqlite')(
+    'cannot be changed beneath Payload either, where the database can see to that',
+    async () => {
+      const req = await createLocalReq({}, cms.payload);
+      await writeAudit({ req, action: 'exported', about: { collection: 'calls', id: 'beneath' } });
+      const before = await entriesAbout('beneath');
+      const asked = { collection: 'audit-log', where: { aboutId: { equals: 'beneath' } } } as const;
+      const refused = (words: string) => ({ cause: { message: expect.stringContaining(words) } });
+      const changed = cms.payload.db.updateOne({ ...asked, data: { actorName: 'Någon annan' } });
+      await expect(changed).rejects.toMatchObject(refused('cannot be changed'));
+      await expect(cms.payload.db.deleteMany(asked)).rejects.toMatchObject(
+        refused('until their time is over'),
+      );
+      expect(await entriesAbout('beneath')).toEqual(before);
+    },
+  );
 
   it('is there if and only if what it tells of was done', async () => {
     const req = await createLocalReq({}, cms.payload);

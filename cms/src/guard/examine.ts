@@ -18,7 +18,7 @@ import { fieldNames, findingTexts } from './words.ts';
 export interface Guarded {
   req: PayloadRequest;
   collection: WrittenCollection;
-  document: WrittenDocument & Pick<GuardedText, 'body' | 'corrections'>;
+  document: Omit<WrittenDocument, 'corrections'> & Pick<GuardedText, 'body' | 'corrections'>;
 }
 
 /** A finding as it is told, and what was found, which stays inside. */

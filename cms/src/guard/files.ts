@@ -17,7 +17,10 @@ interface StoredMedia {
 }
 
 /** The files of a text with their words in its language only: what another language says of a picture is missing here. */
-export async function filesOf(req: PayloadRequest, document: WrittenDocument): Promise<GuardedFile[]> {
+export async function filesOf(
+  req: PayloadRequest,
+  document: Pick<WrittenDocument, 'language' | (typeof fields)[number]>,
+): Promise<GuardedFile[]> {
   const used = fields.flatMap((field) => {
     const list = document[field];
     return Array.isArray(list) ? list.map((relation) => ({ field, id: idOf(relation) })) : [];

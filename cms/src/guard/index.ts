@@ -18,16 +18,24 @@ export async function guardFindings(guarded: Guarded): Promise<Finding[]> {
   return (await examine(guarded)).map(({ finding }) => finding);
 }
 
+export interface Approved extends Guarded {
+  /** A public note that is to be added to the corrections as the text goes out; null or absent without one. */
+  correction?: string | null;
+}
+
 /**
  * Refuses to let a text go live while something found in it is neither removed nor waved through. What an import brings and the demo
  * holds passes: the first was public already, the second is invented. Meant for the moment when a text is approved; what was approved
  * goes out at its hour without being asked again.
  * @throws {PublicError} 409 with `findings` in its data
  */
-export async function refuseUnresolved(guarded: Guarded): Promise<void> {
-  const { req } = guarded;
+export async function refuseUnresolved({ correction, ...guarded }: Approved): Promise<void> {
+  const { req, document } = guarded;
   if (passes(req)) return;
-  const findings = (await guardFindings(guarded)).filter(({ blocks, waived }) => blocks && waived === null);
+  const corrections = [...(document.corrections ?? []), ...(correction ? [{ text: correction }] : [])];
+  const findings = (await guardFindings({ ...guarded, document: { ...document, corrections } })).filter(
+    ({ blocks, waived }) => blocks && waived === null,
+  );
   if (findings.length === 0) return;
   const named = findings.map(({ code, place: { label: field, excerpt } }) => {
     const where = [field, excerpt].filter(Boolean).join(': ');

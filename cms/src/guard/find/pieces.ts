@@ -30,7 +30,7 @@ export interface GuardedText {
   slug?: string | null;
   lead?: string | null;
   body?: unknown;
-  corrections?: { text?: string | null }[] | null;
+  corrections?: readonly { text?: string | null }[] | null;
 }
 
 /** A file that a text shows or offers, its words in the text's language. */
