@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Language, PublicCollection } from '@pressjour/contract';
-import type { ContentOf, DocumentKey, Locale, Reading } from './content.ts';
+import { type ContentOf, type DocumentKey, type Locale, localesOf, type Reading } from './content.ts';
 import { factsOf } from './facts.ts';
 import type { Listing, Lists } from './lists.ts';
 
@@ -22,6 +22,8 @@ export interface SitemapRow {
   story: string;
   updatedAt: string;
 }
+
+const keptAtMost = 1000;
 
 export type Documents = ReturnType<typeof openDocuments>;
 
@@ -71,10 +73,22 @@ export function openDocuments({
   const parsed = <T>(row: Record<string, unknown> | undefined): T | null =>
     row === undefined ? null : (JSON.parse(String(row.json)) as T);
 
+  /** Documents as they were parsed, since a feed asks for fifty of them and an item changes one. Nobody changes them. */
+  const kept = new Map<string, ContentOf[PublicCollection]>();
+
   return {
     get<C extends PublicCollection>(collection: C, id: string, locale: Locale = ''): ContentOf[C] | null {
-      return parsed(statements.one.get(collection, id, locale));
+      const name = nameOf({ collection, id, locale });
+      const known = kept.get(name);
+      if (known !== undefined) return known as ContentOf[C];
+      const document = parsed<ContentOf[C]>(statements.one.get(collection, id, locale));
+      if (document !== null) kept.set(name, document);
+      if (kept.size > keptAtMost) kept.delete(kept.keys().next().value ?? name);
+      return document;
     },
+
+    /** Reads anew what was read, as after a change that was undone. */
+    forget: (): void => kept.clear(),
 
     has({ collection, id }: DocumentKey): boolean {
       return statements.entry.get(collection, id) !== undefined;
@@ -98,6 +112,7 @@ export function openDocuments({
 
     /** Puts a reading in the place of what stood here; a reading without versions removes the document. */
     put({ collection, id, versions }: Reading): void {
+      for (const locale of localesOf(collection)) kept.delete(nameOf({ collection, id, locale }));
       statements.remove.run(collection, id);
       statements.unuse.run(collection, id);
       const listings: Listing[] = [];
@@ -161,4 +176,8 @@ export function openDocuments({
     /** The paths that documents stand at themselves, addresses included. */
     ownPaths: (): string[] => statements.ownPaths.all().map(({ path }) => String(path)),
   };
+}
+
+function nameOf({ collection, id, locale }: DocumentKey & { locale: Locale }): string {
+  return `${collection}/${id}/${locale}`;
 }

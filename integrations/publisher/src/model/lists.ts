@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Language, PublicNewsItem, Teaser } from '@pressjour/contract';
+import type { Language, Teaser } from '@pressjour/contract';
 
 /** The names of the lists that items stand in. */
 export const lists = {
@@ -22,6 +22,12 @@ export interface Listing {
   period: string;
   /** In UTC with milliseconds. */
   at: string;
+  nth: number;
+}
+
+/** An item in a list, by its id. */
+export interface Place {
+  item: string;
   nth: number;
 }
 
@@ -55,10 +61,11 @@ export function openLists(database: DatabaseSync) {
     remove: prepare('DELETE FROM listed WHERE item = ?'),
     of: prepare('SELECT list, language, period, at, nth FROM listed INDEXED BY listed_item WHERE item = ?'),
     newestTeasers: limited('teaser'),
-    newestItems: limited('json'),
-    newestNotes: limited('json, nth'),
+    newest: prepare(`SELECT item, nth FROM listed WHERE list = ? AND language = ?
+      ORDER BY period DESC, at DESC, item, nth LIMIT ?`),
     teasersIn: items('teaser', 'AND listed.period = ?'),
-    notesIn: items('json, nth', 'AND listed.period = ?'),
+    notesIn: prepare(`SELECT item, nth FROM listed WHERE list = ? AND language = ? AND period = ?
+      ORDER BY period DESC, at DESC, item, nth`),
     count: prepare('SELECT count FROM tallies WHERE list = ? AND language = ? AND period = ?'),
     tallies: prepare(`SELECT period, count FROM tallies
       WHERE list = ? AND language = ? AND period >= ? AND period < ? ORDER BY period DESC`),
@@ -73,8 +80,8 @@ export function openLists(database: DatabaseSync) {
   };
   const texts = (rows: Record<string, unknown>[], column: string): string[] =>
     rows.map((row) => String(row[column]));
-  const noted = (rows: Record<string, unknown>[]): { item: PublicNewsItem; nth: number }[] =>
-    rows.map(({ json, nth }) => ({ item: JSON.parse(String(json)), nth: Number(nth) }));
+  const placed = (rows: Record<string, unknown>[]): Place[] =>
+    rows.map(({ item, nth }) => ({ item: String(item), nth: Number(nth) }));
   const parsed = <T>(json: string): T => JSON.parse(json) as T;
   const periodOf = (row: Record<string, unknown> | undefined): string | null =>
     typeof row?.period === 'string' ? row.period : null;
@@ -92,14 +99,12 @@ export function openLists(database: DatabaseSync) {
 
     newestTeasers: (list: string, language: Language, limit: number): Teaser[] =>
       texts(statements.newestTeasers.all(list, language, limit), 'teaser').map(parsed<Teaser>),
-    newestItems: (list: string, language: Language, limit: number): PublicNewsItem[] =>
-      texts(statements.newestItems.all(list, language, limit), 'json').map(parsed<PublicNewsItem>),
-    newestNotes: (language: Language, limit: number) =>
-      noted(statements.newestNotes.all(lists.corrections, language, limit)),
+    newest: (list: string, language: Language, limit: number): Place[] =>
+      placed(statements.newest.all(list, language, limit)),
     teasersIn: (list: string, language: Language, period: string): Teaser[] =>
       texts(statements.teasersIn.all(list, language, period), 'teaser').map(parsed<Teaser>),
-    notesIn: (language: Language, year: string) =>
-      noted(statements.notesIn.all(lists.corrections, language, year)),
+    notesIn: (language: Language, year: string): Place[] =>
+      placed(statements.notesIn.all(lists.corrections, language, year)),
 
     count: (list: string, language: Language, period: string): number =>
       Number(statements.count.get(list, language, period)?.count ?? 0),

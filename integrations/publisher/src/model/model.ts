@@ -40,8 +40,9 @@ export function openModel({ file, timeZone }: { file: string; timeZone: string }
   const database: DatabaseSync = openDatabase(file);
   const ledger = openLedger(database);
   const lists = openLists(database);
+  const documents = openDocuments({ database, lists, timeZone });
   return {
-    documents: openDocuments({ database, lists, timeZone }),
+    documents,
     lists,
     ledger,
     media: openMediaLedger(database),
@@ -58,7 +59,14 @@ export function openModel({ file, timeZone }: { file: string; timeZone: string }
     setRead: () => ledger.setMeta('read-for', timeZone),
     isBuilt: () => ledger.meta<boolean>('built') === true,
     setBuilt: () => ledger.setMeta('built', true),
-    transaction: (work) => inTransaction(database, work),
+    transaction(work) {
+      try {
+        return inTransaction(database, work);
+      } catch (error) {
+        documents.forget();
+        throw error;
+      }
+    },
     close: () => database.close(),
   };
 }

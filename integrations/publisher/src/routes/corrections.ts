@@ -1,11 +1,12 @@
 import {
   type Correction,
+  type CorrectionsPage,
   type Language,
   otherLanguage,
   type PublicNewsItem,
   paths,
 } from '@pressjour/contract';
-import { lists as named } from '../model/lists.ts';
+import { lists as named, type Place } from '../model/lists.ts';
 import { pageFrame } from './frame.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { yearLinks } from './periods.ts';
@@ -23,7 +24,7 @@ export function correctionsPage(newsroom: Newsroom, language: Language): Planned
         alternate: paths.corrections(otherLanguage(language)),
       }),
       year: null,
-      notes: lists.newestNotes(language, newestCorrections).map(noteOf),
+      notes: notesAt(newsroom, lists.newest(named.corrections, language, newestCorrections)),
       years: yearLinks(lists.tallies(named.corrections, language), (year) =>
         paths.correctionsYear(language, year),
       ),
@@ -38,7 +39,7 @@ export function correctionsYearPage(
   { language, year }: { language: Language; year: number },
 ): PlannedPage | null {
   const { lists } = newsroom.model;
-  const notes = lists.notesIn(language, String(year)).map(noteOf);
+  const notes = notesAt(newsroom, lists.notesIn(language, String(year)));
   if (notes.length === 0) return null;
   const other = otherLanguage(language);
   const hasOther = lists.count(named.corrections, other, String(year)) > 0;
@@ -63,7 +64,12 @@ export function notesOf({ corrections }: PublicNewsItem): Correction[] {
   return corrections.toReversed().sort((a, b) => Date.parse(b.date) - Date.parse(a.date));
 }
 
-function noteOf({ item, nth }: { item: PublicNewsItem; nth: number }) {
-  const { date, text } = item.corrections[nth] as Correction;
-  return { date, text, title: item.title, path: paths.newsItem(item.language, item.slug) };
+function notesAt({ model }: Newsroom, places: Place[]): CorrectionsPage['notes'] {
+  return places.flatMap(({ item: id, nth }) => {
+    const item = model.documents.get('news-items', id);
+    const note = item?.corrections[nth];
+    if (item === null || note === undefined) return [];
+    const { date, text } = note;
+    return [{ date, text, title: item.title, path: paths.newsItem(item.language, item.slug) }];
+  });
 }

@@ -23,7 +23,10 @@ export function feed(
     list,
   }: { language: Language; path: string; alternate: string | null; topic: TopicName | null; list: string },
 ): PlannedPage {
-  const items = newsroom.model.lists.newestItems(list, language, rssItems);
+  const { documents: read, lists } = newsroom.model;
+  const items = lists
+    .newest(list, language, rssItems)
+    .flatMap(({ item }) => read.get('news-items', item) ?? []);
   const { articles, documents } = articlesOf(newsroom, items);
   return {
     page: { page: 'rss', ...pageFrame(newsroom, { language, path, alternate }), topic, items: articles },

@@ -1,4 +1,11 @@
-import { type Language, languages, otherLanguage, paths, type SitemapFile } from '@pressjour/contract';
+import {
+  type Language,
+  type Localized,
+  languages,
+  otherLanguage,
+  paths,
+  type SitemapFile,
+} from '@pressjour/contract';
 import type { SitemapRow } from '../model/documents.ts';
 import { lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
@@ -76,8 +83,13 @@ function sitemap(siteUrl: string, rows: Row[]): PlannedPage {
   const entries: SitemapFile['entries'] = rows.map(({ path, language, pair, updatedAt }) => ({
     path,
     updatedAt,
-    alternates: { [language]: path, ...(pair === null ? {} : { [otherLanguage(language)]: pair }) },
+    alternates: language === 'sv' ? pairOf(path, pair) : pairOf(pair, path),
   }));
   const ordered = entries.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { page: { page: 'sitemap', siteUrl, entries: ordered }, documents: [] };
+}
+
+function pairOf(sv: string | null, en: string | null): Partial<Localized> {
+  if (sv === null) return en === null ? {} : { en };
+  return en === null ? { sv } : { sv, en };
 }
