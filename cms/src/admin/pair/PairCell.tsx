@@ -1,7 +1,9 @@
-import { languages } from '@pressjour/contract';
+import { languages, processEnvironment } from '@pressjour/contract';
 import type { UIFieldServerProps } from 'payload';
 import { formatAdminURL } from 'payload/shared';
 import { saying } from '../texts/index.ts';
+import { adminLanguage } from '../time.ts';
+import { stateInWords } from './in-words.ts';
 import { type PairedCollection, pairOf } from './pair-status.ts';
 import './pair.css';
 
@@ -17,13 +19,18 @@ export async function PairCell({ i18n, payload, collectionSlug, rowData }: PairC
   const say = saying(i18n.t);
   const pair = await pairOf({ payload, collection: collectionSlug, story: rowData.story });
   const adminRoute = payload.config.routes.admin;
+  const writing = {
+    language: adminLanguage(i18n.language),
+    timeZone: processEnvironment().timeZone,
+    now: Temporal.Now.instant(),
+  };
 
   return (
     <ul className="pressjour-pair">
       {languages.map((language) => {
         const document = pair[language];
         const state = document?.state ?? 'missing';
-        const text = `${say(`language_${language}`)}: ${say(`status_${state}`)}`;
+        const text = `${say(`language_${language}`)}: ${stateInWords(document, { say, writing })}`;
         return (
           <li key={language} className={`pressjour-pair__${state}`}>
             {document === undefined || document.id === rowData.id ? (

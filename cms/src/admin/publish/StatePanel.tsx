@@ -1,6 +1,7 @@
 import { otherLanguage, processEnvironment } from '@pressjour/contract';
 import type { UIFieldServerProps } from 'payload';
 import { formatAdminURL } from 'payload/shared';
+import { stateInWords } from '../pair/in-words.ts';
 import { type PairedCollection, pairOf } from '../pair/pair-status.ts';
 import { saying } from '../texts/index.ts';
 import { adminLanguage } from '../time.ts';
@@ -25,7 +26,7 @@ export async function StatePanel({ id, i18n, payload, data, collection }: StateP
       pair={{
         text: say('factPair', {
           language: say(`pairOf_${other}`),
-          state: say(`status_${pair[other]?.state ?? 'missing'}`),
+          state: stateInWords(pair[other], { say, writing: { ...writing, now: Temporal.Now.instant() } }),
         }),
         href:
           pair[other] === undefined

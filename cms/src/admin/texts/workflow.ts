@@ -56,6 +56,9 @@ export const workflowTexts = {
   ),
   factTakenDown: label('Tas ner {{moment}}.', 'Is taken down {{moment}}.'),
   factPair: label('{{language}}: {{state}}', '{{language}}: {{state}}'),
+  pairAsked: label('{{state}}, väntar på godkännande', '{{state}}, waits for approval'),
+  pairApproved: label('{{state}}, godkänd', '{{state}}, approved'),
+  pairDue: label('{{state}}, går ut {{moment}}', '{{state}}, goes out {{moment}}'),
   pairOf_sv: label('Svenska versionen', 'Swedish version'),
   pairOf_en: label('Engelska versionen', 'English version'),
   factUnchecked: label(
