@@ -13,6 +13,7 @@ import { markOtherBuild } from './publish/other-build.ts';
 import { placement } from './publish/placement.ts';
 import { createPublishing, type PublishingParts } from './publish/publishing.ts';
 import { openSiteBuild } from './publish/site-build.ts';
+import { warmUp } from './publish/warm-up.ts';
 import { createRenderer } from './render/renderer.ts';
 import { createInternalApp } from './server/internal-app.ts';
 import { createPublicApp } from './server/public-app.ts';
@@ -129,6 +130,7 @@ export async function startPublisher({
     }
     problem = null;
     watch.start();
+    if (!stopping.signal.aborted) await warmUp({ newsroom, renderer, processes: renderers });
   }
 
   return {
