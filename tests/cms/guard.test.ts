@@ -228,7 +228,33 @@ describe('publishing', () => {
       status: 409,
       data: { findings: [{ code: 'personal-identity-number' }] },
     });
+    const publish = { as: 'approver', method: 'PATCH', body: { _status: 'published' } } as const;
+    const answer = await cms.ask(`/news-items/${id}`, publish);
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { errors: [{ data: { findings: [{ code: 'personal-identity-number' }] } }] },
+    });
+    expect((await cms.ask(`/news-items/${id}`)).status).toBe(404);
+    const [finding] = await findingsOf(id);
+    await waive(id, finding?.key);
+    expect((await cms.ask(`/news-items/${id}`, publish)).status).toBe(200);
+    expect((await cms.ask(`/news-items/${id}`)).status).toBe(200);
     expect(refusal?.message).toContain('personnummer (Ingress: Svar till 811218-••••.)');
+  });
+
+  it('counts what an import brings, and stops none of it', async () => {
+    const answer = await cms.ask('/news-items/import', {
+      as: 'service',
+      body: {
+        language: 'sv',
+        title: 'Från den gamla webbplatsen',
+        lead: 'Sedan länge.',
+        html: `<p>Ring ${stranger} eller skriv till bo@privat.example.</p>`,
+        publishedAt: '2018-03-01T08:00:00Z',
+        guid: 'urn:old:1',
+      },
+    });
+    expect(answer.body).toMatchObject({ outcome: 'created', findings: 2 });
   });
 
   it('is not refused for an import, nor for the demo', async () => {
