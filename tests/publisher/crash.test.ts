@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Changes } from '@pressjour/contract';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type CmsDouble, startCmsDouble } from './cms-double.ts';
 import { newsItem } from './content.ts';
-import { perform } from './edits.ts';
+import { type Edit, perform } from './edits.ts';
+import { deadLinks } from './links.ts';
 import { fakeSite, filesOf, openNewsroom, postChanges, publisherVariables } from './newsroom.ts';
 
 const program = join(import.meta.dirname, '../../integrations/publisher/src/main.ts');
@@ -49,36 +50,78 @@ async function kill(): Promise<void> {
   await ended;
 }
 
-it('leaves no half file when it is killed, and ends where it would have ended', {
-  timeout: 120_000,
-}, async () => {
-  for (let id = 0; id < 5; id += 1) perform(cms, { act: 'news', at: id, turn: id });
-  await start();
-  let unacknowledged: Changes[] = [];
-  for (let round = 0; round < 6; round += 1) {
-    const edits = [0, 1, 2, 3].map((at) => ({ at: (at + round) % 5, turn: (round + at) % 6 }));
-    const changes = edits.flatMap(({ at, turn }) => [
-      perform(cms, { act: 'picture', at, turn }),
-      perform(cms, { act: round % 2 === 0 ? 'news' : 'withdraw-news', at, turn }),
-    ]);
-    const posts = changes.map((change) => postChanges(String(variables.PUBLISHER_INTERNAL_URL), change));
-    const settled = Promise.allSettled(posts);
-    // The moment of the kill varies with what the publisher has just asked or been asked, not with the clock alone.
-    await Promise.race([settled, pause(round * 12)]);
-    await kill();
-    const outcomes = await settled;
-    unacknowledged = changes.filter((_, at) => outcomes[at]?.status === 'rejected');
-    for (const [file, text] of Object.entries(filesOf(folder))) {
-      if (file.endsWith('.html')) expect(text, file).toMatch(/<!-- whole -->$/);
-    }
-    await start();
-    await Promise.all(
-      unacknowledged.map((change) => postChanges(String(variables.PUBLISHER_INTERNAL_URL), change)),
-    );
+/** Every page is whole, and no list, feed or page names one that is not there. */
+function expectNothingHalf(): void {
+  for (const [file, text] of Object.entries(filesOf(folder))) {
+    if (file.endsWith('.html')) expect(text, file).toMatch(/<!-- whole -->$/);
   }
-  const files = filesOf(folder);
+  expect(deadLinks(folder)).toEqual([]);
+}
+
+const anyOf = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T;
+const mostly: Edit['act'][] = [
+  ...Array.from({ length: 12 }, () => 'news' as const),
+  'correct-news',
+  'move-news',
+  'withdraw-news',
+  'hide-news',
+  'delete-news',
+  'picture',
+  'guidance',
+];
+const anyChange = () =>
+  perform(cms, {
+    act: anyOf(mostly),
+    at: Math.floor(Math.random() * 18),
+    turn: Math.floor(Math.random() * 6),
+  });
+
+it('takes a thousand publishes of eight editors while it is killed again and again', {
+  timeout: 240_000,
+}, async () => {
+  const wanted = 1000;
+  const kills = 25;
+  for (const at of [0, 1, 2]) perform(cms, { act: 'topic', at, turn: at });
+  await start();
+  let left = wanted;
+  let taken = 0;
+  let refusal = '';
+
+  const editor = async () => {
+    while (left > 0) {
+      left -= 1;
+      const change = anyChange();
+      // As the cms does: told again until the publisher has said that it is on disk.
+      while (!(await told(change))) await pause(20);
+      taken += 1;
+    }
+  };
+  const told = (change: Changes) =>
+    postChanges(String(variables.PUBLISHER_INTERNAL_URL), change).then(
+      () => true,
+      (error: Error) => {
+        refusal = error.message;
+        return false;
+      },
+    );
+  const editors = Promise.all(Array.from({ length: 8 }, editor));
+  for (let done = 1; done <= kills; done += 1) {
+    const enough = Math.floor(((done - Math.random()) * wanted) / (kills + 1));
+    await vi
+      .waitUntil(() => taken >= enough, { interval: 1, timeout: 30_000 })
+      .catch((error: Error) => {
+        throw new Error(`${taken} publishes were taken, then: ${refusal}`, { cause: error });
+      });
+    await pause(Math.random() * 25);
+    await kill();
+    expectNothingHalf();
+    await start();
+  }
+  await editors;
+  expect(taken).toBe(wanted);
+  expectNothingHalf();
   await using afresh = await openNewsroom(cms);
-  expect(files).toEqual(filesOf(afresh.dataDir));
+  expect(filesOf(folder)).toEqual(filesOf(afresh.dataDir));
 });
 
 it('repeats at its next start what it was at, without being told again', { timeout: 60_000 }, async () => {
