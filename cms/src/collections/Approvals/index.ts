@@ -27,7 +27,7 @@ export const approvals: CollectionConfig<'approvals'> = {
   disableDuplicate: true,
   disableBulkEdit: true,
   lockDocuments: false,
-  indexes: [{ fields: ['document', 'state'] }, { fields: ['state', 'dueAt'] }],
+  indexes: [{ fields: ['document', 'state'] }, { fields: ['state', 'dueAt', 'createdAt'] }],
   fields: [
     { name: 'title', type: 'text', label: label('Text', 'Text') },
     {
