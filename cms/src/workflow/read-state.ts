@@ -38,6 +38,7 @@ export async function readState(
       dueAt: approval.dueAt ?? null,
       embargoedUntil: approval.embargoedUntil ?? null,
     },
+    correction: (approval ?? asked)?.correction ?? null,
     voided: voidedOf(req, situation),
     unapproved: unapproved && {
       by: { id: unapproved.publishedBy ?? null, name: unapproved.publishedByName ?? '' },

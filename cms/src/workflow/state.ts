@@ -35,6 +35,8 @@ export interface WorkflowState {
   asked: (Deed & { note: string }) | null;
   /** The approval of the latest words that is valid now. */
   approval: ValidApproval | null;
+  /** The public note that goes out with the words that are asked for or approved: whoever approves approves it too. */
+  correction: string | null;
   /** The newest approval that a later edit, or somebody, made void, while no other took its place. */
   voided: (Deed & { why: string; approval: Deed & { dueAt: string | null } }) | null;
   /** Published in an emergency, and not approved since. */

@@ -28,6 +28,7 @@ const draft: WorkflowState = {
   hash: 'h',
   live: null,
   asked: null,
+  correction: null,
   approval: null,
   voided: null,
   unapproved: null,

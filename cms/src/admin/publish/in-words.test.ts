@@ -29,6 +29,7 @@ const draft: WorkflowState = {
   hash: 'h',
   live: null,
   asked: null,
+  correction: null,
   approval: null,
   voided: null,
   unapproved: null,
@@ -54,8 +55,16 @@ describe('the state of a text', () => {
 
   it('names who asked, who approved, and when it goes out', () => {
     const approval = { ...maja, id: 'a', hash: 'h', dueAt: '2026-11-23T07:00:00Z', embargoedUntil: null };
-    expect(texts({ stage: 'scheduled', asked: { ...jonas, note: 'Gärna före åtta.' }, approval })).toEqual([
+    expect(
+      texts({
+        stage: 'scheduled',
+        asked: { ...jonas, note: 'Gärna före åtta.' },
+        correction: 'Sex, inte fem.',
+        approval,
+      }),
+    ).toEqual([
       'Jonas Tjärnlund bad om godkännande i dag kl. 10.30: ”Gärna före åtta.”',
+      'Rättelsen som följer med: ”Sex, inte fem.”',
       'Godkänd av Maja Ekström i dag kl. 9.00.',
       'Går ut av sig själv i morgon kl. 8.00.',
     ]);

@@ -29,7 +29,7 @@ export function stageInWords(
 /** What else is to know of a text, what asks for something first. */
 export function factsOf(workflow: WorkflowState, { say, writing }: Words): Fact[] {
   const when = (instant: string) => moment(instant, writing);
-  const { trouble, unapproved, voided, asked, approval, takeDownAt } = workflow;
+  const { trouble, unapproved, voided, asked, correction, approval, takeDownAt } = workflow;
   const facts: Fact[] = [];
   const tell = (text: string) => facts.push({ text, warning: false });
   const warn = (text: string) => facts.push({ text, warning: true });
@@ -44,6 +44,7 @@ export function factsOf(workflow: WorkflowState, { say, writing }: Words): Fact[
     const values = { name: asked.by.name, moment: when(asked.at), note: asked.note };
     tell(say(asked.note === '' ? 'factAsked' : 'factAskedNote', values));
   }
+  if (correction !== null) tell(say('factCorrection', { note: correction }));
   if (approval !== null) {
     const { by, at, dueAt, embargoedUntil } = approval;
     tell(say('factApproved', { name: by.name, moment: when(at) }));

@@ -41,6 +41,10 @@ export const workflowTexts = {
     '{{name}} bad om godkännande {{moment}}: ”{{note}}”',
     '{{name}} asked for approval {{moment}}: “{{note}}”',
   ),
+  factCorrection: label(
+    'Rättelsen som följer med: ”{{note}}”',
+    'The correction that goes with it: “{{note}}”',
+  ),
   factApproved: label('Godkänd av {{name}} {{moment}}.', 'Approved by {{name}} {{moment}}.'),
   factDue: label('Går ut av sig själv {{moment}}.', 'Goes out by itself {{moment}}.'),
   factByHand: label('Kan publiceras nu.', 'Can be published now.'),
