@@ -331,7 +331,8 @@ describe('media', () => {
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',
   );
-  const upload = (name: string, type: string, data: Uint8Array, body: object = { alt: 'En bild' }) =>
+  const described = { alt: 'En bild', credit: 'Isvägsverket', licence: 'CC BY 4.0' };
+  const upload = (name: string, type: string, data: Uint8Array, body: object = described) =>
     cms.ask('/media', { as: 'editor', body, file: { name, type, data } });
 
   it('are private until a published text uses them, and again afterwards', async () => {
