@@ -7,6 +7,7 @@ import type { Writing } from '../time.ts';
 import { useSay } from '../useSay.ts';
 import { ChangeDialog } from './ChangeDialog.client.tsx';
 import { type Choice, type Choices, choicesOf, choicesOfNewWords, hourAhead } from './choices.ts';
+import { focusStateIfLost } from './focus-field.ts';
 import { GuardDialog } from './GuardDialog.client.tsx';
 import { choiceInWords } from './in-words.ts';
 import { leaveForItsPage, takeUp } from './new-text.ts';
@@ -60,7 +61,10 @@ export function PublishControlClient({
     if (document === null) leaveForItsPage(collection, choice.kind);
     const done = await take(choice, label(choice));
     if (document === null && !done) takeUp(collection);
-    if (document !== null && done) tell(choice.kind);
+    if (document !== null && done) {
+      tell(choice.kind);
+      focusStateIfLost();
+    }
   };
 
   const { main, more } = choices();

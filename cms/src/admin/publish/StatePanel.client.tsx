@@ -5,6 +5,7 @@ import type { PairedCollection } from '../pair/pair-status.ts';
 import type { Writing } from '../time.ts';
 import { useSay } from '../useSay.ts';
 import { Address } from './Address.client.tsx';
+import { stateId } from './focus-field.ts';
 import { factsOf, onSiteInWords, stageInWords } from './in-words.ts';
 import { useFollowing } from './useFollowing.ts';
 import { usePresent } from './usePresent.ts';
@@ -37,7 +38,7 @@ export function StatePanelClient({ collection, id, pair, writing: place }: State
   const { stage, live, approval } = workflow;
   const facts = factsOf(workflow, { say, writing });
   return (
-    <section aria-label={say('stateOf')} className="pressjour-state field-type">
+    <section aria-label={say('stateOf')} className="pressjour-state field-type" id={stateId} tabIndex={-1}>
       <p aria-live="polite" className="pressjour-state__stage">
         {stageInWords({ stage, live: live !== null, dueAt: approval?.dueAt ?? null }, { say, writing })}
       </p>

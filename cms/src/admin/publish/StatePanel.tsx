@@ -5,15 +5,16 @@ import { stateInWords } from '../pair/in-words.ts';
 import { type PairedCollection, pairOf } from '../pair/pair-status.ts';
 import { saying } from '../texts/index.ts';
 import { adminLanguage } from '../time.ts';
+import { isWriter } from './is-writer.ts';
 import { StatePanelClient } from './StatePanel.client.tsx';
 
-type StatePanelProps = Pick<UIFieldServerProps, 'id' | 'i18n' | 'payload' | 'data'> & {
+type StatePanelProps = Pick<UIFieldServerProps, 'id' | 'i18n' | 'payload' | 'data' | 'req'> & {
   collection: PairedCollection;
 };
 
 /** At the top of a text's form: where it stands on its way to readers, its pair beside it. */
-export async function StatePanel({ id, i18n, payload, data, collection }: StatePanelProps) {
-  if (id === undefined) return null;
+export async function StatePanel({ id, i18n, payload, data, req, collection }: StatePanelProps) {
+  if (id === undefined || !isWriter(req.user)) return null;
   const writing = { language: adminLanguage(i18n.language), timeZone: processEnvironment().timeZone };
   const own = data.language === 'en' ? 'en' : 'sv';
   const other = otherLanguage(own);

@@ -4,7 +4,6 @@
  */
 export function focusField(path: string): void {
   const [whole] = path.split('.');
-  const afterNextFrame = (then: () => void) => requestAnimationFrame(() => setTimeout(then, 0));
   afterNextFrame(() => {
     const field =
       document.getElementById(`field-${path.replaceAll('.', '__')}`) ??
@@ -17,4 +16,18 @@ export function focusField(path: string): void {
     if (field?.matches('input, textarea, select')) (field as HTMLElement).focus();
     else inner?.focus();
   });
+}
+
+/** The id of the state of a text, at the top of its form. */
+export const stateId = 'pressjour-state';
+
+/** Leads to the state of the text where what was pressed is gone, since there is nothing more to press. */
+export function focusStateIfLost(): void {
+  afterNextFrame(() => {
+    if (document.activeElement === document.body) document.getElementById(stateId)?.focus();
+  });
+}
+
+function afterNextFrame(then: () => void): void {
+  requestAnimationFrame(() => setTimeout(then, 0));
 }
