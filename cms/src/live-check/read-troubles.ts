@@ -24,7 +24,7 @@ export async function waitingChanges(payload: Payload, before: Date): Promise<Wa
   return Promise.all(
     jobs.map(async (job) => {
       const { id, queuedAt, tries, failed } = job;
-      return { id, queuedAt, tries, failed, about: await aboutOf(payload, job) };
+      return { id, queuedAt, tries, failed, about: tries > 0 ? await aboutOf(payload, job) : null };
     }),
   );
 }

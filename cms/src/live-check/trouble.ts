@@ -34,6 +34,7 @@ export interface DueApproval {
 
 /** A change that has waited for long. */
 export interface WaitingChange extends Pick<PublishJob, 'id' | 'queuedAt' | 'tries' | 'failed'> {
+  /** Of one that was refused. */
   about: About | null;
 }
 

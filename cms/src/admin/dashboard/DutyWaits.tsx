@@ -3,7 +3,7 @@ import { type Say, saying } from '../texts/index.ts';
 import { moment, type Writing } from '../time.ts';
 import { type FailedErrand, failedErrands, unconfirmedNotices } from './duty-waits.ts';
 import type { DashboardPartProps } from './part-props.ts';
-import { RetryErrand } from './RetryErrand.client.tsx';
+import { Retry } from './Retry.client.tsx';
 
 const errandsShown = 5;
 
@@ -46,7 +46,7 @@ export async function DutyWaits({ i18n, payload, writing }: DutyWaitsProps) {
                     {moment(errand.at, writing)}. {errand.reason ?? say('errandNoReason')}
                   </span>
                   <div className="pressjour-dashboard__actions">
-                    <RetryErrand id={errand.id} what={what} />
+                    <Retry path={`/errands/${errand.id}/retry`} what={what} />
                   </div>
                 </li>
               );

@@ -1,6 +1,7 @@
 import { processEnvironment } from '@pressjour/contract';
 import { formatAdminURL } from 'payload/shared';
 import { acts } from '../../access/roles.ts';
+import { readTroubles } from '../../live-check/read-troubles.ts';
 import { saying } from '../texts/index.ts';
 import { adminLanguage, moment, type Writing } from '../time.ts';
 import { waitingDecisions } from './approvals.ts';
@@ -8,7 +9,7 @@ import { Decisions } from './Decisions.tsx';
 import { DutyWaits } from './DutyWaits.tsx';
 import { waitingDrafts } from './drafts.ts';
 import type { DashboardPartProps } from './part-props.ts';
-import { delayedPublishing } from './publishing.ts';
+import { SiteTroubles } from './SiteTroubles.tsx';
 
 const draftsShown = 8;
 
@@ -39,9 +40,9 @@ async function Texts({
   writing,
 }: Pick<DashboardPartProps, 'i18n' | 'payload' | 'user'> & { writing: Writing & { now: Temporal.Instant } }) {
   const say = saying(i18n.t);
-  const [decisions, delayed] = await Promise.all([
+  const [decisions, troubles] = await Promise.all([
     waitingDecisions({ payload, user, now: writing.now }),
-    delayedPublishing(payload),
+    readTroubles(payload, new Date(writing.now.epochMilliseconds)),
   ]);
   const told = Object.values(decisions).flat();
   const { drafts, more } = await waitingDrafts({
@@ -55,12 +56,8 @@ async function Texts({
 
   return (
     <>
-      {delayed > 0 && (
-        <div className="pressjour-warning" role="alert">
-          <p>{delayed === 1 ? say('publishDelayedOne') : say('publishDelayed', { count: delayed })}</p>
-        </div>
-      )}
-      {told.length + drafts.length + delayed === 0 && <p>{say('waitsNothing')}</p>}
+      <SiteTroubles i18n={i18n} payload={payload} troubles={troubles} writing={writing} />
+      {told.length + drafts.length + troubles.length === 0 && <p>{say('waitsNothing')}</p>}
       <Decisions decisions={decisions} i18n={i18n} payload={payload} user={user} writing={writing} />
       {drafts.length > 0 && <h3>{say('waitsDrafts')}</h3>}
       <ul className="pressjour-dashboard__list">

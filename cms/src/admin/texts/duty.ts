@@ -57,10 +57,6 @@ export const dutyTexts = {
   'errand_deploy-fallback': label('Uppdatera reserven hos Twilio', 'Deploy the fallback at Twilio'),
   errandTo: label('{{what}}: {{about}} till {{name}}', '{{what}}: {{about}} to {{name}}'),
   errandNoReason: label('Inget skäl angavs.', 'No reason was given.'),
-  errandRetry: label('Försök igen', 'Try again'),
-  errandRetryOf: label('Försök igen: {{what}}', 'Try again: {{what}}'),
-  errandRetried: label('Nytt försök görs nu.', 'It is being tried again.'),
-  errandNotRetried: label('Inget nytt försök gjordes. {{reason}}', 'It is not tried again. {{reason}}'),
   errandsMore: label('och {{count}} till.', 'and {{count}} more.'),
 
   unconfirmedHeading: label('Inte bekräftat av jouren', 'Not confirmed by the officers'),

@@ -31,10 +31,6 @@ export const en: typeof sv = {
   neverPublished: 'draft, not published',
   changedSince: 'changed since it was published',
   waitsMore: 'There are more drafts in the lists.',
-  publishDelayed:
-    'The site has not received {{count}} changes. They are kept and tried again. Tell operations if this lasts.',
-  publishDelayedOne:
-    'The site has not received one change. It is kept and tried again. Tell operations if this lasts.',
 
   owesNobody: 'No missed calls.',
   openCall: 'Show the call',

@@ -5,6 +5,7 @@ import { en } from './en.ts';
 import { myDutyTexts } from './my-duty.ts';
 import { previewTexts } from './preview.ts';
 import { rosterTexts } from './roster.ts';
+import { siteTroubleTexts } from './site-troubles.ts';
 import { spokenTexts } from './spoken.ts';
 import { statisticsTexts } from './statistics.ts';
 import { sv } from './sv.ts';
@@ -15,6 +16,7 @@ import { workflowTexts } from './workflow.ts';
 const paired = {
   ...whoAnswersTexts,
   ...rosterTexts,
+  ...siteTroubleTexts,
   ...dutyTexts,
   ...spokenTexts,
   ...statisticsTexts,

@@ -29,10 +29,6 @@ export const sv = {
   neverPublished: 'utkast, inte publicerat',
   changedSince: 'ändrat efter publiceringen',
   waitsMore: 'Det finns fler utkast i listorna.',
-  publishDelayed:
-    'Webbplatsen har inte fått {{count}} ändringar. De finns kvar och försöket upprepas. Säg till driften om det inte går över.',
-  publishDelayedOne:
-    'Webbplatsen har inte fått en ändring. Den finns kvar och försöket upprepas. Säg till driften om det inte går över.',
 
   owesNobody: 'Inga missade samtal.',
   openCall: 'Visa samtalet',

@@ -6,8 +6,14 @@ import { useState } from 'react';
 import { useApi } from '../useApi.ts';
 import { useSay } from '../useSay.ts';
 
-/** Has something that could not be sent tried again. */
-export function RetryErrand({ id, what }: { id: string; what: string }) {
+interface RetryProps {
+  /** Of the endpoint that has it tried again. */
+  path: `/${string}/retry`;
+  what: string;
+}
+
+/** Has something that could not be sent or published tried again. */
+export function Retry({ path, what }: RetryProps) {
   const say = useSay();
   const api = useApi();
   const router = useRouter();
@@ -15,26 +21,26 @@ export function RetryErrand({ id, what }: { id: string; what: string }) {
 
   const retry = async () => {
     setBusy(true);
-    const { ok, reason } = await api('POST', `/errands/${id}/retry`);
+    const { ok, reason } = await api('POST', path);
     setBusy(false);
     if (!ok) {
-      toast.error(say('errandNotRetried', { reason }));
+      toast.error(say('notRetried', { reason }));
       return;
     }
-    toast.success(say('errandRetried'));
+    toast.success(say('retried'));
     router.refresh();
   };
 
   return (
     <Button
-      aria-label={say('errandRetryOf', { what })}
+      aria-label={say('retryOf', { what })}
       buttonStyle="secondary"
       disabled={busy}
       margin={false}
       onClick={retry}
       size="small"
     >
-      {say('errandRetry')}
+      {say('retry')}
     </Button>
   );
 }
