@@ -8,6 +8,7 @@ import {
 import { lineAt } from '../call/snapshot.ts';
 import { type Finding, lineOf, ok, wrong } from './finding.ts';
 import { checkMongodb } from './mongodb.ts';
+import { checkPublishing } from './publishing.ts';
 import { twilioRetentionDays } from './retention.ts';
 import { checkLine } from './roster.ts';
 import { checkServices, fetchLine } from './services.ts';
@@ -32,10 +33,11 @@ async function examine(): Promise<Finding[]> {
     throw error;
   }
   const now = Temporal.Now.instant();
-  const [services, { line, findings }, database, retentionDays, verified] = await Promise.all([
+  const [services, { line, findings }, database, publishing, retentionDays, verified] = await Promise.all([
     checkServices(environment),
     fetchLine(environment),
     checkDatabase(environment.database),
+    checkPublishing(environment, now),
     twilioRetentionDays(environment),
     checkVerified(environment, now),
   ]);
@@ -44,6 +46,7 @@ async function examine(): Promise<Finding[]> {
     ...services,
     ...findings,
     ...database,
+    ...publishing,
     ...(line === null ? [] : [...checkLine({ line, now }), ...verified]),
     ...checkTelephony(environment),
     ...(await checkTwilioBy({
