@@ -21,7 +21,7 @@ describe('the preview', () => {
     const { id } = await cms.create('news-items', item);
     await open(`/collections/news-items/${id}`);
     await page.locator('#live-preview-toggler').click();
-    const frame = page.frameLocator('iframe.live-preview-iframe');
+    const frame = page.frameLocator('#live-preview-iframe');
     await titleIn(frame, title);
     await page.locator('#field-title').fill('Isvägen stänger i kväll');
     await titleIn(frame, 'Isvägen stänger i kväll');

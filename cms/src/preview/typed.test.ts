@@ -37,6 +37,11 @@ describe('what is typed into a form', () => {
     expect(typed({ corrections: rows }).data?.typed.corrections).toEqual([rows[1]]);
   });
 
+  it('may have no correction, of which a form tells the number', () => {
+    expect(typed({ corrections: 0 }).data?.typed.corrections).toEqual([]);
+    expect(typed({ corrections: 1 }).success).toBe(false);
+  });
+
   it.each([
     body(),
     body({ type: 'paragraph', children: [text, { type: 'linebreak' }] }, { type: 'horizontalrule' }),

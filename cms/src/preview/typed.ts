@@ -18,6 +18,15 @@ const related = z
   .nullish()
   .transform((list) => (list ?? []).map(idOf));
 
+const notes = z
+  .array(z.object({ date: z.iso.datetime({ offset: true }).nullish(), text: words(5000) }))
+  .max(100)
+  .nullish()
+  .transform((rows) => (rows ?? []).flatMap(({ date, text }) => (date && text ? [{ date, text }] : [])));
+
+/** Of an array without rows Payload's form tells their number. */
+const rowsOf = (value: unknown) => (value === 0 ? [] : value);
+
 /**
  * What a preview takes over from a form that nobody has saved yet: what readers would see, and nothing that says where the text
  * belongs or who may read it. A form is sent while it is being filled in: a field may be missing or empty.
@@ -37,11 +46,7 @@ const fields = z
     attachments: related,
     files: related,
     referenceNumber: words(200),
-    corrections: z
-      .array(z.object({ date: z.iso.datetime({ offset: true }).nullish(), text: words(5000) }))
-      .max(100)
-      .nullish()
-      .transform((rows) => (rows ?? []).flatMap(({ date, text }) => (date && text ? [{ date, text }] : []))),
+    corrections: z.preprocess(rowsOf, notes),
   })
   .partial();
 
