@@ -18,8 +18,11 @@ import type { CmsDouble } from './cms-double.ts';
 export const fakeSite = join(import.meta.dirname, 'fake-site');
 export const internalToken = 'a-token-for-tests-only';
 
-/** The variables of a publisher on free ports that reads the double. */
-export async function publisherVariables(cms: CmsDouble, dataDir: string): Promise<Record<string, string>> {
+/** The variables of a publisher on free ports that reads the double, or another cms. */
+export async function publisherVariables(
+  cms: Pick<CmsDouble, 'url'>,
+  dataDir: string,
+): Promise<Record<string, string>> {
   const [site, internal] = await freePorts(2);
   return {
     DATA_DIR: dataDir,
@@ -42,7 +45,7 @@ export interface Newsroom extends AsyncDisposable {
 
 /** A publisher in this process, with its newsroom built. */
 export async function openNewsroom(
-  cms: CmsDouble,
+  cms: Pick<CmsDouble, 'url'>,
   options: {
     dataDir?: string;
     now?: () => Temporal.Instant;
