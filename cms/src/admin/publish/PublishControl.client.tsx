@@ -61,10 +61,8 @@ export function PublishControlClient({
     if (document === null) leaveForItsPage(collection, choice.kind);
     const done = await take(choice, label(choice));
     if (document === null && !done) takeUp(collection);
-    if (document !== null && done) {
-      tell(choice.kind);
-      focusStateIfLost();
-    }
+    if (document !== null && done) tell(choice.kind);
+    focusStateIfLost();
   };
 
   const { main, more } = choices();

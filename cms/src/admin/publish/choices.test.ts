@@ -1,48 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Permission, WorkflowAction, WorkflowState } from '../../workflow/state.ts';
+import type { WorkflowState } from '../../workflow/state.ts';
+import { allowing, byMaja, draftState, live, workflowActions } from '../testing/workflow.ts';
 import { choicesOf, hourAhead } from './choices.ts';
 
-const actions: WorkflowAction[] = [
-  'ask',
-  'approve',
-  'publish',
-  'emergency',
-  'approve-afterwards',
-  'void',
-  'withdraw',
-];
-const allowing = (...allowed: WorkflowAction[]): WorkflowState['actions'] =>
-  Object.fromEntries(
-    actions.map((action): [WorkflowAction, Permission] => [
-      action,
-      allowed.includes(action) ? { allowed: true } : { allowed: false, why: 'Inte nu.' },
-    ]),
-  ) as WorkflowState['actions'];
-
-const deed = { by: { id: 'maja', name: 'Maja Ekström' }, at: '2026-11-22T08:00:00.000Z' };
-const live = { path: '/nyheter/isvag/', url: 'https://press.example/nyheter/isvag/', since: deed.at };
-const draft: WorkflowState = {
-  stage: 'draft',
-  changed: true,
-  hash: 'h',
-  live: null,
-  asked: null,
-  correction: null,
-  approval: null,
-  voided: null,
-  unapproved: null,
-  takeDownAt: null,
-  trouble: null,
-  fourEyes: false,
-  actions: allowing('ask', 'publish', 'approve'),
-};
 const kinds = ({ main, more }: ReturnType<typeof choicesOf>) => [
   main?.kind ?? null,
   ...more.map(({ kind }) => kind),
 ];
 const of = (workflow: Partial<WorkflowState>, { modified = false, hour = null as string | null } = {}) =>
-  choicesOf({ workflow: { ...draft, ...workflow }, modified, hour });
+  choicesOf({ workflow: { ...draftState, ...workflow }, modified, hour });
 
 describe('what makes sense', () => {
   it('is to publish a draft where one person is enough', () => {
@@ -79,7 +46,7 @@ describe('what makes sense', () => {
   });
 
   it('is to approve afterwards what was published in an emergency', () => {
-    const emergency = { ...deed, reason: 'Vägen brast.' };
+    const emergency = { ...byMaja, reason: 'Vägen brast.' };
     const state = { stage: 'live', changed: false, live, unapproved: emergency } as const;
     expect(kinds(of({ ...state, actions: allowing('approve-afterwards') }))).toEqual(['approve-afterwards']);
   });
@@ -91,7 +58,12 @@ describe('what makes sense', () => {
   });
 
   it('asks once whether readers are told of a change of what they have', () => {
-    const changed = { live, stage: 'draft', actions: allowing('ask', 'publish', 'approve', 'void') } as const;
+    const changed = {
+      live,
+      changed: true,
+      stage: 'draft',
+      actions: allowing('ask', 'publish', 'approve', 'void'),
+    } as const;
     expect(of(changed).main).toEqual({ kind: 'publish', wording: 'change', hour: null, asksOfChange: true });
     const asked = of({ ...changed, stage: 'asked' });
     expect([asked.main, ...asked.more].map((one) => one?.asksOfChange)).toEqual([false, false, false]);
@@ -102,9 +74,9 @@ describe('what makes sense', () => {
       stage: fc.constantFrom('draft', 'asked', 'approved', 'scheduled', 'live', 'withdrawn'),
       changed: fc.boolean(),
       live: fc.constantFrom(null, live),
-      unapproved: fc.constantFrom(null, { ...deed, reason: 'Vägen brast.' }),
+      unapproved: fc.constantFrom(null, { ...byMaja, reason: 'Vägen brast.' }),
       fourEyes: fc.boolean(),
-      actions: fc.subarray(actions).map((allowed) => allowing(...allowed)),
+      actions: fc.subarray(workflowActions).map((allowed) => allowing(...allowed)),
     });
     fc.assert(
       fc.property(workflow, (state) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkflowAction, WorkflowState } from '../../workflow/state.ts';
+import type { WorkflowState } from '../../workflow/state.ts';
+import { allowing, byMaja, draftState, live } from '../testing/workflow.ts';
 import { type AdminTextKey, adminTranslations, saying } from '../texts/index.ts';
 import { choiceInWords, factsOf, onSiteInWords, openFindings, stageInWords } from './in-words.ts';
 
@@ -15,31 +16,9 @@ const words = (language: 'sv' | 'en') => ({
   },
 });
 const sv = words('sv');
-const maja = { by: { id: 'maja', name: 'Maja Ekström' }, at: '2026-11-22T08:00:00Z' };
 const jonas = { by: { id: null, name: 'Jonas Tjärnlund' }, at: '2026-11-22T09:30:00Z' };
-const none = { allowed: false, why: 'Du har skrivit i texten, så någon annan ska godkänna den.' } as const;
-const actions = Object.fromEntries(
-  (
-    ['ask', 'approve', 'publish', 'emergency', 'approve-afterwards', 'void', 'withdraw'] as WorkflowAction[]
-  ).map((action) => [action, { allowed: true }]),
-) as WorkflowState['actions'];
-const draft: WorkflowState = {
-  stage: 'draft',
-  changed: true,
-  hash: 'h',
-  live: null,
-  asked: null,
-  correction: null,
-  approval: null,
-  voided: null,
-  unapproved: null,
-  takeDownAt: null,
-  trouble: null,
-  fourEyes: true,
-  actions,
-};
 const texts = (workflow: Partial<WorkflowState>) =>
-  factsOf({ ...draft, ...workflow }, sv).map(({ text, warning }) => (warning ? `! ${text}` : text));
+  factsOf({ ...draftState, ...workflow }, sv).map(({ text, warning }) => (warning ? `! ${text}` : text));
 
 describe('the state of a text', () => {
   it('tells words that wait apart from those that readers have', () => {
@@ -54,7 +33,7 @@ describe('the state of a text', () => {
   });
 
   it('names who asked, who approved, and when it goes out', () => {
-    const approval = { ...maja, id: 'a', hash: 'h', dueAt: '2026-11-23T07:00:00Z', embargoedUntil: null };
+    const approval = { ...byMaja, id: 'a', hash: 'h', dueAt: '2026-11-23T07:00:00Z', embargoedUntil: null };
     expect(
       texts({
         stage: 'scheduled',
@@ -74,7 +53,7 @@ describe('the state of a text', () => {
     const voided = {
       ...jonas,
       why: 'Texten ändrades.',
-      approval: { ...maja, dueAt: '2026-11-23T07:00:00Z' },
+      approval: { ...byMaja, dueAt: '2026-11-23T07:00:00Z' },
     };
     expect(texts({ asked: { ...jonas, note: '' }, voided })[0]).toBe(
       '! Godkännandet av Maja Ekström gäller inte: Texten ändrades (Jonas Tjärnlund, i dag kl. 10.30). Den går inte ut i morgon kl. 8.00.',
@@ -82,11 +61,10 @@ describe('the state of a text', () => {
   });
 
   it('says why whoever wrote may not publish, unless there is nothing to publish', () => {
-    const held = { ...actions, publish: none, approve: none };
-    expect(texts({ actions: held })).toEqual([none.why]);
-    expect(texts({ stage: 'scheduled', actions: held })).toEqual([]);
-    const live = { path: '/nyheter/a/', url: 'https://press.example/nyheter/a/', since: maja.at };
-    expect(texts({ stage: 'live', changed: false, live, actions: held })).toEqual([]);
+    const actions = allowing('ask', 'emergency');
+    expect(texts({ actions })).toEqual(['Inte publish.']);
+    expect(texts({ stage: 'scheduled', actions })).toEqual([]);
+    expect(texts({ stage: 'live', live, actions })).toEqual([]);
   });
 });
 
@@ -118,6 +96,6 @@ it('leaves a finding in the way until it is let through', () => {
     blocks: true,
     waived: null,
   } as const;
-  const waived = { by: 'Maja Ekström', at: maja.at, reason: 'Ärendet är offentligt.' };
+  const waived = { by: 'Maja Ekström', at: byMaja.at, reason: 'Ärendet är offentligt.' };
   expect(openFindings([finding, { ...finding, waived }, { ...finding, blocks: false }])).toEqual([finding]);
 });
