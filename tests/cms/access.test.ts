@@ -342,6 +342,16 @@ async function plant(cms: Cms): Promise<Record<string, Specimens>> {
       tokenHash: 'specimen',
     },
   });
+  const approval = await payload.create({
+    collection: 'approvals',
+    data: {
+      collection: 'news-items',
+      document: 'a text',
+      language: 'sv',
+      action: 'publish',
+      state: 'void',
+    },
+  });
   const check = await payload.create({
     collection: 'live-checks',
     data: {
@@ -356,6 +366,7 @@ async function plant(cms: Cms): Promise<Record<string, Specimens>> {
     },
   });
   return {
+    approvals: { open: null, closed: approval.id },
     'live-checks': { open: null, closed: check.id },
     'guard-waivers': { open: null, closed: String(waiver.id) },
     'link-checks': { open: null, closed: String(checkedLink.id) },

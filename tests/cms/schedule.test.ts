@@ -1,4 +1,5 @@
 import { createLocalReq } from 'payload';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { doWhatIsDue } from '../../cms/src/schedule/release.ts';
 import { startSchedule, stopSchedule } from '../../cms/src/schedule/timer.ts';
@@ -194,6 +195,57 @@ describe('what is approved for an hour', () => {
     await take(cms, id, 'withdraw', 'approver', { reason: 'Fel.' });
     expect([await status(own), await status(shared)]).toEqual([403, 403]);
   });
+});
+
+it('a text that is made as published, with an embargo ahead, is made as a draft that waits', async () => {
+  const body = { language: 'sv', title: 'Ny med embargo', lead: 'x', embargoedUntil: inSeconds(3600) };
+  const made = await cms.ask('/news-items', { as: 'editor', body: { ...body, _status: 'published' } });
+  expect(made.status).toBe(201);
+  const { id } = made.body.doc;
+  expect(made.body.doc._status).toBe('draft');
+  expect(await shown(cms, id)).toBe(404);
+  expect(await stateOf(cms, id)).toMatchObject({ stage: 'scheduled' });
+  await comes(id);
+  await cms.payload.db.updateOne({ collection: 'news-items', id, data: { embargoedUntil: inSeconds(-1) } });
+  const { id: approval, copy } = await row(id);
+  await cms.payload.db.updateOne({
+    collection: 'approvals',
+    id: approval,
+    data: { copy: { ...copy, embargoedUntil: inSeconds(-1) } },
+  });
+  await due();
+  expect(await shown(cms, id)).toBe('Ny med embargo');
+});
+
+it('pictures of what waits are private in every size, and a replaced file is gone', async () => {
+  const data = await sharp({ create: { width: 600, height: 20, channels: 3, background: 'navy' } })
+    .png()
+    .toBuffer();
+  const upload = { name: 'kartan.png', type: 'image/png', data };
+  const credited = { alt: 'En karta', credit: 'Isvägsverket', licence: 'CC0' };
+  const { body } = await cms.ask('/media', { as: 'editor', body: credited, file: upload });
+  const { id: image, sizes } = body.doc;
+  const id = await scheduled({ images: [image] });
+  const statuses = async (names: string[]) =>
+    Promise.all(names.map(async (name) => (await cms.ask(`/media/file/${name}`)).status));
+  const names = [body.doc.filename, sizes.w480.filename];
+  expect(await statuses(names)).toEqual([403, 403]);
+  await comes(id);
+  await due();
+  expect(await statuses(names)).toEqual([200, 200]);
+  const other = await sharp(data).negate().png().toBuffer();
+  const file = { name: 'ny-karta.png', type: 'image/png', data: other };
+  const replaced = await cms.ask(`/media/${image}`, {
+    as: 'editor',
+    method: 'PATCH',
+    body: { alt: 'Ny' },
+    file,
+  });
+  expect(replaced.status, JSON.stringify(replaced.body)).toBe(200);
+  for (const status of await statuses(names)) expect([403, 404]).toContain(status);
+  await take(cms, id, 'withdraw', 'approver', { reason: 'Fel.' });
+  const fresh = [replaced.body.doc.filename, replaced.body.doc.sizes.w480.filename];
+  expect(await statuses(fresh)).toEqual([403, 403]);
 });
 
 describe('what is live', () => {

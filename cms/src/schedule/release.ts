@@ -1,4 +1,4 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { actAs, actorOf } from '../audit/actor.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { writersOf } from '../workflow/actor.ts';
@@ -108,9 +108,10 @@ async function save({ req, row, data, draft = false }: Save): Promise<void> {
 async function noteProblem(payload: Payload, row: ApprovalRow, error: unknown): Promise<void> {
   const problem = reasonOf(error);
   if (problem === row.problem) return;
-  payload.logger.error({
-    err: error,
-    msg: `An hour could not be kept (approval ${row.id}). It is tried again every few seconds.`,
+  // What the cms itself refuses is told by its words; anything else with where it came from.
+  payload.logger.warn({
+    ...(error instanceof APIError ? {} : { err: error }),
+    msg: `The hour of approval ${row.id} could not be kept: ${problem} It is tried again every few seconds.`,
   });
   await payload.db.updateOne({ collection: 'approvals', id: row.id, data: { problem }, returning: false });
 }

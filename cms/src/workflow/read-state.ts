@@ -2,6 +2,9 @@ import type { LiveCheck } from '@pressjour/contract/payload-types';
 import type { PayloadRequest } from 'payload';
 import { livePath } from '../admin/address/live-path.ts';
 import type { Label } from '../labels.ts';
+import { expectationOf } from '../live-check/expectation.ts';
+import { troublesOf } from '../live-check/trouble.ts';
+import { troubleWords } from '../live-check/words.ts';
 import { say } from '../say.ts';
 import { siteUrlOf } from '../site-url.ts';
 import type { WrittenCollection } from '../written/kinds.ts';
@@ -22,7 +25,7 @@ export async function readState(
   const situation = await situationOf(req, collection, id);
   if (!situation) return null;
   const { approval, asked, live, main, unapproved } = situation;
-  const check = live ? await liveCheckOf(req, collection, id) : null;
+  const check = main.lastPath ? await liveCheckOf(req, collection, id) : null;
   const left = live ? null : await leftAt(req, main.lastPath);
   const takenBack = left !== null && left.kind !== 'redirect';
   return {
@@ -46,7 +49,7 @@ export async function readState(
       reason: unapproved.emergencyReason ?? '',
     },
     takeDownAt: live?.unpublishAt ?? null,
-    trouble: situation.rows.find(({ state, problem }) => state === 'approved' && problem)?.problem ?? null,
+    trouble: troubleOf(req, situation, check),
     fourEyes: situation.fourEyes,
     actions: actionsFor(req, situation),
   };
@@ -63,6 +66,17 @@ function liveOf(req: PayloadRequest, { collection, live }: Situation, check: Liv
   if (!live) return null;
   const path = livePath(collection, live);
   return { path, url: siteUrlOf(req.payload) + path, since: check?.publicAt ?? null };
+}
+
+/** An hour that could not be kept, else what the check of the site has found. */
+function troubleOf(req: PayloadRequest, { rows }: Situation, check: LiveCheck | null): string | null {
+  const kept = rows.find(({ state, problem }) => state === 'approved' && problem)?.problem;
+  if (kept) return kept;
+  const expectations = check ? [expectationOf(check)].filter(({ faults }) => faults.length > 0) : [];
+  const [trouble] = troublesOf({ expectations, approvals: [], changes: [], now: new Date() });
+  if (!trouble) return null;
+  const { what, todo } = troubleWords(trouble, req.i18n.language === 'sv' ? 'sv' : 'en');
+  return `${what} ${todo}`;
 }
 
 function voidedOf(req: PayloadRequest, { approval, rows }: Situation): WorkflowState['voided'] {
