@@ -3,24 +3,14 @@ import type {
   CollectionAfterDeleteHook,
   GlobalAfterChangeHook,
   Payload,
-  PayloadRequest,
 } from 'payload';
-import { whenCommitted } from '../database/after-commit.ts';
+import { kept } from '../database/kept.ts';
 import type { Known } from './find/in-words.ts';
 
-const kept = new WeakMap<Payload, Promise<Known>>();
+const contacts = kept(read);
 
 /** Whose numbers and addresses readers have anyway, as committed: read once, and again after a change. */
-export function knownContacts({ payload }: Pick<PayloadRequest, 'payload'>): Promise<Known> {
-  const known = kept.get(payload);
-  if (known) return known;
-  const reading = read(payload);
-  kept.set(payload, reading);
-  reading.catch(() => {
-    if (kept.get(payload) === reading) kept.delete(payload);
-  });
-  return reading;
-}
+export const knownContacts = contacts.get;
 
 /** Has them read anew once a change of a press contact or of the press service is committed. */
 export const forgetKnown: {
@@ -29,20 +19,15 @@ export const forgetKnown: {
   serviceChanged: GlobalAfterChangeHook;
 } = {
   contactChanged: async ({ doc, req }) => {
-    await forget(req);
+    await contacts.forget(req);
     return doc;
   },
-  contactDeleted: ({ req }) => forget(req),
+  contactDeleted: ({ req }) => contacts.forget(req),
   serviceChanged: async ({ doc, req }) => {
-    await forget(req);
+    await contacts.forget(req);
     return doc;
   },
 };
-
-function forget(req: PayloadRequest): Promise<void> {
-  const { payload } = req;
-  return whenCommitted(req, () => kept.delete(payload));
-}
 
 async function read(payload: Payload): Promise<Known> {
   const { docs } = await payload.find({

@@ -1,6 +1,6 @@
 import type { Localized } from '@pressjour/contract';
-import type { Payload, PayloadRequest } from 'payload';
-import { whenCommitted } from '../../database/after-commit.ts';
+import type { Payload } from 'payload';
+import { kept } from '../../database/kept.ts';
 import { bothLanguages } from '../../line/both-languages.ts';
 
 /** The site settings, with the defaults of whatever nobody has set. */
@@ -17,34 +17,22 @@ export interface SiteSettings {
   auditRetentionDays: number;
 }
 
-const kept = new WeakMap<Payload, Promise<SiteSettings>>();
+const settings = kept(read);
 
 /**
  * The site settings as they are committed. They are read once, outside the request's transaction, and again after a change; what
  * the running transaction itself has changed of them is not seen.
  */
-export function siteSettings({ payload }: Pick<PayloadRequest, 'payload'>): Promise<SiteSettings> {
-  const known = kept.get(payload);
-  if (known) return known;
-  const reading = read(payload);
-  kept.set(payload, reading);
-  reading.catch(() => {
-    if (kept.get(payload) === reading) kept.delete(payload);
-  });
-  return reading;
-}
+export const siteSettings = settings.get;
 
 /** Has the settings read anew once the request's transaction is committed. */
-export function forgetSiteSettings(req: PayloadRequest): Promise<void> {
-  const { payload } = req;
-  return whenCommitted(req, () => kept.delete(payload));
-}
+export const forgetSiteSettings = settings.forget;
 
 async function read(payload: Payload): Promise<SiteSettings> {
-  const settings = await payload.findGlobal({ slug: 'site-settings', locale: 'all', depth: 0 });
-  const { fourEyes, indexed, caseNumberPatterns, auditRetentionDays } = settings;
+  const stored = await payload.findGlobal({ slug: 'site-settings', locale: 'all', depth: 0 });
+  const { fourEyes, indexed, caseNumberPatterns, auditRetentionDays } = stored;
   return {
-    siteName: bothLanguages(settings.siteName),
+    siteName: bothLanguages(stored.siteName),
     indexed: indexed !== false,
     fourEyes: fourEyes === true,
     caseNumberPatterns: (caseNumberPatterns ?? []).map(({ pattern, example }) => ({ pattern, example })),
