@@ -1,15 +1,20 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { handleEndpoints } from 'payload';
+import { handleEndpoints, type Payload } from 'payload';
 import { listenerHeader } from '../../../cms/src/collections/Users/service-strategy.ts';
 import { type LoopbackServer, startLoopbackServer } from '../../harness/loopback-server.ts';
 import type { Cms } from './cms.ts';
 
 /** The REST API of a cms as other services reach it: real HTTP on the inner listener. */
-export function overHttp({ payload }: Cms): Promise<LoopbackServer> {
-  return startLoopbackServer((incoming, response) => {
+export function overHttp({ payload }: Pick<Cms, 'payload'>): Promise<LoopbackServer> {
+  return startLoopbackServer(restOf(payload));
+}
+
+/** Payload's own handler of requests, for Node's server. */
+export function restOf(payload: Payload): RequestListener {
+  return (incoming, response) => {
     answer(incoming, response).catch((error: unknown) => response.destroy(error as Error));
-  });
+  };
 
   async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/' } = incoming;
