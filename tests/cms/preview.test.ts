@@ -1,81 +1,20 @@
 import { type Preview, previewShape } from '@pressjour/contract';
-import { createLocalReq } from 'payload';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '../../cms/src/access/roles.ts';
-import { listenerHeader } from '../../cms/src/collections/Users/service-strategy.ts';
 import { sealEditorPass } from '../../cms/src/preview/token.ts';
-import { type Answer, type Cms, startCms } from './support/cms.ts';
+import { type Cms, startCms } from './support/cms.ts';
+import { expectNothing, inHours, previewDesk, tokenOf } from './support/preview-desk.ts';
 
-const hour = 3_600_000;
-const inHours = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
-const internal = { [listenerHeader]: 'internal' };
-
-let cms: Cms;
+const cms: Cms = await startCms();
+const { ask, open, type, addressFor, passFor, makeLink, linkToken, draft, upload } = previewDesk(cms);
 let picture: string;
 let unused: string;
 beforeAll(async () => {
-  cms = await startCms();
-  picture = await upload(
-    'is.png',
-    await sharp({ create: { width: 1000, height: 600, channels: 3, background: '#9cf' } })
-      .png()
-      .toBuffer(),
-  );
+  const canvas = { width: 1000, height: 600, channels: 3, background: '#9cf' } as const;
+  picture = await upload('is.png', await sharp({ create: canvas }).png().toBuffer());
   unused = await upload('hemlig.txt', Buffer.from('hemligt'));
 });
 afterAll(() => cms[Symbol.asyncDispose]());
-
-async function upload(name: string, data: Buffer): Promise<string> {
-  const type = name.endsWith('.png') ? 'image/png' : 'text/plain';
-  const answer = await cms.ask('/media', { as: 'editor', body: { alt: 'Is' }, file: { name, type, data } });
-  expect(answer.status, JSON.stringify(answer.body)).toBe(201);
-  return answer.body.doc.id;
-}
-
-async function draft(fields: object = {}, collection = 'news-items'): Promise<{ id: string; slug: string }> {
-  const body = { language: 'sv', title: 'Isvägen öppnar', lead: 'Utkastets ord.', ...fields };
-  const answer = await cms.ask(`/${collection}?draft=true`, { as: 'editor', body });
-  expect(answer.status, JSON.stringify(answer.body)).toBe(201);
-  return answer.body.doc;
-}
-
-const ask = (path: string, body?: object) => cms.ask(path, { headers: internal, ...(body ? { body } : {}) });
-const open = (token: string) => ask(`/previews/${token}`);
-const type = (token: string, typed: object) => ask(`/previews/${token}`, { typed });
-const tokenOf = (url: string) => new URL(url).pathname.split('/')[2] ?? '';
-
-/** The address that the form of a text gives its preview, for somebody of that role. */
-async function addressFor(role: Role, id: string, collection: 'news-items' | 'guidance' = 'news-items') {
-  const { payload, users } = cms;
-  const user = await payload.findByID({ collection: 'users', id: users[role] });
-  const req = await createLocalReq({ user: user as never }, payload);
-  const { livePreview } = payload.collections[collection].config.admin;
-  const url = livePreview?.url;
-  if (typeof url !== 'function') return null;
-  const about = { data: { id }, locale: { code: 'sv', label: '' }, payload, req };
-  return (await url(about)) ?? null;
-}
-const passFor = async (role: Role, id: string, collection?: 'guidance') =>
-  tokenOf((await addressFor(role, id, collection)) ?? '');
-
-const makeLink = (id: string, change: object = {}, as: Role = 'editor', collection = 'news-items') =>
-  cms.ask(`/${collection}/${id}/preview-links`, {
-    as,
-    body: { to: 'Karin på nyhetsbyrån', kind: 'colleague', expiresAt: inHours(24), ...change },
-  });
-async function linkToken(id: string, change: object = {}, as: Role = 'editor'): Promise<string> {
-  const made = await makeLink(id, change, as);
-  expect(made.status, JSON.stringify(made.body)).toBe(201);
-  return tokenOf(made.body.url);
-}
-
-/** What a token that opens nothing is answered, whatever the reason. */
-function expectNothing({ status, body, headers }: Answer): void {
-  expect(status).toBe(404);
-  expect(body).toEqual({ errors: [{ message: 'There is no such preview, or it has ended.' }] });
-  expect(headers.get('cache-control')).toBe('no-store');
-}
 
 describe("a writer's preview", () => {
   it('shows the latest draft in the shapes of what is public, and what it refers to', async () => {

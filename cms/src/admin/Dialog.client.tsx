@@ -42,7 +42,7 @@ export function Dialog({
   return (
     <Modal
       aria-labelledby={title}
-      className="confirmation-modal"
+      className="confirmation-modal pressjour-dialog"
       closeOnBlur={false}
       slug={slug}
       style={{ zIndex: 100 }}
