@@ -21,9 +21,17 @@ export function openDatabase(file: string): DatabaseSync {
   return database;
 }
 
-/** Runs the work in one transaction; an error undoes all of it. A transaction inside another joins it. */
-export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+/**
+ * Runs the work in one transaction; an error undoes all of it. A transaction inside another joins it. One that is not `durable` is
+ * whole after a power cut or not there at all, which is enough where whoever asked asks again until it is answered.
+ */
+export function inTransaction<T>(
+  database: DatabaseSync,
+  work: () => T,
+  { durable }: { durable: boolean } = { durable: true },
+): T {
   if (database.isTransaction) return work();
+  database.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
   database.exec('BEGIN IMMEDIATE');
   try {
     const result = work();

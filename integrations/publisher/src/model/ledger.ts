@@ -20,9 +20,18 @@ export interface DirtyRoute {
   forced: boolean;
 }
 
-/** Causes of work that many routes share: it gives way to what a single document caused. Files of an earlier build go last. */
-const turns: Readonly<Record<string, number>> = { full: 1, frame: 1, site: 1, 'left-over': 2 };
-const turnOf = (cause: string): number => turns[cause] ?? 0;
+/**
+ * Whose turn it is: what a document caused, the sitemaps of it, which nobody waits for, then work that many routes share. Files of an
+ * earlier build go last.
+ */
+const turns = { narrow: 0, sitemap: 1, broad: 2, 'left-over': 3 } as const;
+const broadCauses: ReadonlySet<string> = new Set(['full', 'frame', 'site']);
+
+function turnOf(path: string, cause: string): number {
+  if (cause === 'left-over') return turns['left-over'];
+  if (broadCauses.has(cause)) return turns.broad;
+  return path.startsWith('/sitemap') ? turns.sitemap : turns.narrow;
+}
 
 export type Ledger = ReturnType<typeof openLedger>;
 
@@ -43,7 +52,7 @@ export function openLedger(database: DatabaseSync) {
       ON CONFLICT DO UPDATE SET error = NULL`),
     next: prepare(`SELECT DISTINCT path FROM dirty AS mark INDEXED BY dirty_turn
       WHERE turn = ? AND error IS NULL
-      AND NOT EXISTS (SELECT 1 FROM dirty WHERE path = mark.path AND turn = 2 AND mark.turn = 1)
+      AND NOT EXISTS (SELECT 1 FROM dirty WHERE path = mark.path AND turn = ${turns['left-over']} AND mark.turn = ${turns.broad})
       ORDER BY path LIMIT ?`),
     causes: prepare('SELECT cause, forced FROM dirty WHERE path = ? AND error IS NULL ORDER BY cause'),
     done: prepare('DELETE FROM dirty WHERE path = ?'),
@@ -96,15 +105,15 @@ export function openLedger(database: DatabaseSync) {
     },
 
     markDirty({ path, cause, forced = false }: { path: string; cause: string; forced?: boolean }): void {
-      statements.dirty.run(path, cause, turnOf(cause), forced ? 1 : 0);
+      statements.dirty.run(path, cause, turnOf(path, cause), forced ? 1 : 0);
     },
-    /** Marks every route that was published. */
-    markAllDirty: (cause: string): void => void statements.dirtyAll.run(cause, turnOf(cause)),
+    /** Marks every route that was published, for a cause that many share. */
+    markAllDirty: (cause: string): void => void statements.dirtyAll.run(cause, turns.broad),
     unmark: (path: string): void => void statements.done.run(path),
 
     /** The next routes to look at: those that single documents caused, or else some of the rest. */
     nextDirty({ narrow, broad }: { narrow: number; broad: number }): DirtyRoute[] {
-      for (const [turn, limit] of [narrow, broad, broad].entries()) {
+      for (const [turn, limit] of [narrow, narrow, broad, broad].entries()) {
         const paths = statements.next.all(turn, limit);
         if (paths.length > 0) return paths.map(({ path }) => dirtyRoute(String(path)));
       }

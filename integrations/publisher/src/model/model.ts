@@ -29,6 +29,10 @@ export interface Model {
   isBuilt: () => boolean;
   setBuilt: () => void;
   transaction: <T>(work: () => T) => T;
+  /** A transaction that a power cut may take back, until the next that is none of these, or `settle`. */
+  provisional: <T>(work: () => T) => T;
+  /** Makes everything durable, before whoever asked for it is told that it is done. */
+  settle: () => void;
   close: () => void;
 }
 
@@ -41,6 +45,17 @@ export function openModel({ file, timeZone }: { file: string; timeZone: string }
   const ledger = openLedger(database);
   const lists = openLists(database);
   const documents = openDocuments({ database, lists, timeZone });
+  let isSettled = true;
+  const run = <T>(work: () => T, { durable }: { durable: boolean }): T => {
+    try {
+      const result = inTransaction(database, work, { durable });
+      isSettled = durable;
+      return result;
+    } catch (error) {
+      documents.forget();
+      throw error;
+    }
+  };
   return {
     documents,
     lists,
@@ -59,13 +74,10 @@ export function openModel({ file, timeZone }: { file: string; timeZone: string }
     setRead: () => ledger.setMeta('read-for', timeZone),
     isBuilt: () => ledger.meta<boolean>('built') === true,
     setBuilt: () => ledger.setMeta('built', true),
-    transaction(work) {
-      try {
-        return inTransaction(database, work);
-      } catch (error) {
-        documents.forget();
-        throw error;
-      }
+    transaction: (work) => run(work, { durable: true }),
+    provisional: (work) => run(work, { durable: false }),
+    settle() {
+      if (!isSettled) run(() => ledger.setMeta('settled', true), { durable: true });
     },
     close: () => database.close(),
   };

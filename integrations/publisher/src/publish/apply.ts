@@ -14,7 +14,7 @@ export function applyReadings({
   model: Model;
   readings: { reading: Reading; causes: string[] }[];
 }): void {
-  model.transaction(() => {
+  model.provisional(() => {
     const changed = readings.filter(({ reading }) => !model.isRead() || !model.documents.isSame(reading));
     const mark = (paths: string[], causes: string[]) => {
       for (const path of paths) for (const cause of causes) model.ledger.markDirty({ path, cause });

@@ -1,4 +1,4 @@
-import type { Page, PublishResult } from '@pressjour/contract';
+import type { PublishResult } from '@pressjour/contract';
 import type { DocumentKey } from '../model/content.ts';
 import type { DirtyRoute, Route } from '../model/ledger.ts';
 import type { Renderer } from '../render/renderer.ts';
@@ -53,11 +53,12 @@ export async function decide(route: DirtyRoute, writing: Writing): Promise<Step>
     const kind = planned?.page.page ?? 'asset';
     rank = rankOf(kind);
     const documents = planned?.documents ?? [];
-    const input = planned === null ? build.id : inputOf(planned.page, build);
+    const json = planned === null ? '' : JSON.stringify(planned.page);
+    const input = planned === null ? build.id : hashOf(build.id + json);
     if (!forced && before?.input === input && before.kind === kind) {
       return { todo: 'nothing', route, record: { ...before, documents } };
     }
-    const bytes = planned === null ? asset : await renderer.render({ path, page: planned.page });
+    const bytes = planned === null ? asset : await renderer.render({ path, page: planned.page, json });
     if (bytes === null) throw new Error('the site has no such file');
     const record = { path, kind, input, hash: hashOf(bytes), documents };
     const onDisk = forced ? await trees.of(kind).read(path) : null;
@@ -82,8 +83,4 @@ function whyOther(before: Route | null, onDisk: Buffer | null): Repair['why'] {
   if (before === null) return onDisk === null ? 'outdated' : 'other-bytes';
   if (onDisk === null) return 'missing';
   return hashOf(onDisk) === before.hash ? 'outdated' : 'other-bytes';
-}
-
-function inputOf(page: Page, build: SiteBuild): string {
-  return hashOf(build.id + JSON.stringify(page));
 }

@@ -107,7 +107,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
 async function admit(batch: Ticket[], parts: PublishingParts): Promise<void> {
   const { model } = parts;
   const documents = batch.flatMap(({ request }) => request.documents);
-  model.transaction(() => {
+  model.provisional(() => {
     for (const key of documents) model.ledger.pend(key);
     model.ledger.retryFailed();
   });
@@ -150,7 +150,7 @@ async function admitDocuments(batch: Ticket[], parts: PublishingParts): Promise<
   const { readings, mediaWritten, faults, failures } = await gather({ ...parts, keys });
   for (const fault of faults) parts.onTrouble(new PublishFailed(fault));
   applyReadings({ model, readings });
-  model.transaction(() => {
+  model.provisional(() => {
     for (const { id, causes } of mediaWritten) {
       for (const path of model.ledger.builtFrom({ collection: 'media', id })) {
         for (const cause of causes) model.ledger.markDirty({ path, cause });
@@ -184,6 +184,7 @@ async function settle(open: Ticket[], parts: PublishingParts): Promise<void> {
       ticket.note({ removed: strays, repaired: strays.map((path) => ({ path, why: 'unknown' })) });
     }
     const [error = null] = causes.map(ledger.errorOf).filter((reason) => reason !== null);
+    parts.model.settle();
     if (error !== null) ticket.fail(new PublishFailed(error));
     else ticket.done();
   }

@@ -10,10 +10,11 @@ export class RenderFailed extends Error {
 
 export interface Renderer {
   /**
-   * The bytes of a page. A renderer that dies is started anew, and what it was at is tried once more.
+   * The bytes of a page; `json` is the page as JSON where that is at hand. A renderer that dies is started anew, and what it
+   * was at is tried once more.
    * @throws {RenderFailed}
    */
-  render: (job: { path: string; page: Page }) => Promise<Buffer>;
+  render: (job: { path: string; page: Page; json?: string }) => Promise<Buffer>;
   close: () => Promise<void>;
 }
 
@@ -61,9 +62,9 @@ export function createRenderer({
     }
   }
 
-  async function render({ path, page }: { path: string; page: Page }): Promise<Buffer> {
+  const render: Renderer['render'] = async ({ path, page, json = JSON.stringify(page) }) => {
     try {
-      const job = { path, page: JSON.stringify(page) };
+      const job = { path, page: json };
       const rendered = await leastBusy()
         .render(job)
         .catch((error: unknown) => {
@@ -76,7 +77,7 @@ export function createRenderer({
       const reason = error instanceof Error ? error.message : String(error);
       throw new RenderFailed(`The page ${path} could not be rendered: ${reason}.`, { cause: error });
     }
-  }
+  };
 
   return {
     render: (job) => limit(() => render(job)),
