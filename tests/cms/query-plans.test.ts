@@ -37,6 +37,16 @@ const plans: [string, string, string][] = [
     "SELECT id FROM errands WHERE (state = 'waiting' AND due_at <= 'x' OR state = 'leased' AND leased_until <= 'x') AND kind IN ('text', 'call')",
     'state_dueAt_idx',
   ],
+  [
+    'what is open of a text',
+    "SELECT id FROM approvals WHERE document = 'x' AND state IN ('asked', 'approved')",
+    'document_state_idx',
+  ],
+  [
+    'the next hour',
+    "SELECT id FROM approvals WHERE state = 'approved' AND due_at > 'x' ORDER BY due_at LIMIT 1",
+    'state_dueAt_createdAt_idx',
+  ],
   ['an entry of the journal', "SELECT id FROM call_events WHERE entry_id = 'x'", 'call_events_entry_id_idx'],
 ];
 

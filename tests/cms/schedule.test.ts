@@ -275,6 +275,30 @@ describe('what is live', () => {
     expect((await auditOf(cms, id)).at(-1)).toBe('taken-down');
   });
 
+  it('is taken down though other words are approved for later, and those go out at theirs', async () => {
+    const id = await draft(cms, { title: 'Först', unpublishAt: inSeconds(1800) });
+    await publish(id);
+    await edit(cms, id, { title: 'Sedan', publishAt: inSeconds(3600), unpublishAt: null });
+    expect(await take(cms, id, 'publish', 'editor')).toBe('scheduled');
+    const { body } = await cms.ask(
+      `/approvals?where[document][equals]=${id}&where[action][equals]=take-down`,
+      {
+        as: 'editor',
+      },
+    );
+    await cms.payload.db.updateOne({
+      collection: 'approvals',
+      id: body.docs[0].id,
+      data: { dueAt: inSeconds(-1) },
+    });
+    await due();
+    expect(await shown(cms, id)).toBe(404);
+    expect((await stateOf(cms, id)).stage).toBe('scheduled');
+    await comes(id);
+    await due();
+    expect(await shown(cms, id)).toBe('Sedan');
+  });
+
   it('is taken down at the hour of its latest words only', async () => {
     const id = await draft(cms, { unpublishAt: inSeconds(3600) });
     await publish(id);

@@ -114,8 +114,9 @@ async function recordTakenBack(saved: Saved): Promise<void> {
   const { req, saving } = saved;
   const { intent } = saving;
   const withdrawal = intent?.kind === 'withdraw' ? intent : null;
-  const why = withdrawal ? 'withdrawn' : 'unpublished';
-  await voidRows({ req, rows: saving.open, why });
+  // What is approved for after the hour of taking down still holds.
+  const over = withdrawal?.clock ? saving.open.filter(({ action }) => action === 'take-down') : saving.open;
+  await voidRows({ req, rows: over, why: withdrawal ? 'withdrawn' : 'unpublished' });
   await audit(saved, takingBack(withdrawal), { reason: withdrawal?.reason ?? null });
 }
 
