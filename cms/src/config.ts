@@ -69,6 +69,7 @@ const quiet: Record<string, 'debug'> = {
   Forbidden: 'debug',
   NotFound: 'debug',
   ValidationError: 'debug',
+  QueryError: 'debug',
 };
 
 /** The whole cms for an environment. */
