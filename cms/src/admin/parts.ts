@@ -4,13 +4,12 @@ import type { PairedCollection } from './pair/pair-status.ts';
 
 type Parts = NonNullable<NonNullable<CollectionConfig['admin']>['components']>;
 
-/** Beside the controls of a news item or guidance: its address, its other language, its withdrawal. */
+/** Beside the controls of a news item or guidance: its other language, its previews, its withdrawal, its way to readers. */
 export function writtenParts(collection: PairedCollection): Parts {
   const part = (path: string) => ({ path, serverProps: { collection } });
   return {
     edit: {
       beforeDocumentControls: [
-        part('/admin/address/LiveLink.tsx#LiveLink'),
         part('/admin/pair/PairButton.tsx#PairButton'),
         part('/admin/preview/ShareButton.tsx#ShareButton'),
         part('/admin/withdraw/WithdrawButton.tsx#WithdrawButton'),

@@ -51,11 +51,11 @@ export function useTelling({ known, writing }: TellingOptions): (kind: ChoiceKin
 
 function OnSite({ text, url }: { text: string; url: string }) {
   return (
-    <>
+    <div>
       {text}{' '}
       <a href={url} rel="noopener noreferrer" target="_blank">
         {url}
       </a>
-    </>
+    </div>
   );
 }

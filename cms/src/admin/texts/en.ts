@@ -57,7 +57,6 @@ export const en: typeof sv = {
   status_draft: 'draft',
   status_missing: 'missing',
 
-  liveAt: 'On the site',
   opensSite: 'opens in a new window',
 
   withdraw: 'Withdraw …',

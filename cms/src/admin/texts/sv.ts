@@ -55,7 +55,6 @@ export const sv = {
   status_draft: 'utkast',
   status_missing: 'saknas',
 
-  liveAt: 'På webbplatsen',
   opensSite: 'öppnas i nytt fönster',
 
   withdraw: 'Dra tillbaka …',

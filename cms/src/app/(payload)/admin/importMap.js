@@ -14,7 +14,6 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PairCell as PairCell_6baed98c29dc3f33d8ef7c0b38c17d36 } from '../../../admin/pair/PairCell.tsx'
-import { LiveLink as LiveLink_eab6bbd65073689a5c4baf44fad00333 } from '../../../admin/address/LiveLink.tsx'
 import { PairButton as PairButton_f1bb2c0aa0d9a0a01de176742abda2a3 } from '../../../admin/pair/PairButton.tsx'
 import { ShareButton as ShareButton_4b82edca09cf5ba3d59ed82908047559 } from '../../../admin/preview/ShareButton.tsx'
 import { WithdrawButton as WithdrawButton_f6f3007cae8d32eecba0a1426e3a9d3c } from '../../../admin/withdraw/WithdrawButton.tsx'
@@ -59,7 +58,6 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/pair/PairCell.tsx#PairCell": PairCell_6baed98c29dc3f33d8ef7c0b38c17d36,
-  "/admin/address/LiveLink.tsx#LiveLink": LiveLink_eab6bbd65073689a5c4baf44fad00333,
   "/admin/pair/PairButton.tsx#PairButton": PairButton_f1bb2c0aa0d9a0a01de176742abda2a3,
   "/admin/preview/ShareButton.tsx#ShareButton": ShareButton_4b82edca09cf5ba3d59ed82908047559,
   "/admin/withdraw/WithdrawButton.tsx#WithdrawButton": WithdrawButton_f6f3007cae8d32eecba0a1426e3a9d3c,
