@@ -75,7 +75,7 @@ async function aboutOf(payload: Payload, { input }: PublishJob): Promise<About |
   const first = documentsOf(input)[0];
   if (first === undefined) return null;
   const { collection, id } = first;
-  const { useAsTitle = 'id' } = payload.collections[collection].config.admin;
+  const useAsTitle = payload.collections[collection]?.config.admin.useAsTitle ?? 'id';
   const { docs } = await payload.find({
     collection,
     where: { id: { equals: id } },
