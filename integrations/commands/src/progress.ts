@@ -1,18 +1,40 @@
+/** Where progress is shown. */
+export interface Screen {
+  isTTY?: boolean;
+  write: (text: string) => unknown;
+}
+
+export interface Progress {
+  /** `secondsLeft` is null while nobody can tell. */
+  update: (done: number, total: number, secondsLeft?: number | null) => void;
+  end: () => void;
+}
+
 /** Shows how far a piece of work has come: one line that changes on a terminal, a line a tenth elsewhere. */
-export function progressOn(stream: NodeJS.WriteStream, what: string) {
+export function progressOn(stream: Screen, what: string): Progress {
   let tenth = 0;
   return {
-    update(done: number, total: number): void {
+    update(done, total, secondsLeft = null) {
+      const left = secondsLeft === null || done >= total ? '' : `, ${duration(secondsLeft)} left`;
+      const line = `${what}: ${done} of ${total}${left}`;
       if (stream.isTTY) {
-        stream.write(`\r\u001b[2K${what}: ${done} of ${total}`);
+        stream.write(`\r\u001b[2K${line}`);
         return;
       }
       const now = total === 0 ? 10 : Math.floor((done / total) * 10);
-      if (now > tenth) stream.write(`${what}: ${done} of ${total}\n`);
+      if (now > tenth) stream.write(`${line}\n`);
       tenth = Math.max(tenth, now);
     },
-    end(): void {
+    end() {
       if (stream.isTTY) stream.write('\r\u001b[2K');
     },
   };
+}
+
+/** `45 s`, `3 min 20 s`, `1 h 5 min`. */
+function duration(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.round((whole % 3600) / 60)} min`;
 }

@@ -34,7 +34,7 @@ export async function publish(environment: Environment, what: 'full' | 'verify')
       report(message.result, what);
       return;
     }
-    progress.update(message.done, message.total);
+    progress.update(message.done, message.total, message.secondsLeft);
   }
   progress.end();
   throw new CommandError('The publisher ended before it was done. See its log, then run the command again.');

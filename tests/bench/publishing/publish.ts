@@ -78,7 +78,9 @@ export async function oldItem({
   slug: string;
   seed: number;
 }): Promise<Ready> {
-  const response = await editor.get(`/api/news-items?where[slug][equals]=${slug}&depth=0&limit=1`);
+  const response = await editor.get(
+    `/api/news-items?where[language][equals]=sv&where[slug][equals]=${slug}&depth=0&limit=1`,
+  );
   const { docs } = (await response.json()) as {
     docs: { id: string; publishedAt: string; topics: string[] }[];
   };
