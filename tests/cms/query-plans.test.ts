@@ -47,6 +47,17 @@ const plans: [string, string, string][] = [
     "SELECT id FROM approvals WHERE state = 'approved' AND due_at > 'x' ORDER BY due_at LIMIT 1",
     'state_dueAt_createdAt_idx',
   ],
+  [
+    'what was decided of a text and is open',
+    "SELECT id FROM approvals WHERE document = 'x' AND state IN ('asked', 'approved')",
+    'document_state_idx',
+  ],
+  [
+    'approvals that are due',
+    "SELECT id FROM approvals WHERE state = 'approved' AND due_at <= 'x' ORDER BY due_at, created_at",
+    'state_dueAt_createdAt_idx',
+  ],
+  ['what is expected on the site', "SELECT id FROM live_checks WHERE key = 'x'", 'live_checks_key_idx'],
   ['an entry of the journal', "SELECT id FROM call_events WHERE entry_id = 'x'", 'call_events_entry_id_idx'],
 ];
 

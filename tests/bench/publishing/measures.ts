@@ -54,6 +54,7 @@ export async function measureOne({ newsroom, items, name, note }: Subject): Prom
 export async function measureTogether({ newsroom, items, name, note }: Subject): Promise<void> {
   const published = await together({ newsroom, items, rounds });
   const { repaired } = await rebuild(newsroom, 'verify');
+  for (const { path, why } of repaired) console.log(`  ${path} was not as it should be: ${why}`);
   note({ what: `${name}: sixteen at once, p50`, value: percentile(onDisk(published), 50), unit: 'ms' });
   note({
     what: `${name}: sixteen at once, p95`,
