@@ -9,6 +9,8 @@ const nextConfig: NextConfig = {
   outputFileTracingRoot: repository,
   turbopack: { root: repository },
   transpilePackages: ['@pressjour/contract', '@pressjour/rules'],
+  // Next's own resizing would keep files on disk after they stopped being public, and hand them to anybody; Payload makes the sizes.
+  images: { unoptimized: true },
   serverExternalPackages: ['jsdom', '@libsql/client'],
   // Payload tells errors apart by the names of their classes, which minifying takes away.
   experimental: { turbopackMinify: { server: false, client: true } },
