@@ -149,8 +149,8 @@ describe('what the guard finds', () => {
   });
 });
 
-describe('under four eyes', () => {
-  it('the writer asks, somebody else approves from the start page, and an edit says that it is lost', async () => {
+describe('approval', () => {
+  it('is asked for under four eyes: the writer asks, somebody else approves from the start page, and an edit says that it is lost', async () => {
     const { page, open, browser, cms, pressjour } = office;
     await cms.updateGlobal('site-settings', { fourEyes: true });
     const { cmsUrl } = pressjour.environment;
@@ -205,11 +205,11 @@ describe('under four eyes', () => {
     await page.getByRole('link', { name: 'Isvägen öppnar i gryningen' }).click();
     await press(page, 'Godkänn i efterhand');
     await page.getByText('Publiceringen är godkänd i efterhand.').waitFor();
-    await cms.updateGlobal('site-settings', { fourEyes: false });
   });
 
-  it('a text with an hour ahead is published at that hour, and the list and the start page say so', async () => {
-    const { page, open } = office;
+  it('of a text with an hour ahead lets it out at that hour, and the list and the start page say so', async () => {
+    const { page, open, cms } = office;
+    await cms.updateGlobal('site-settings', { fourEyes: false });
     const publishAt = new Date(Date.now() + 26 * 3_600_000).toISOString();
     const { id } = await draft('Isvägen öppnar i övermorgon', { publishAt });
     await open(`/collections/news-items/${id}`);
