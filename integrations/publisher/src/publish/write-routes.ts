@@ -21,10 +21,16 @@ interface Failure {
 /**
  * Brings the files of routes to what the model says: what is new before what stood already, since that will point to it,
  * both with pages before the lists and feeds that point to them; removals the other way round, and then the ledger. A list
- * is not written for a document alone whose page failed; what is to disappear does so whatever else failed.
+ * is not written for a document alone whose page failed; what is to disappear does so whatever else failed, and the
+ * sitemaps that may name it, which have their turn later, are written before.
  */
 export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promise<Outcome> {
   const steps = await Promise.all(routes.map((route) => decide(route, writing)));
+  if (steps.some((step) => step.todo === 'remove')) {
+    const taken = new Set(routes.map(({ path }) => path));
+    const late = writing.newsroom.model.ledger.waitingSitemaps().filter(({ path }) => !taken.has(path));
+    steps.push(...(await Promise.all(late.map((route) => decide(route, writing)))));
+  }
   const failed: (Failure & { rank: number })[] = steps.filter((step) => step.todo === 'fail');
   const tryFor = async (route: DirtyRoute, rank: number, work: () => Promise<void>): Promise<boolean> => {
     try {
@@ -69,12 +75,17 @@ export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promi
     removed: routesOf('remove'),
     unchanged: done.flatMap((step) => (step.todo === 'nothing' && step.record !== null ? [step.route] : [])),
     repaired: done.flatMap((step) =>
-      step.route.forced && (step.todo === 'put' || step.todo === 'remove')
+      isRepair(step.route) && (step.todo === 'put' || step.todo === 'remove')
         ? [{ path: step.route.path, why: step.why }]
         : [],
     ),
     failed,
   };
+}
+
+/** What was on its way for a change of its own is no repair, though a rebuild came before it. */
+function isRepair({ forced, causes }: DirtyRoute): boolean {
+  return forced && causes.every((cause) => cause === 'full');
 }
 
 function record({
