@@ -298,6 +298,15 @@ async function plant(cms: Cms): Promise<Record<string, Specimens>> {
   await payload.jobs.queue({ task: 'publish', queue: 'held', input: { documents: [], line: false } });
   const [job] = (await payload.find({ collection: 'payload-jobs', where: { queue: { equals: 'held' } } }))
     .docs;
+  const change = await payload.create({
+    collection: 'payload-jobs',
+    data: {
+      taskSlug: 'publish',
+      queue: 'publish',
+      input: { documents: [], line: false },
+      waitUntil: hours(5),
+    },
+  });
   const notice = await payload.create({
     collection: 'notices',
     data: { key: 'specimen', kind: 'hand-over', officer: users.admin, state: 'sent' },
@@ -400,5 +409,6 @@ async function plant(cms: Cms): Promise<Record<string, Specimens>> {
     'preview-links': { open: null, closed: link.id },
     users: { open: null, closed: await make('users') },
     'payload-jobs': { open: null, closed: job?.id ?? null },
+    'publish-jobs': { open: null, closed: change.id },
   };
 }
