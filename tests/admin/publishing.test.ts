@@ -134,7 +134,7 @@ describe('what the guard finds', () => {
     );
 
     await title.fill('Föraren är bärgad');
-    await page.locator('#field-slug').fill('');
+    await page.locator('#field-slug').fill('foraren-ar-bargad');
     await press(page, 'Publicera');
     await guard.getByRole('button', { name: /^Släpp igenom: Ingress/ }).press('Enter');
     await guard.getByLabel(/^Varför det får stå kvar/).fill('Kort');

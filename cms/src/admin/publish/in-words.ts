@@ -73,7 +73,7 @@ function voidedInWords(
 
 /** Why whoever reads cannot bring the newest words to readers, where that is what they would expect to do. */
 function hintOf({ stage, changed, live, actions }: WorkflowState): string | null {
-  const waits = stage === 'scheduled' || (stage === 'live' && !changed && live !== null);
+  const waits = stage === 'asked' || stage === 'scheduled' || (stage === 'live' && !changed && live !== null);
   if (waits || actions.publish.allowed || actions.approve.allowed) return null;
   return actions.publish.why;
 }
