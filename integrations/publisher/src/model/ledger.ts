@@ -119,6 +119,9 @@ export function openLedger(database: DatabaseSync) {
       }
       return [];
     },
+    /** The sitemaps that wait for their turn. */
+    waitingSitemaps: (): DirtyRoute[] =>
+      statements.next.all(turns.sitemap, -1).map(({ path }) => dirtyRoute(String(path))),
     failed: (path: string, error: string): void => void statements.fail.run(error, path),
     retryFailed: (): void => void statements.retry.run(),
     waitingRoutes: (): number => Number(statements.waiting.get()?.count ?? 0),
