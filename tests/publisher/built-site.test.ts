@@ -19,7 +19,14 @@ beforeAll(async () => {
   cms.put('topics', topic({ id: 't' }));
   cms.put(
     'news-items',
-    newsItem({ id: 'a', images: ['p'], contacts: ['k'], topics: ['t'], attachments: ['p'] }),
+    newsItem({
+      id: 'a',
+      images: ['p'],
+      contacts: ['k'],
+      topics: ['t'],
+      attachments: ['p'],
+      corrections: [{ date: '2026-11-21T08:00:00.000Z', text: 'Vikten var fel.' }],
+    }),
   );
   cms.put('news-items', newsItem({ id: 'b', language: 'en', story: 'story-a', slug: 'ice-road-a' }));
   cms.put('guidance', guidance({ id: 'g', kind: 'power-of-attorney', files: ['p'] }));
@@ -42,7 +49,14 @@ describe('the built site, rendered by the publisher', () => {
     ['/nyheter/isvagen-a/', 200],
     ['/en/news/ice-road-a/', 200],
     ['/nyheter/', 200],
+    ['/nyheter/2026/', 200],
     ['/nyheter/2026/11/', 200],
+    ['/amnen/', 200],
+    ['/amnen/amne-t/', 200],
+    ['/amnen/amne-t/2026/', 200],
+    ['/rattelser/', 200],
+    ['/rattelser/2026/', 200],
+    ['/en/corrections/', 200],
     ['/kontakt/', 200],
     ['/en/contact/', 200],
     ['/fullmakt/', 200],
@@ -62,7 +76,8 @@ describe('the built site, rendered by the publisher', () => {
   });
 
   it('gives feeds and files that programs can read', async () => {
-    for (const path of ['/rss.xml', '/en/rss.xml', '/sitemap.xml']) {
+    const sitemaps = ['/sitemap.xml', '/sitemap/pages.xml', '/sitemap/2026.xml'];
+    for (const path of ['/rss.xml', '/en/rss.xml', '/amnen/amne-t/rss.xml', ...sitemaps]) {
       new SaxesParser({ xmlns: true }).write(await (await newsroom.get(path)).text()).close();
     }
     expect(await (await newsroom.get('/status.json')).json()).toMatchObject({ state: closedLine.state });
