@@ -89,10 +89,11 @@ export async function startPublisher({
 
   const internal = internalListener(environment.publisherInternalUrl);
   const servers = [
-    await listen(createPublicApp({ model, trees, siteUrl, previews: previews.router, onError }), {
-      host: environment.host,
-      port: environment.sitePort,
-    }),
+    await listen(
+      createPublicApp({ model, trees, siteUrl, previews: previews.router, onError }),
+      { host: environment.host, port: environment.sitePort },
+      onError,
+    ),
     await listen(
       createInternalApp({
         publishing,
@@ -102,6 +103,7 @@ export async function startPublisher({
         onError,
       }),
       internal,
+      onError,
     ),
   ];
   logger.info({ siteUrl }, 'The publisher listens');
@@ -153,11 +155,16 @@ const quietly = { thorough: false, onProgress: () => {} };
 function listen(
   app: Parameters<typeof createServer>[1],
   at: { host: string; port: number },
+  onError: (error: Error) => void,
 ): Promise<Server> {
   const server = createServer(app);
   const { promise, resolve, reject } = Promise.withResolvers<Server>();
   server.once('error', reject);
-  server.listen(at.port, at.host, () => resolve(server));
+  server.listen(at.port, at.host, () => {
+    // A connection that cannot be taken, as when too many are open, is none of the others' business.
+    server.off('error', reject).on('error', onError);
+    resolve(server);
+  });
   return promise;
 }
 

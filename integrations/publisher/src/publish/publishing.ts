@@ -49,10 +49,15 @@ export function createPublishing(parts: PublishingParts): Publishing {
   const start = (): Promise<void> => {
     running ??= run().finally(() => {
       running = null;
-      if (waiting.length > 0 && !closed) void start();
+      if (waiting.length > 0 && !closed) start().catch(failAll);
     });
     return running;
   };
+
+  function failAll(error: unknown): void {
+    for (const left of [...open.splice(0), ...waiting.splice(0)]) left.fail(error);
+    parts.onTrouble(error);
+  }
 
   async function run(): Promise<void> {
     // Requests of one moment are taken together.
@@ -80,10 +85,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
     const ticket = openTicket({ documents: [], line: null, settings: false, full: null, ...request });
     if (closed) ticket.fail(stopping());
     else waiting.push(ticket);
-    void start().catch((error: unknown) => {
-      for (const left of [...open.splice(0), ...waiting.splice(0)]) left.fail(error);
-      parts.onTrouble(error);
-    });
+    start().catch(failAll);
     return ticket.answer;
   };
 

@@ -44,6 +44,24 @@ export function pagesOnDisk(): (file: string) => Promise<PageOnDisk | null> {
   };
 }
 
+/** The same, but a file that cannot be read now, as when too many are open, is given as it was read last. */
+export function withLastKnown(
+  read: (file: string) => Promise<PageOnDisk | null>,
+): (file: string) => Promise<PageOnDisk | null> {
+  const known = new Map<string, PageOnDisk>();
+  return async (file) => {
+    try {
+      const page = await read(file);
+      if (page !== null) known.set(file, page);
+      return page;
+    } catch (error) {
+      const page = known.get(file);
+      if (page === undefined) throw error;
+      return page;
+    }
+  };
+}
+
 function isMissing(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ENAMETOOLONG';

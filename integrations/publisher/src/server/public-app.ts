@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
 import { type Language, paths } from '@pressjour/contract';
-import express, { type Express, type Request, type Response, type Router } from 'express';
+import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express';
 import send from 'send';
 import type { Model } from '../model/model.ts';
 import type { Trees } from '../publish/placement.ts';
 import { topicPathAbove } from '../routes/read-path.ts';
-import { type PageOnDisk, pagesOnDisk } from './pages-on-disk.ts';
+import { type PageOnDisk, pagesOnDisk, withLastKnown } from './pages-on-disk.ts';
 import { cacheControlOf, securityHeaders } from './security-headers.ts';
 import { sitePath } from './site-path.ts';
 
@@ -28,6 +28,7 @@ export function createPublicApp({
   onError: (error: unknown) => void;
 }): Express {
   const read = pagesOnDisk();
+  const readNotFound = withLastKnown(read);
   const headers = securityHeaders({ siteUrl });
   const app = express();
   app.disable('x-powered-by');
@@ -39,21 +40,22 @@ export function createPublicApp({
     response.set('Allow', 'GET, HEAD');
     plain(response, 405, 'This site can only be read.');
   });
-  app.use(async (request, response) => {
+  app.use(async (request, response, next) => {
     if (!model.isBuilt()) return beingBuilt(response);
     const path = sitePath(request.path);
     const found = path === null ? null : await find(path);
-    if (found !== null) return found(request, response);
+    if (found !== null) return found(request, response, next);
     await notFound(request, response);
   });
-  app.use((error: unknown, _request: Request, response: Response, next: (error?: unknown) => void) => {
+  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     onError(error);
     if (response.headersSent) return next(error);
+    for (const name of ofFiles) response.removeHeader(name);
     plain(response, 500, 'The page could not be read. Please try again in a moment.');
   });
   return app;
 
-  type Answer = (request: Request, response: Response) => void;
+  type Answer = (request: Request, response: Response, next: NextFunction) => void;
 
   async function find(path: string): Promise<Answer | null> {
     if (path.endsWith('/index.html')) return redirect(path.slice(0, -'index.html'.length));
@@ -93,7 +95,7 @@ export function createPublicApp({
   }
 
   function immutable(path: string): Answer {
-    return (request, response) => {
+    return (request, response, next) => {
       response.set('Cache-Control', cacheControlOf(path));
       // `send` decodes what it is given.
       send(request, encodeURI(path), {
@@ -102,9 +104,10 @@ export function createPublicApp({
         dotfiles: 'ignore',
         index: false,
       })
-        .on('error', () => {
+        .on('error', (error: Error & { status?: number }) => {
+          if (response.headersSent || error.status === undefined || error.status >= 500) return next(error);
           response.removeHeader('Cache-Control');
-          void notFound(request, response);
+          notFound(request, response).catch(next);
         })
         .pipe(response);
     };
@@ -113,11 +116,14 @@ export function createPublicApp({
   async function notFound(request: Request, response: Response): Promise<void> {
     const language: Language = /^\/en(\/|$)/.test(request.path) ? 'en' : 'sv';
     const path = paths.notFound(language);
-    const page = await read(trees.site.fileAt(path));
+    const page = await readNotFound(trees.site.fileAt(path));
     if (page === null) plain(response, 404, 'There is no such page.');
     else whole(path, page, 404)(request, response);
   }
 }
+
+/** What `send` says of a file before it has read it. */
+const ofFiles = ['ETag', 'Last-Modified', 'Accept-Ranges', 'Content-Range'];
 
 function whole(path: string, { bytes, etag }: PageOnDisk, status: number) {
   return (request: Request, response: Response): void => {

@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Router } from 'express';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Model } from '../model/model.ts';
+import { placement } from '../publish/placement.ts';
+import { openTree } from '../tree/tree.ts';
+import { createPublicApp } from './public-app.ts';
+
+let folder: string;
+let server: Server;
+let errors: unknown[];
+let get: (path: string) => Promise<Response>;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'public-app-'));
+  const trees = placement({
+    site: await openTree(join(folder, 'site')),
+    gone: await openTree(join(folder, 'gone')),
+  });
+  errors = [];
+  const app = createPublicApp({
+    model: { isBuilt: () => true, documents: { atPath: () => null } } as unknown as Model,
+    trees,
+    siteUrl: 'http://press.isvagsverket.example',
+    previews: Router(),
+    onError: (error) => errors.push(error),
+  });
+  server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  get = (path) => fetch(`http://127.0.0.1:${port}${path}`);
+});
+afterEach(() => {
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
+
+/** Stands there and cannot be opened, as any file when too many are open. */
+function makeUnreadable(path: string): void {
+  const file = join(folder, 'site', path);
+  rmSync(file, { force: true });
+  symlinkSync(file, file);
+}
+
+it.each(['/nowhere/', '/media/none.jpg'])(
+  'answers for %s and goes on when its page for that cannot be read',
+  async (path) => {
+    makeUnreadable('404.html');
+    expect((await get(path)).status).toBe(500);
+    expect(errors).toMatchObject([{ code: 'ELOOP' }]);
+    rmSync(join(folder, 'site/404.html'));
+    expect((await get(path)).status).toBe(404);
+  },
+);
+
+it('answers with the page for what is not there as it was read last', async () => {
+  writeFileSync(join(folder, 'site/404.html'), '<p>Sidan finns inte.</p>');
+  for (const path of ['/nowhere/', '/media/none.jpg']) {
+    const response = await get(path);
+    expect([response.status, await response.text()]).toEqual([404, '<p>Sidan finns inte.</p>']);
+    makeUnreadable('404.html');
+  }
+  expect(errors).toEqual([]);
+});
+
+it('calls a file that cannot be read no missing one, and lets nobody keep the answer', async () => {
+  mkdirSync(join(folder, 'site/media'));
+  makeUnreadable('media/is.jpg');
+  const response = await get('/media/is.jpg');
+  expect([response.status, response.headers.get('cache-control')]).toEqual([500, 'no-store']);
+  expect(errors).toHaveLength(1);
+});
