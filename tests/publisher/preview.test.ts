@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type LoopbackServer, startLoopbackServer } from '../harness/loopback-server.ts';
@@ -149,13 +150,21 @@ describe('a preview', () => {
     },
   );
 
-  it("is the site's page for what is not there when the token shows nothing", async () => {
+  it('says in both languages that the link no longer holds and whom to ask, when it shows nothing', async () => {
     answer = () => nothing;
-    const response = await show({ headers: { 'accept-language': 'en' } });
+    const response = await show();
+    const said = await response.text();
     expect(response.status).toBe(404);
-    expect(await response.text()).toMatch(/"page": "not-found",\s+"language": "en"/);
-    expect((await get('/preview/')).status).toBe(404);
-    expect((await get(`/preview/${token}/elsewhere/`)).status).toBe(404);
+    expect(said).toMatch(/Länken gäller inte längre.*Be den som skickade länken om en ny\./s);
+    expect(said).toMatch(/lang="en".*no longer valid.*Ask whoever sent it for a new one\./s);
+    const style = createHash('sha256')
+      .update(/<style>(.*)<\/style>/s.exec(said)?.[1] ?? '')
+      .digest('base64');
+    expect(response.headers.get('content-security-policy')).toContain(`style-src 'sha256-${style}';`);
+    for (const path of ['/preview/', '/preview/short/', `/preview/${token}/elsewhere/`]) {
+      const other = await get(path);
+      expect([other.status, await other.text()]).toEqual([404, said]);
+    }
   });
 });
 
@@ -240,12 +249,13 @@ describe('when something fails', () => {
   });
 
   it.each([
-    ['an error', { status: 500, body: '{}' }],
-    ['something that is no preview', { status: 200, body: '{"collection":"users"}' }],
-    ['no JSON', { status: 200, body: '<html>' }],
-  ])('%s of the cms shows nothing', async (_what, said) => {
+    ['an error', { status: 500, body: '{}' }, 'svarar inte'],
+    ['something that is no preview', { status: 200, body: '{"collection":"users"}' }, 'kunde inte läsas'],
+    ['no JSON', { status: 200, body: '<html>' }, 'kunde inte läsas'],
+  ])('%s of the cms shows nothing, and says which it was', async (_what, said, words) => {
     answer = () => said;
-    expect((await show()).status).toBe(502);
+    const response = await show();
+    expect([response.status, await response.text()]).toEqual([502, expect.stringContaining(words)]);
   });
 
   it('a text that kills its renderer takes nothing else with it', async () => {

@@ -60,7 +60,7 @@ export async function startPublisher({
   const metrics = createMetrics({ model });
   const onTrouble = (error: unknown) => logger.error({ err: error }, 'Something could not be published');
   const newsroom = { model, siteUrl };
-  const previews = createPreviews({ newsroom, entry: build.entry, site: trees.site, environment, logger });
+  const previews = createPreviews({ newsroom, entry: build.entry, environment, logger });
   const parts: PublishingParts = {
     newsroom,
     model,

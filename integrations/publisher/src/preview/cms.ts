@@ -3,9 +3,14 @@ import { type Preview, previewShape } from '@pressjour/contract';
 /** How long the cms may take to begin its answer. Milliseconds. */
 const patience = 10_000;
 
-/** The cms could not be asked, or its answer was none. */
+/** The cms could not be asked, or it failed. */
 export class PreviewUnavailable extends Error {
   override readonly name = 'PreviewUnavailable';
+}
+
+/** The cms told of a text otherwise than the contract says. */
+export class PreviewUnreadable extends Error {
+  override readonly name = 'PreviewUnreadable';
 }
 
 /** What was typed cannot be shown: its status says why. */
@@ -20,7 +25,7 @@ export class PreviewRefused extends Error {
 }
 
 export interface PreviewCms {
-  /** What a token shows, with what is being typed in its place; null when it shows nothing. @throws {PreviewUnavailable | PreviewRefused} */
+  /** What a token shows, with what is being typed in its place; null when it shows nothing. @throws {PreviewUnavailable | PreviewUnreadable | PreviewRefused} */
   show: (token: string, typed: string | null) => Promise<Preview | null>;
   /** A file of what it shows; null when there is none. @throws {PreviewUnavailable} */
   file: (at: { token: string; key: string; size: string }) => Promise<Response | null>;
@@ -63,7 +68,7 @@ async function previewIn(response: Response): Promise<Preview> {
   const parsed = previewShape.safeParse(await response.json().catch(() => null));
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`);
-  throw new PreviewUnavailable(
+  throw new PreviewUnreadable(
     `The cms told of a text otherwise than the contract says: ${where.join('; ')}.`,
   );
 }

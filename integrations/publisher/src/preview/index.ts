@@ -1,9 +1,8 @@
-import { type Environment, paths } from '@pressjour/contract';
+import type { Environment } from '@pressjour/contract';
 import type { Router } from 'express';
 import type { Logger } from 'pino';
 import { createRenderer } from '../render/renderer.ts';
 import type { Newsroom } from '../routes/newsroom.ts';
-import type { Tree } from '../tree/tree.ts';
 import { previewCms } from './cms.ts';
 import { previewRouter } from './router.ts';
 
@@ -19,15 +18,12 @@ const patience = 5000;
 export function createPreviews({
   newsroom,
   entry,
-  site,
   environment,
   logger,
 }: {
   newsroom: Newsroom;
   /** The program of the built site. */
   entry: string;
-  /** The published files, for the page that says that there is none. */
-  site: Tree;
   environment: Pick<Environment, 'cmsInternalUrl' | 'cmsUrl'>;
   logger: Logger;
 }): Previews {
@@ -37,7 +33,6 @@ export function createPreviews({
     renderer,
     cms: previewCms(environment.cmsInternalUrl),
     cmsOrigin: new URL(environment.cmsUrl).origin,
-    notFoundPage: (language) => site.read(paths.notFound(language)),
     onTrouble: ({ preview, error }) => logger.error({ preview, err: error }, 'A preview could not be shown'),
   });
   return { router, close: () => renderer.close() };

@@ -6,7 +6,8 @@ import pLimit from 'p-limit';
 import type { Renderer } from '../render/renderer.ts';
 import type { Newsroom } from '../routes/newsroom.ts';
 import { securityHeaders } from '../server/security-headers.ts';
-import { type PreviewCms, PreviewRefused, PreviewUnavailable } from './cms.ts';
+import { type PreviewCms, PreviewRefused, PreviewUnavailable, PreviewUnreadable } from './cms.ts';
+import { endedPage, endedStyle } from './ended-page.ts';
 import { previewPage } from './page.ts';
 import { type Sentence, sentence } from './words.ts';
 
@@ -17,8 +18,6 @@ export interface PreviewParts {
   renderer: Renderer;
   /** CMS_URL's origin, the only one that may show a preview in a frame. */
   cmsOrigin: string;
-  /** The site's own page for what is not there; null until there is one. */
-  notFoundPage: (language: 'sv' | 'en') => Promise<Buffer | null>;
   /** Is told what failed, with a mark in place of the token. */
   onTrouble: (trouble: { preview: string; error: unknown }) => void;
 }
@@ -45,9 +44,9 @@ export function previewRouter(parts: PreviewParts): Router {
     response.set(previewHeaders({ siteUrl, cmsOrigin }));
     next();
   });
-  router.param('token', (request, response, next, token: string) => {
+  router.param('token', (_request, response, next, token: string) => {
     if (tokens.test(token)) next();
-    else void notThere(request, response);
+    else notThere(response);
   });
   const often = rateLimit({
     windowMs: 60_000,
@@ -68,7 +67,7 @@ export function previewRouter(parts: PreviewParts): Router {
       String(request.params[name]),
     );
     const file = await cms.file({ token, key, size });
-    if (file?.body == null) return notThere(request, response);
+    if (file?.body == null) return notThere(response);
     for (const name of ['content-type', 'content-length']) {
       const value = file.headers.get(name);
       if (value !== null) response.setHeader(name, value);
@@ -79,7 +78,7 @@ export function previewRouter(parts: PreviewParts): Router {
     } else await pipeline(file.body, response).catch(() => {});
   });
   router.use((request, response) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return notThere(request, response);
+    if (request.method === 'GET' || request.method === 'HEAD') return notThere(response);
     response.set('Allow', 'GET, HEAD, POST');
     return say(request, response, 405, 'method');
   });
@@ -102,15 +101,13 @@ export function previewRouter(parts: PreviewParts): Router {
       const made = previewPage({ newsroom, preview, token, cmsOrigin });
       return renderer.render({ path: 'path' in made ? made.path : '/', page: made });
     });
-    if (bytes === null) return notThere(request, response);
+    if (bytes === null) return notThere(response);
     response.type('html').send(bytes);
   }
 
-  async function notThere(request: Request, response: Response): Promise<void> {
-    const language = request.acceptsLanguages('sv', 'en') === 'en' ? 'en' : 'sv';
-    const found = await parts.notFoundPage(language);
-    if (found === null) say(request, response, 404, 'notThere');
-    else response.status(404).type('html').send(found);
+  function notThere(response: Response): void {
+    response.set(previewHeaders({ siteUrl, cmsOrigin, style: endedStyle }));
+    response.status(404).type('html').send(endedPage);
   }
 }
 
@@ -129,12 +126,14 @@ function sameOrigin(siteUrl: string) {
 function previewHeaders({
   siteUrl,
   cmsOrigin,
+  style,
 }: {
   siteUrl: string;
   cmsOrigin: string;
+  style?: string;
 }): Record<string, string> {
   return {
-    ...securityHeaders({ siteUrl, framedBy: cmsOrigin }),
+    ...securityHeaders({ siteUrl, framedBy: cmsOrigin, ...(style ? { style } : {}) }),
     'Cache-Control': 'no-store',
     'X-Robots-Tag': 'noindex, nofollow, noarchive',
     'Referrer-Policy': 'no-referrer',
@@ -146,6 +145,7 @@ function previewHeaders({
 function answerTo(error: unknown): [number, Sentence] {
   if (error instanceof Busy) return [503, 'busy'];
   if (error instanceof PreviewUnavailable) return [502, 'unavailable'];
+  if (error instanceof PreviewUnreadable) return [502, 'unreadable'];
   if (error instanceof PreviewRefused) return [error.status, 'refused'];
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   return status >= 400 && status < 500 ? [status, 'refused'] : [500, 'failed'];

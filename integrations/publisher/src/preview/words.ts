@@ -25,9 +25,9 @@ const sentences = {
     sv: 'Det som skrivs kan inte visas här. Spara texten och ladda om sidan.',
     en: 'What is being typed cannot be shown here. Save the text and load this page again.',
   },
-  notThere: {
-    sv: 'Länken gäller inte längre. Be den som skickade den om en ny.',
-    en: 'This link is no longer valid. Ask whoever sent it for a new one.',
+  unreadable: {
+    sv: 'Texten kunde inte läsas, så förhandsvisningen kan inte visas. Det som är skrivet finns kvar i skrivverktyget. Spara texten där och ladda om sidan; hjälper det inte, säg till den som sköter webbplatsen.',
+    en: 'The text could not be read, so the preview cannot be shown. What was written is kept in the writing tool. Save the text there and load this page again; if that does not help, tell whoever runs the site.',
   },
   method: {
     sv: 'En förhandsvisning kan bara läsas.',

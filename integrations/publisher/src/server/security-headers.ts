@@ -1,20 +1,23 @@
 /**
  * The headers that every answer of the public site carries; a web server in front of the publisher passes them on. No
  * script, style or address of anybody else's, and none inside a page.
+ * @param style where styles may come from; the site's own files unless said
  * @param framedBy the origin that may show the answer in a frame; nobody unless said
  */
 export function securityHeaders({
   siteUrl,
+  style = "'self'",
   framedBy = "'none'",
 }: {
   siteUrl: string;
+  style?: string;
   framedBy?: string;
 }): Record<string, string> {
   const isSecure = siteUrl.startsWith('https:');
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    `style-src ${style}`,
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
