@@ -4,7 +4,7 @@ import { say } from '../say.ts';
 import type { WrittenCollection, WrittenDocument } from '../written/kinds.ts';
 import { filesOf } from './files.ts';
 import { hideIdentityNumbers } from './find/identity-numbers.ts';
-import { findInWords, type RawFinding } from './find/in-words.ts';
+import { findInWords, type RawFinding, type WordRules } from './find/in-words.ts';
 import { findInPictures } from './find/pictures.ts';
 import { type GuardedText, piecesOf } from './find/pieces.ts';
 import type { Finding } from './finding.ts';
@@ -57,11 +57,7 @@ export async function examine({ req, collection, document }: Guarded): Promise<E
 }
 
 async function findAll({ req, collection, document }: Guarded): Promise<RawFinding[]> {
-  const { caseNumberPatterns } = await siteSettings(req);
-  const rules = {
-    caseNumberPatterns: caseNumberPatterns.map(({ pattern }) => pattern),
-    known: await knownContacts(req),
-  };
+  const rules = await wordRules(req);
   const files = await filesOf(req, document);
   return [
     ...emptyLead(document),
@@ -69,6 +65,12 @@ async function findAll({ req, collection, document }: Guarded): Promise<RawFindi
     ...findInPictures(files),
     ...(await findInLinks({ req, collection, text: document })),
   ];
+}
+
+/** What is looked for in words, as the settings and the press contacts are. */
+export async function wordRules(req: PayloadRequest): Promise<WordRules> {
+  const { findCaseNumbers } = await siteSettings(req);
+  return { findCaseNumbers, known: await knownContacts(req) };
 }
 
 function emptyLead({ lead }: Pick<WrittenDocument, 'lead'>): RawFinding[] {

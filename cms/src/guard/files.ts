@@ -1,4 +1,4 @@
-import type { Language } from '@pressjour/contract';
+import { type Language, languages } from '@pressjour/contract';
 import type { PayloadRequest } from 'payload';
 import { idOf, type WrittenDocument } from '../written/kinds.ts';
 import type { GuardedFile } from './find/pieces.ts';
@@ -16,7 +16,7 @@ interface StoredMedia {
   licence?: string | null;
 }
 
-/** The files of a text with their words in its language only: what another language says of a picture is missing here. */
+/** The files of a text. A picture's words in another language than the text's do not stand in for those that are missing in it. */
 export async function filesOf(
   req: PayloadRequest,
   document: Pick<WrittenDocument, 'language' | (typeof fields)[number]>,
@@ -44,6 +44,9 @@ export async function filesOf(
         isImage: media.mimeType?.startsWith('image/') ?? false,
         alt: media.alt?.[document.language] ?? '',
         caption: media.caption?.[document.language] ?? '',
+        elsewhere: languages
+          .filter((language) => language !== document.language)
+          .flatMap((language) => [media.alt?.[language] ?? '', media.caption?.[language] ?? '']),
         credit: media.credit ?? '',
         licence: media.licence ?? '',
       },

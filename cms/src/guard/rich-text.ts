@@ -6,7 +6,7 @@ interface Node {
 }
 
 export interface RunningText {
-  /** The words, with a line for each block: what stands together on the page stands together here. */
+  /** The words, with an empty line between blocks: what stands together on the page stands together here. */
   text: string;
   links: { url: string; words: string }[];
 }
@@ -28,5 +28,5 @@ function wordsOf(node: Node, links: RunningText['links']): string {
   if ((node.type === 'link' || node.type === 'autolink') && node.fields?.url) {
     links.push({ url: node.fields.url.trim(), words });
   }
-  return inline.has(node.type ?? '') ? words : `${words}\n`;
+  return inline.has(node.type ?? '') ? words : `${words}\n\n`;
 }

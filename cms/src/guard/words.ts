@@ -8,10 +8,12 @@ export const fieldNames: Record<GuardedField, Label> = {
   lead: label('Ingress', 'Lead'),
   body: label('Brödtext', 'Body'),
   slug: label('Adress', 'Slug'),
+  referenceNumber: label('Diarienummer', 'Reference number'),
   corrections: label('Rättelser', 'Corrections'),
   images: label('Bilder', 'Images'),
   attachments: label('Bilagor', 'Attachments'),
   files: label('Filer att hämta', 'Files to download'),
+  withdrawal: label('Skäl', 'Reason'),
 };
 
 /** What a finding is called where several are named in one sentence. */

@@ -2,6 +2,7 @@ import type { Localized } from '@pressjour/contract';
 import type { Payload } from 'payload';
 import { kept } from '../../database/kept.ts';
 import { bothLanguages } from '../../line/both-languages.ts';
+import { type CaseNumberSearch, caseNumberSearch } from './case-number.ts';
 
 /** The site settings, with the defaults of whatever nobody has set. */
 export interface SiteSettings {
@@ -11,8 +12,7 @@ export interface SiteSettings {
   indexed: boolean;
   /** Whether somebody else than the writer must approve. */
   fourEyes: boolean;
-  /** Patterns in RE2's syntax (`findCaseNumbers` of case-number.ts looks for them), each with an invented example. */
-  caseNumberPatterns: { pattern: string; example: string }[];
+  findCaseNumbers: CaseNumberSearch;
   /** How long the audit log is kept, in days. */
   auditRetentionDays: number;
 }
@@ -35,7 +35,7 @@ async function read(payload: Payload): Promise<SiteSettings> {
     siteName: bothLanguages(stored.siteName),
     indexed: indexed !== false,
     fourEyes: fourEyes === true,
-    caseNumberPatterns: (caseNumberPatterns ?? []).map(({ pattern, example }) => ({ pattern, example })),
+    findCaseNumbers: caseNumberSearch((caseNumberPatterns ?? []).map(({ pattern }) => pattern)),
     auditRetentionDays: auditRetentionDays ?? 3650,
   };
 }

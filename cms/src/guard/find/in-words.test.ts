@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { caseNumberSearch } from '../../globals/SiteSettings/case-number.ts';
 import { findInWords, type Known } from './in-words.ts';
 import { findInPictures } from './pictures.ts';
 import { type GuardedFile, type GuardedText, piecesOf } from './pieces.ts';
@@ -9,7 +10,7 @@ const known: Known = {
   emails: new Set(['press@isvagsverket.example', 'sara.lind@isvagsverket.example']),
   phones: new Set(['+46846500410', '+46701740605']),
 };
-const rules = { caseNumberPatterns: [String.raw`IVV \d{4}/\d{3,5}`], known };
+const rules = { findCaseNumbers: caseNumberSearch([String.raw`IVV \d{4}/\d{3,5}`]), known };
 
 const paragraph = (...children: object[]) => ({ type: 'paragraph', children });
 const words = (text: string) => ({ type: 'text', text });
@@ -29,6 +30,7 @@ const file = (change: Partial<GuardedFile> = {}): GuardedFile => ({
   isImage: false,
   alt: '',
   caption: '',
+  elsewhere: [],
   credit: '',
   licence: '',
   ...change,
@@ -45,9 +47,10 @@ describe('words that readers must not have', () => {
     const places: Record<string, Place> = {
       title: (number) => [{ title: `Om ${number}` }, []],
       lead: (number) => [{ lead: `${number} svarar` }, []],
+      referenceNumber: (number) => [{ referenceNumber: number }, []],
       body: (number) => [{ body: bodyOf(paragraph(words(`Sökanden ${number}.`))) }, []],
       corrections: (number) => [{ corrections: [{ text: `Vi skrev ${number}` }] }, []],
-      images: (number) => [{}, [file({ field: 'images', caption: `Bild av ${number}` })]],
+      images: (number) => [{}, [file({ field: 'images', elsewhere: [`Picture of ${number}`] })]],
       attachments: (number) => [{}, [file({ filename: `beslut_${number}.pdf` })]],
       files: (number) => [{}, [file({ field: 'files', alt: `Blankett ${number}` })]],
     };
@@ -82,9 +85,14 @@ describe('words that readers must not have', () => {
     const narrow = '811218\u20119876';
     const invisible = '8112\u00AD18-98\u200B76';
     const wide = '８１１２１８－９８７６';
-    for (const title of [narrow, invisible, wide, '811218\u00A09876']) {
+    for (const title of [narrow, invisible, wide, '811218\u00A09876', '811218–\u200B9876']) {
       expect(found({ title })).toEqual([['personal-identity-number', 'title', '8112189876']]);
     }
+  });
+
+  it('stay together over a line break', () => {
+    const broken = bodyOf(paragraph(words('811218-'), { type: 'linebreak' }, words('9876')));
+    expect(found({ body: broken })).toEqual([['personal-identity-number', 'body', '8112189876']]);
   });
 
   it('are case numbers, also in names of files, which can hold no slash', () => {
@@ -93,6 +101,7 @@ describe('words that readers must not have', () => {
       expect(found({}, [file({ filename })])).toEqual([['case-number', 'attachments', 'IVV 2026 0123']]);
     }
     expect(found({ title: 'IVV 2026' })).toEqual([]);
+    expect(found({ referenceNumber: 'IVV 2026/0123' })).toEqual([]);
   });
 
   it('are e-mail addresses and telephone numbers of people who are no press contacts', () => {
@@ -123,6 +132,13 @@ describe('words that readers must not have', () => {
     );
   });
 
+  it('are not the numbers of press contacts that could be somebody’s', () => {
+    const phone = '0701740607';
+    expect(found({ lead: phone }).map(([code]) => code)).toEqual(['personal-identity-number']);
+    const contacts = { ...rules, known: { ...known, phones: new Set(['+46701740607']) } };
+    expect(findInWords(piecesOf(text({ lead: phone }), []), contacts)).toEqual([]);
+  });
+
   it.each([
     'Öppet 08.00–17.00 och 09.30-11.45.',
     'Den 01-02-2026 och 2026-11-22 08:00.',
@@ -134,7 +150,7 @@ describe('words that readers must not have', () => {
   });
 
   it('are told of once where they are two things at once', () => {
-    const digits = { caseNumberPatterns: [String.raw`\d{6}-\d{4}`], known };
+    const digits = { findCaseNumbers: caseNumberSearch([String.raw`\d{6}-\d{4}`]), known };
     const pieces = piecesOf(text({ title: '811218-9876' }), []);
     expect(findInWords(pieces, digits).map(({ code }) => code)).toEqual(['personal-identity-number']);
   });

@@ -1,8 +1,9 @@
-import { findCaseNumbers } from '../../globals/SiteSettings/case-number.ts';
+import type { CaseNumberSearch } from '../../globals/SiteSettings/case-number.ts';
 import type { FindingCode } from '../finding.ts';
 import { type FoundDetail, findEmails, findPhones } from './contact-details.ts';
-import { findIdentityNumbers, hideIdentityNumbers, type Span } from './identity-numbers.ts';
+import { findIdentityNumbers, hideNumbers, type Span } from './identity-numbers.ts';
 import type { Piece } from './pieces.ts';
+import { plain } from './plain.ts';
 
 /** What nobody has to explain: the press contacts that the site shows, and the press service itself. */
 export interface Known {
@@ -13,8 +14,7 @@ export interface Known {
 }
 
 export interface WordRules {
-  /** In RE2's syntax, without fault. */
-  caseNumberPatterns: readonly string[];
+  findCaseNumbers: CaseNumberSearch;
   known: Known;
 }
 
@@ -34,22 +34,35 @@ interface Hit extends Span {
   value: string;
 }
 
-/** Numbers and addresses in words that no reader should have. What is two things at once is told of as the first of them. */
+/**
+ * Numbers and addresses in words that no reader should have. What is two things at once is told of as the first of them; what is the
+ * number of a press contact is nothing else.
+ */
 export function findInWords(pieces: readonly Piece[], rules: WordRules): RawFinding[] {
   return pieces.flatMap((piece) => {
     const text = plain(piece.text);
-    const numbers = findIdentityNumbers(text);
+    const { known, unknown: phones } = phonesIn({ ...piece, text }, rules);
+    const numbers = findIdentityNumbers(text).filter(
+      (number) => !known.some((phone) => holds(phone, number)),
+    );
     const hits: Hit[] = numbers.map(({ start, end, digits }) => ({
       start,
       end,
       code: 'personal-identity-number',
       value: digits,
     }));
-    for (const hit of otherHits({ ...piece, text }, rules)) {
+    const others: Hit[] = [
+      ...caseNumbersIn({ ...piece, text }, rules),
+      ...findEmails(text)
+        .filter(({ value }) => !rules.known.emails.has(value))
+        .map((email) => ({ ...email, code: 'email-address' as const })),
+      ...phones.map((phone) => ({ ...phone, code: 'telephone-number' as const })),
+    ];
+    for (const hit of others) {
       if (!hits.some(({ start, end }) => hit.start < end && start < hit.end)) hits.push(hit);
     }
     if (hits.length === 0) return [];
-    const shown = hideIdentityNumbers(text, numbers);
+    const shown = hideNumbers(text, numbers);
     return hits.map(({ code, value, start, end }) => ({
       code,
       value,
@@ -60,31 +73,27 @@ export function findInWords(pieces: readonly Piece[], rules: WordRules): RawFind
   });
 }
 
-function otherHits({ text, kind }: Piece, { caseNumberPatterns, known }: WordRules): Hit[] {
-  const unknown = (found: FoundDetail[], whose: ReadonlySet<string>, code: FindingCode) =>
-    found.filter(({ value }) => !whose.has(value)).map((detail) => ({ ...detail, code }));
-  return [
-    ...caseNumberPatterns.flatMap((pattern) => caseNumbersIn({ text, kind, pattern })),
-    ...unknown(findEmails(text), known.emails, 'email-address'),
-    ...(kind === 'web'
-      ? []
-      : unknown(findPhones(kind === 'name' ? spaced(text) : text), known.phones, 'telephone-number')),
-  ];
+function phonesIn(
+  { text, kind }: Piece,
+  { known }: WordRules,
+): { known: FoundDetail[]; unknown: FoundDetail[] } {
+  const phones = kind === 'web' ? [] : findPhones(kind === 'name' ? spaced(text) : text);
+  const { contacts = [], strangers = [] } = Object.groupBy(phones, ({ value }) =>
+    known.phones.has(value) ? 'contacts' : 'strangers',
+  );
+  return { known: contacts, unknown: strangers };
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The name of a file cannot hold a slash, and seldom holds spaces. */
-function caseNumbersIn({
-  text,
-  kind,
-  pattern,
-}: {
-  text: string;
-  kind: Piece['kind'];
-  pattern: string;
-}): Hit[] {
+function caseNumbersIn({ text, kind }: Piece, { findCaseNumbers }: WordRules): Hit[] {
+  if (kind === 'reference') return [];
   const readings = kind === 'name' ? [text, spaced(text), slashed(text)] : [text];
   return readings.flatMap((reading) =>
-    findCaseNumbers(pattern, reading).map(({ start, end }) => ({
+    findCaseNumbers(reading).map(({ start, end }) => ({
       start,
       end,
       code: 'case-number' as const,
@@ -103,14 +112,6 @@ function spaced(name: string): string {
 /** IVV_2026_0123 as IVV 2026/0123. */
 function slashed(name: string): string {
   return name.replaceAll(/(?<=\d)[_-](?=\d)/g, '/').replaceAll(/[_-]/g, ' ');
-}
-
-/** The same words with plain spaces, digits and hyphens, and without characters that nobody sees. */
-function plain(text: string): string {
-  return text
-    .replaceAll(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
-    .normalize('NFKC')
-    .replaceAll(/[\u2010-\u2012\u2212]/g, '-');
 }
 
 const around = 40;

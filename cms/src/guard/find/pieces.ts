@@ -7,10 +7,12 @@ export type GuardedField =
   | 'lead'
   | 'body'
   | 'slug'
+  | 'referenceNumber'
   | 'corrections'
   | 'images'
   | 'attachments'
-  | 'files';
+  | 'files'
+  | 'withdrawal';
 
 /** Words of a text or of one of its files. */
 export interface Piece {
@@ -18,8 +20,11 @@ export interface Piece {
   /** The name of the file that they belong to; empty for the text's own. */
   file: string;
   text: string;
-  /** `name`: of a file, written without spaces and slashes. `web`: an address on the web, whose digits are no telephone number. */
-  kind: 'words' | 'name' | 'web';
+  /**
+   * `name`: of a file, written without spaces and slashes. `web`: an address on the web, whose digits are no telephone number.
+   * `reference`: the field for a case number, where one is meant to be.
+   */
+  kind: 'words' | 'name' | 'web' | 'reference';
 }
 
 /** A text as it is to go live. */
@@ -30,10 +35,11 @@ export interface GuardedText {
   slug?: string | null;
   lead?: string | null;
   body?: unknown;
+  referenceNumber?: string | null;
   corrections?: readonly { text?: string | null }[] | null;
 }
 
-/** A file that a text shows or offers, its words in the text's language. */
+/** A file that a text shows or offers, its words in the text's language and what is said of it in the other, which goes public too. */
 export interface GuardedFile {
   id: string;
   field: 'images' | 'attachments' | 'files';
@@ -41,6 +47,7 @@ export interface GuardedFile {
   isImage: boolean;
   alt: string;
   caption: string;
+  elsewhere: readonly string[];
   credit: string;
   licence: string;
 }
@@ -60,10 +67,11 @@ export function piecesOf(text: GuardedText, files: readonly GuardedFile[]): Piec
     own('body', body),
     ...links.map(({ url }) => own('body', addressIn(url), /^(mailto|tel|sms):/i.test(url) ? 'words' : 'web')),
     own('slug', text.slug, 'name'),
+    own('referenceNumber', text.referenceNumber, 'reference'),
     ...(text.corrections ?? []).map((correction) => own('corrections', correction.text)),
-    ...files.flatMap(({ field, filename, alt, caption, credit, licence }) => [
+    ...files.flatMap(({ field, filename, alt, caption, elsewhere, credit, licence }) => [
       { field, file: filename, text: filename, kind: 'name' as const },
-      ...[alt, caption, credit, licence].map((words) => ({
+      ...[alt, caption, ...elsewhere, credit, licence].map((words) => ({
         field,
         file: filename,
         text: words,

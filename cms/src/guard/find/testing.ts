@@ -29,6 +29,14 @@ export const identityNumbers: fc.Arbitrary<Generated> = fc
     return { century: String(Math.floor(date.year / 100)), digits: `${nine}${checkDigit(nine)}` };
   });
 
+/** Dashes of all lengths, a hyphen bullet, a minus sign, signs, spaces that do not break or are thin, and new lines. */
+const between = [
+  ...'\u2010\u2011\u2012–—\u2015\u2043\u2212\uFE63\uFF0D/:\u00A0\u2009\u202F\n',
+  ' – ',
+  '-\n',
+  '–\r\n',
+];
+
 /** The ways in which people write such a number. */
 export function writtenForms({ century, digits }: Generated): string[] {
   const date = digits.slice(0, 6);
@@ -46,5 +54,8 @@ export function writtenForms({ century, digits }: Generated): string[] {
     `${parts.join(' ')} ${last}`,
     `${century}${parts.join('-')}-${last}`,
     `${parts.join('_')}_${last}`,
+    `${parts.join(' ')} ${last.slice(0, 2)} ${last.slice(2)}`,
+    `${date}-${last.slice(0, 3)} ${last.slice(3)}`,
+    ...between.flatMap((sign) => [`${date}${sign}${last}`, `${century}${date}${sign}${last}`]),
   ];
 }
