@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { listenerHeader } from '../collections/Users/service-strategy.ts';
 import { fileShown } from './files.ts';
+import { noteUse } from './note-use.ts';
 import { previewOf } from './preview.ts';
 import { type Shown, shownBy } from './shown.ts';
 import { type Typed, typedLimit, typedShape, withTyped } from './typed.ts';
@@ -22,8 +23,9 @@ export const previewEndpoints: Endpoint[] = [
     method: 'get',
     handler: (req) =>
       forHolder(req, async (opened) => {
-        await noteUse(req, opened.shown);
-        return answer(await previewOf({ ...opened, text: opened.shown.text }));
+        const answered = answer(await previewOf({ ...opened, text: opened.shown.text }));
+        void noteUse(opened.payload, opened.shown.link, opened.now);
+        return answered;
       }),
   },
   {
@@ -94,13 +96,6 @@ function jsonOf(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** How often a link was opened, for whoever made it. */
-async function noteUse({ payload }: PayloadRequest, { link }: Shown): Promise<void> {
-  if (link === null) return;
-  const data = { uses: link.uses + 1, lastUsedAt: new Date().toISOString() };
-  await payload.db.updateOne({ collection: 'preview-links', id: link.id, data, returning: false });
 }
 
 function answer(body: object): Response {

@@ -7,8 +7,11 @@ import type { WrittenCollection, WrittenDocument } from '../written/kinds.ts';
 import type { RichText } from '../written/rich-text-from-html.ts';
 import { openEditorPass } from './token.ts';
 
-/** A text as it is saved, or as it was when it was approved. */
-export interface PreviewedText extends WrittenDocument {
+/** A text as it is saved, or as it was when it was approved: one that is half written lacks what publishing would ask for. */
+export interface PreviewedText extends Omit<WrittenDocument, 'title' | 'slug' | 'lead'> {
+  title?: string | null;
+  slug?: string | null;
+  lead?: string | null;
   kind: string;
   body?: RichText | null;
   topics?: unknown;
@@ -23,7 +26,7 @@ export interface Shown extends Pick<Preview, 'kind' | 'to' | 'expiresAt'> {
   collection: WrittenCollection;
   text: PreviewedText;
   /** The link that was used; null for a writer's own preview, which is kept nowhere. */
-  link: { id: string; uses: number } | null;
+  link: { id: string; uses: number; lastUsedAt: string | null } | null;
 }
 
 export interface Showing {
@@ -68,8 +71,9 @@ async function byLink({ payload, token, now }: Showing): Promise<Shown | null> {
   if (Date.parse(link.expiresAt) <= now.epochMilliseconds) return null;
   const text = await textOf({ payload, link });
   if (text === null) return null;
-  const { kind, to, expiresAt, collection, id, uses } = link;
-  return { kind, to, expiresAt, collection, text, link: { id, uses: uses ?? 0 } };
+  const { kind, to, expiresAt, collection, id, uses, lastUsedAt } = link;
+  const used = { id, uses: uses ?? 0, lastUsedAt: lastUsedAt ?? null };
+  return { kind, to, expiresAt, collection, text, link: used };
 }
 
 async function textOf({

@@ -1,5 +1,6 @@
 import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { actAs, actorOf } from '../audit/actor.ts';
+import { despiteConflicts } from '../database/conflict.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { writersOf } from '../workflow/actor.ts';
 import { contentOf, hashOf, type Text } from '../workflow/content.ts';
@@ -23,7 +24,9 @@ export async function doWhatIsDue({ payload, now }: { payload: Payload; now: Dat
     const req = await createLocalReq({}, payload);
     actAs(req, 'Clock');
     try {
-      await inTransaction(req, () => (row.action === 'publish' ? release(req, row) : takeDown(req, row)));
+      await despiteConflicts(() =>
+        inTransaction(req, () => (row.action === 'publish' ? release(req, row) : takeDown(req, row))),
+      );
     } catch (error) {
       await noteProblem(payload, row, error);
     }
@@ -113,5 +116,6 @@ async function noteProblem(payload: Payload, row: ApprovalRow, error: unknown): 
     ...(error instanceof APIError ? {} : { err: error }),
     msg: `The hour of approval ${row.id} could not be kept: ${problem} It is tried again every few seconds.`,
   });
-  await payload.db.updateOne({ collection: 'approvals', id: row.id, data: { problem }, returning: false });
+  const req = await createLocalReq({}, payload);
+  await inTransaction(req, () => writeRow(req, row.id, { problem }));
 }

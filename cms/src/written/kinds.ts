@@ -38,7 +38,9 @@ export function pathOf(
 }
 
 /** The media that a text shows or offers for download. */
-export function mediaOf(document: WrittenDocument | null): string[] {
+export function mediaOf(
+  document: Pick<WrittenDocument, 'images' | 'attachments' | 'files'> | null,
+): string[] {
   const lists = [document?.images, document?.attachments, document?.files];
   return lists.flatMap((list) => (Array.isArray(list) ? list : [])).map(idOf);
 }

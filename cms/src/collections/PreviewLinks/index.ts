@@ -67,7 +67,18 @@ export const previewLinks: CollectionConfig<'preview-links'> = {
     { name: 'revokedBy', type: 'text', admin: { hidden: true } },
     { name: 'revokedByName', type: 'text', label: label('Återkallad av', 'Revoked by') },
     moment('lastUsedAt', label('Senast öppnad', 'Last opened')),
-    { name: 'uses', type: 'number', defaultValue: 0, label: label('Antal öppningar', 'Times opened') },
+    {
+      name: 'uses',
+      type: 'number',
+      defaultValue: 0,
+      label: label('Antal öppningar', 'Times opened'),
+      admin: {
+        description: label(
+          'Öppningar inom samma minut räknas som en.',
+          'Openings within the same minute count as one.',
+        ),
+      },
+    },
   ],
 };
 

@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { Forbidden, NotFound } from 'payload';
 import { z } from 'zod';
 import { acts, type Role } from '../../access/roles.ts';
+import { despiteConflicts } from '../../database/conflict.ts';
 import { PublicError } from '../../public-error.ts';
 import type { WrittenCollection } from '../../written/kinds.ts';
 import { type Situation, situationOf } from '../situation.ts';
@@ -56,9 +57,11 @@ export function step<Shape extends z.ZodType>({
       if (!sent.success) {
         throw new PublicError(`Nothing was done: ${z.prettifyError(sent.error)}`, 400);
       }
-      const situation = await situationOf(req, collection, id);
-      if (!situation) throw new NotFound(req.t);
-      const outcome = await take({ req, collection, id, sent: sent.data, situation });
+      const outcome = await despiteConflicts(async () => {
+        const situation = await situationOf(req, collection, id);
+        if (!situation) throw new NotFound(req.t);
+        return take({ req, collection, id, sent: sent.data, situation });
+      });
       return Response.json({ id, outcome });
     },
   };
