@@ -1,15 +1,24 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload';
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
+import { acts } from '../access/roles.ts';
 import { beforeKey } from '../written/gate.ts';
 import { isLive, type WrittenCollection, type WrittenDocument } from '../written/kinds.ts';
 import { stored } from '../written/stored.ts';
-import { revokeLinksTo } from './revoke-link.ts';
+import { revokeLinks, revokeLinksTo } from './revoke-link.ts';
 
-/** Ends the links to a text that readers had and have no more. A draft saved over what is live ends nothing. */
-export function endLinksOfWithdrawn(collection: WrittenCollection): CollectionAfterChangeHook {
-  return async ({ doc, req, context }) => {
+/**
+ * Ends the links to a text that goes out, since they would show what is written in it later, and to one that readers had and have no
+ * more. A draft saved over what is live ends nothing.
+ */
+export function endLinksOfChanged(collection: WrittenCollection): CollectionAfterChangeHook {
+  return async ({ doc, operation, req, context }) => {
+    if (operation === 'create') return doc;
+    const end = () => revokeLinksTo({ req, collection, id: doc.id });
+    if (doc._status === 'published') {
+      await end();
+      return doc;
+    }
     const before = (context[beforeKey(collection, doc.id)] ?? null) as WrittenDocument | null;
-    if (!isLive(before) || doc._status === 'published') return doc;
-    if (!isLive(await stored(req, collection, doc.id))) await revokeLinksTo({ req, collection, id: doc.id });
+    if (isLive(before) && !isLive(await stored(req, collection, doc.id))) await end();
     return doc;
   };
 }
@@ -17,4 +26,18 @@ export function endLinksOfWithdrawn(collection: WrittenCollection): CollectionAf
 /** Ends the links to a text that is deleted. */
 export function endLinksOfDeleted(collection: WrittenCollection): CollectionAfterDeleteHook {
   return ({ id, req }) => revokeLinksTo({ req, collection, id: String(id) });
+}
+
+const afterChange: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  if (operation === 'update' && !acts(doc, 'admin', 'editor', 'approver')) await endLinksOf(req, doc.id);
+  return doc;
+};
+
+const afterDelete: CollectionAfterDeleteHook = ({ id, req }) => endLinksOf(req, String(id));
+
+/** Ends the links of whoever is no writer any more, or has no account. */
+export const endLinksOfMaker = { afterChange, afterDelete };
+
+function endLinksOf(req: PayloadRequest, maker: string): Promise<void> {
+  return revokeLinks(req, { madeBy: { equals: maker } });
 }

@@ -23,7 +23,8 @@ type Sent = z.infer<typeof shape>;
 
 /**
  * `POST /:id/preview-links` `{ to, kind, expiresAt }`: a personal link to an unpublished text. `colleague` shows the latest draft, and
- * any writer makes one; `embargo` shows the text as it was approved, until its embargo ends, and is made by those who approve.
+ * any writer makes one unless an embargo lies ahead; `embargo` shows the text as it was approved. While an embargo lies ahead those who
+ * approve make the links, and none outlasts it.
  * Answered with `{ id, url, expiresAt }`: the address is told this once.
  */
 export function makeLinkEndpoint(collection: WrittenCollection): Endpoint {
@@ -34,7 +35,6 @@ export function makeLinkEndpoint(collection: WrittenCollection): Endpoint {
       if (!acts(req.user, 'admin', 'editor', 'approver')) throw new Forbidden(req.t);
       const sent = shape.safeParse(await req.json?.().catch(() => null));
       if (!sent.success) throw badRequest(req);
-      if (sent.data.kind === 'embargo' && !acts(req.user, 'admin', 'approver')) throw new Forbidden(req.t);
       const made = await inTransaction(req, () => make({ req, collection, sent: sent.data }));
       return Response.json(made, { status: 201, headers: { 'cache-control': 'no-store' } });
     },
@@ -59,10 +59,14 @@ async function make({ req, collection, sent }: Making) {
   });
   if (!text) throw new NotFound(req.t);
   const now = Temporal.Now.instant();
-  const approval = sent.kind === 'embargo' ? await embargoedApproval({ req, collection, id, now }) : null;
+  const approval = await embargoedApproval({ req, collection, id, now });
+  const embargo = embargoAhead([text.embargoedUntil, approval?.embargoedUntil], now);
+  if ((sent.kind === 'embargo' || embargo !== null) && !acts(req.user, 'admin', 'approver')) {
+    throw publicError(req, notADecider, 403);
+  }
   if (sent.kind === 'embargo' && approval === null) throw nothingEmbargoed(req);
-  const longest = now.add({ hours: longestDays * 24 }).toString();
-  const expiresAt = checkedExpiry({ req, sent, now, latest: approval?.embargoedUntil ?? longest });
+  const longest = now.add({ hours: longestDays * 24 });
+  const expiresAt = checkedExpiry({ req, sent, now, longest, embargo: approval?.embargoedUntil ?? embargo });
   const { token, hash } = makeToken();
   const maker = actorOf(req);
   const link = await req.payload.create({
@@ -75,7 +79,7 @@ async function make({ req, collection, sent }: Making) {
       kind: sent.kind,
       to: sent.to,
       tokenHash: hash,
-      approval: approval?.id ?? null,
+      approval: sent.kind === 'embargo' ? (approval?.id ?? null) : null,
       madeBy: maker.id,
       madeByName: maker.name,
       madeAt: now.toString({ fractionalSecondDigits: 3 }),
@@ -99,10 +103,20 @@ interface Expiry {
   req: PayloadRequest;
   sent: Sent;
   now: Temporal.Instant;
-  latest: string;
+  /** Until when a link to a draft may be valid. */
+  longest: Temporal.Instant;
+  /** When the embargo ends; null when none lies ahead. ISO 8601. */
+  embargo: string | null;
 }
 
-function checkedExpiry({ req, sent, now, latest }: Expiry): string {
+/** The first end that lies ahead: the draft's and the approved text's may differ. */
+function embargoAhead(ends: readonly (string | null | undefined)[], now: Temporal.Instant): string | null {
+  const ahead = ends.filter((end) => Boolean(end) && Date.parse(end ?? '') > now.epochMilliseconds);
+  return ahead.sort().at(0) ?? null;
+}
+
+/** The time that was asked for, or the end of the embargo before it. ISO 8601. */
+function checkedExpiry({ req, sent, now, longest, embargo }: Expiry): string {
   const expires = Date.parse(sent.expiresAt);
   if (expires <= now.epochMilliseconds) {
     const message = label(
@@ -111,19 +125,28 @@ function checkedExpiry({ req, sent, now, latest }: Expiry): string {
     );
     throw publicError(req, message, 400);
   }
-  if (expires <= Date.parse(latest)) return new Date(expires).toISOString();
-  const message =
-    sent.kind === 'embargo'
-      ? label(
-          'En embargolänk gäller längst tills embargot upphör. Välj en tidigare tid; ingen länk skapades.',
-          'An embargo link lasts at most until the embargo ends. Choose an earlier time; no link was made.',
-        )
-      : label(
-          `En länk gäller högst ${longestDays} dygn. Välj en tidigare tid; ingen länk skapades.`,
-          `A link lasts at most ${longestDays} days. Choose an earlier time; no link was made.`,
-        );
-  throw publicError(req, message, 400);
+  const embargoEnd = embargo === null ? Number.POSITIVE_INFINITY : Date.parse(embargo);
+  if (sent.kind === 'embargo' && expires > embargoEnd) {
+    const message = label(
+      'En embargolänk gäller längst tills embargot upphör. Välj en tidigare tid; ingen länk skapades.',
+      'An embargo link lasts at most until the embargo ends. Choose an earlier time; no link was made.',
+    );
+    throw publicError(req, message, 400);
+  }
+  if (sent.kind === 'colleague' && expires > longest.epochMilliseconds) {
+    const message = label(
+      `En länk gäller högst ${longestDays} dygn. Välj en tidigare tid; ingen länk skapades.`,
+      `A link lasts at most ${longestDays} days. Choose an earlier time; no link was made.`,
+    );
+    throw publicError(req, message, 400);
+  }
+  return new Date(Math.min(expires, embargoEnd)).toISOString();
 }
+
+const notADecider = label(
+  'Texten har embargo, så den som godkänner texter gör länkar till den. Be någon av dem; ingen länk skapades.',
+  'The text is embargoed, so those who approve texts make the links to it. Ask one of them; no link was made.',
+);
 
 function badRequest(req: PayloadRequest) {
   const message = label(

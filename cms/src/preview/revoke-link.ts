@@ -2,7 +2,6 @@ import { type Endpoint, Forbidden, NotFound, type PayloadRequest, type Where } f
 import { acts } from '../access/roles.ts';
 import { actorOf } from '../audit/actor.ts';
 import { writeAudit } from '../audit/write.ts';
-import { everyDocument } from '../database/every-document.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import type { WrittenCollection } from '../written/kinds.ts';
 
@@ -32,10 +31,10 @@ export const revokeLinkEndpoint: Endpoint = {
 };
 
 /**
- * Ends every link to a text that is taken back or deleted, in the transaction that does it: publishing it again later must not
- * bring an old link back.
+ * Ends every link to a text that goes out, is called off, taken back or deleted, in the transaction that does it: nothing that is
+ * done with the text later must bring an old link back.
  */
-export async function revokeLinksTo({
+export function revokeLinksTo({
   req,
   collection,
   id,
@@ -44,15 +43,18 @@ export async function revokeLinksTo({
   collection: WrittenCollection;
   id: string;
 }): Promise<void> {
-  const where: Where = {
-    and: [
-      { collection: { equals: collection } },
-      { document: { equals: id } },
-      { revokedAt: { exists: false } },
-    ],
-  };
-  const data = revocation(req);
-  everyDocument(await req.payload.update({ collection: 'preview-links', where, data, depth: 0, req }));
+  return revokeLinks(req, { and: [{ collection: { equals: collection } }, { document: { equals: id } }] });
+}
+
+/** Ends those links that are not ended yet, in the request's transaction and beneath Payload's operations, since a publish waits for it. */
+export async function revokeLinks(req: PayloadRequest, which: Where): Promise<void> {
+  await req.payload.db.updateMany({
+    collection: 'preview-links',
+    where: { and: [which, { revokedAt: { exists: false } }] },
+    data: revocation(req),
+    req,
+    returning: false,
+  });
 }
 
 function revocation(req: PayloadRequest) {

@@ -5,7 +5,7 @@ import { pairField, stateField, writtenParts } from '../../admin/parts.ts';
 import { guardEndpoints } from '../../guard/endpoints.ts';
 import { groups, label } from '../../labels.ts';
 import { editorLinkEndpoint } from '../../preview/editor-link.ts';
-import { endLinksOfDeleted, endLinksOfWithdrawn } from '../../preview/end-links.ts';
+import { endLinksOfChanged, endLinksOfDeleted } from '../../preview/end-links.ts';
 import { livePreview, previewAddress } from '../../preview/live-preview.ts';
 import { makeLinkEndpoint } from '../../preview/make-link.ts';
 import { workflowEndpoints } from '../../workflow/endpoints/index.ts';
@@ -59,7 +59,7 @@ export const newsItems: CollectionConfig<'news-items'> = {
     beforeOperation: [beforeWritten(slug)],
     beforeValidate: [prepare(slug)],
     beforeChange: [gate(slug)],
-    afterChange: [afterWrittenChange(slug), endLinksOfWithdrawn(slug)],
+    afterChange: [afterWrittenChange(slug), endLinksOfChanged(slug)],
     beforeDelete: [beforeWrittenDelete(slug)],
     afterDelete: [afterWrittenDelete(slug), endLinksOfDeleted(slug)],
   },

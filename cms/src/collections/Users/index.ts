@@ -10,6 +10,7 @@ import { dayAndTime } from '../../fields/day-and-time.ts';
 import { phoneField } from '../../fields/phone.ts';
 import { tellLine } from '../../hooks/tell-line.ts';
 import { groups, label } from '../../labels.ts';
+import { endLinksOfMaker } from '../../preview/end-links.ts';
 import { closedFirstRegister } from './first-register.ts';
 import { forgetVerification } from './forget-verification.ts';
 import { keepOnRoster } from './keep-on-roster.ts';
@@ -62,8 +63,8 @@ export function users({
     hooks: {
       beforeChange: [forgetVerification],
       beforeDelete: [keepOnRoster, leavePast],
-      afterChange: [tellLineOfOfficer, auditUsers.afterChange],
-      afterDelete: [...tellLine.afterDelete, auditUsers.afterDelete],
+      afterChange: [tellLineOfOfficer, endLinksOfMaker.afterChange, auditUsers.afterChange],
+      afterDelete: [...tellLine.afterDelete, endLinksOfMaker.afterDelete, auditUsers.afterDelete],
     },
     fields: [
       { name: 'name', type: 'text', required: true, maxLength: 100, label: label('Namn', 'Name') },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { actorOf } from '../../audit/actor.ts';
 import { writeAudit } from '../../audit/write.ts';
 import { inTransaction } from '../../database/in-transaction.ts';
+import { revokeLinksTo } from '../../preview/revoke-link.ts';
 import { publicError } from '../../public-error.ts';
 import { planSchedule } from '../../schedule/timer.ts';
 import type { WrittenCollection } from '../../written/kinds.ts';
@@ -20,11 +21,15 @@ export function voidEndpoint(collection: WrittenCollection): Endpoint {
     name: 'void-approval',
     roles: writers,
     shape: z.object({ why: optionalText }),
-    take: async ({ req, sent, situation }) => {
+    take: async ({ req, id, sent, situation }) => {
       const rows = situation.rows.filter(
         ({ action, state }) => action === 'publish' && (state === 'approved' || state === 'asked'),
       );
-      const count = await inTransaction(req, () => voidRows({ req, rows, why: sent.why ?? 'by-hand' }));
+      const embargoed = rows.some(({ state, embargoedUntil }) => state === 'approved' && embargoedUntil);
+      const count = await inTransaction(req, async () => {
+        if (embargoed) await revokeLinksTo({ req, collection, id });
+        return voidRows({ req, rows, why: sent.why ?? 'by-hand' });
+      });
       if (count === 0) throw publicError(req, obstacles.nothingToVoid, 409);
       await planSchedule(req);
       return 'void';
