@@ -10,7 +10,7 @@ import {
   publicGuidanceShape,
 } from '@pressjour/contract';
 import type { Media } from '@pressjour/contract/payload-types';
-import type { Payload } from 'payload';
+import { isValidID, type Payload } from 'payload';
 import { bodyHtml } from '../written/body-html.ts';
 import { idOf, mediaOf, pathOf } from '../written/kinds.ts';
 import type { PreviewedText, Shown } from './shown.ts';
@@ -73,9 +73,9 @@ function shared(
     id,
     language,
     story,
-    title,
-    slug,
-    lead,
+    title: title ?? '',
+    slug: slug ?? '',
+    lead: lead ?? '',
     bodyHtml: bodyHtml(body),
     updatedAt: updatedAt ?? now.toString(),
   };
@@ -104,15 +104,24 @@ async function alternateOf({ payload, shown, text }: Previewing): Promise<Previe
 }
 
 async function topicsOf({ payload, text }: Previewing): Promise<PublicTopic[]> {
-  const wanted = ids(text.topics);
+  const wanted = possible(payload, ids(text.topics));
   if (wanted.length === 0) return [];
-  const { docs } = await payload.find({ collection: 'topics', ...named(wanted, text.language) });
-  return docs.map(({ id, title, slug, updatedAt }) => ({ id, title, slug: slug ?? '', updatedAt }));
+  const { docs } = await payload.find({
+    collection: 'topics',
+    ...named(wanted, text.language),
+    fallbackLocale: otherLanguage(text.language),
+  });
+  return docs.map(({ id, title, slug, updatedAt }) => ({
+    id,
+    title: title || (slug ?? ''),
+    slug: slug ?? '',
+    updatedAt,
+  }));
 }
 
 /** Contacts that the public will not see on the page are not on its preview. */
 async function contactsOf({ payload, text }: Previewing): Promise<PublicPressContact[]> {
-  const wanted = ids(text.contacts);
+  const wanted = possible(payload, ids(text.contacts));
   if (wanted.length === 0) return [];
   const { docs } = await payload.find({
     collection: 'press-contacts',
@@ -133,7 +142,7 @@ async function contactsOf({ payload, text }: Previewing): Promise<PublicPressCon
 
 /** Private media too, at addresses that only this token opens. */
 async function mediaShown({ payload, token, shown, text }: Previewing): Promise<PublicMedia[]> {
-  const wanted = mediaOf(text);
+  const wanted = possible(payload, mediaOf(text));
   if (wanted.length === 0) return [];
   const saved = new Set(mediaOf(shown.text));
   const { docs } = await payload.find({ collection: 'media', ...named(wanted, text.language) });
@@ -174,6 +183,11 @@ function named(wanted: string[], locale: Language) {
     depth: 0,
     pagination: false,
   } as const;
+}
+
+/** What is typed may name anything; MongoDB fails when it is asked for what cannot be an id there. */
+function possible({ db }: Payload, wanted: string[]): string[] {
+  return db.name === 'mongoose' ? wanted.filter((id) => isValidID(id, 'ObjectID')) : wanted;
 }
 
 function ids(list: unknown): string[] {
