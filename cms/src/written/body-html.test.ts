@@ -13,6 +13,8 @@ describe('the HTML of a rich text that was sent by hand', () => {
       'a file',
       { type: 'upload', value: { url: 'javascript:alert(1)', mimeType: 'text/html', filename: 'x' } },
     ],
+    ['a node called what every object has', { type: 'constructor', children: [words] }],
+    ['a node called what every object inherits', { type: '__proto__', children: [words] }],
     ['a node nobody knows', { type: 'script', text: '<script>alert(1)</script>', children: [words] }],
   ])('has nothing of %s', (_what, node) => {
     expect(html(node, { type: 'paragraph', children: [words] })).toBe('<p>Isen bär.</p>');
