@@ -37,6 +37,7 @@ const news: Expectation = {
   since: '2026-11-20T08:00:00.000Z',
   checkedAt: null,
   faults: [],
+  looks: 0,
 };
 const leaflet: Expectation = {
   ...news,

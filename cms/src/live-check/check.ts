@@ -1,7 +1,7 @@
 import type { LiveCheck } from '@pressjour/contract/payload-types';
 import { createLocalReq, type Payload, type Where } from 'payload';
 import { inTransaction } from '../database/in-transaction.ts';
-import { type Expectation, expectationOf } from './expectation.ts';
+import { type Expectation, expectationOf, isUnreadable } from './expectation.ts';
 import type { Fault } from './fault.ts';
 import { type Answer, faultIn, held, looksOf } from './looks.ts';
 import { readPage } from './read-page.ts';
@@ -107,15 +107,20 @@ async function rankOf(payload: Payload, expectation: Expectation): Promise<numbe
 async function keep({
   payload,
   now,
-  expectation: { id, since },
+  expectation: { id, since, faults: before, looks },
   faults,
 }: Checking & { expectation: Expectation; faults: Fault[] }): Promise<void> {
+  const checkedAt = now.toISOString();
+  const isSame = isUnreadable(before) === isUnreadable(faults);
   const req = await createLocalReq({}, payload);
   await inTransaction(req, async () => {
     await payload.db.updateOne({
       collection,
       where: { and: [{ id: { equals: id } }, { since: { equals: since } }] },
-      data: { checkedAt: now.toISOString(), problem: faults.length === 0 ? null : faults },
+      data:
+        faults.length === 0
+          ? { checkedAt, problem: null, looks: 0 }
+          : { checkedAt, problem: faults, looks: isSame ? looks + 1 : 1 },
       req,
       returning: false,
     });

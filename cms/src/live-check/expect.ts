@@ -36,6 +36,7 @@ export async function expectOnSite({ req, collection, before, after }: Expecting
       publicAt: null,
       checkedAt: null,
       problem: null,
+      looks: 0,
     },
     req,
     returning: false,

@@ -20,11 +20,18 @@ export interface Expectation {
   checkedAt: string | null;
   /** What was wrong at the last look. */
   faults: Fault[];
+  /** How many looks in a row have found the same: something wrong, or nothing that could be read. */
+  looks: number;
 }
 
 /** What makes a row the row of a text. */
 export function expectationKey(collection: WrittenCollection, document: string): string {
   return `${collection}:${document}`;
+}
+
+/** Whether nothing is known of a text but that the site could not be read. */
+export function isUnreadable(faults: readonly Fault[]): boolean {
+  return faults.every(({ fault }) => fault === 'unreadable');
 }
 
 export function expectationOf(row: LiveCheck): Expectation {
@@ -34,5 +41,6 @@ export function expectationOf(row: LiveCheck): Expectation {
     publishedAt: row.publishedAt ?? null,
     checkedAt: row.checkedAt ?? null,
     faults: Array.isArray(row.problem) ? row.problem.filter(isFault) : [],
+    looks: row.looks ?? 0,
   };
 }

@@ -10,7 +10,7 @@ import { type TroubleWords, troubleWords } from './words.ts';
 
 /** What monitors and the doctor ask: figures only. */
 export interface PublishFigures {
-  /** Texts that should be live or gone and are not, by the site or by their hour. */
+  /** Texts that should be live or gone and are not, by two looks at the site or by their hour. */
   overdue: number;
   /** Changes that the publisher has not answered for, and those of them that it has refused. */
   waiting: number;
@@ -38,7 +38,7 @@ export async function readHealth(
     countJobs(payload),
     nextHour(payload, now),
   ]);
-  const overdue = troubles.filter(({ kind }) => overdueKinds.includes(kind)).length;
+  const overdue = troubles.filter(({ kind, confirmed }) => confirmed && overdueKinds.includes(kind)).length;
   const checkedAt = lastLiveCheck(payload)?.toISOString() ?? null;
   return { troubles, figures: { overdue, ...jobs, next, checkedAt } };
 }

@@ -16,6 +16,7 @@ const item: Expectation = {
   since: '2026-11-01T00:00:00Z',
   checkedAt: null,
   faults: [],
+  looks: 0,
 };
 const site = { siteUrl: 'https://press.example', timeZone: 'Europe/Stockholm' };
 const placesOf = (change: Partial<Expectation>, rank: number) =>

@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { inTransaction } from '../database/in-transaction.ts';
 import type { ToldJob } from '../jobs/worker.ts';
-import { type WrittenCollection, writtenCollections } from '../written/kinds.ts';
+import { isWritten } from '../written/kinds.ts';
 import { expectationKey } from './expectation.ts';
 
 /**
@@ -39,8 +39,4 @@ async function note(
     req,
     returning: false,
   });
-}
-
-function isWritten(collection: string): collection is WrittenCollection {
-  return (writtenCollections as readonly string[]).includes(collection);
 }

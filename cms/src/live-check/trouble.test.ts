@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { changesIn } from './alarm.ts';
 import type { Expectation } from './expectation.ts';
 import { troublesOf } from './trouble.ts';
 import { troubleWords } from './words.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000).toISOString();
-const nothing = { expectations: [], approvals: [], changes: [], now };
+const siteUrl = 'https://press.example';
+const nothing = { expectations: [], approvals: [], changes: [], siteUrl, now };
 const expectation: Expectation = {
   id: '1',
   collection: 'news-items',
@@ -19,6 +21,7 @@ const expectation: Expectation = {
   since: ago(60),
   checkedAt: ago(5),
   faults: [{ place: 'feed', url: 'https://press.example/rss.xml', fault: 'missing', answer: '200' }],
+  looks: 2,
 };
 const unreadable = (id: string): Expectation => ({
   ...expectation,
@@ -32,6 +35,7 @@ const approval = {
   document: 'a',
   language: 'sv' as const,
   title: 'Isen bär',
+  path: '/nyheter/isen-bar/',
   problem: null,
 };
 const change = (seconds: number, tries: number) => ({
@@ -39,7 +43,7 @@ const change = (seconds: number, tries: number) => ({
   queuedAt: ago(seconds),
   tries,
   failed: tries > 0 ? { reason: 'The page is broken.', at: ago(1) } : null,
-  about: tries > 0 ? { collection: 'topics', id: 't', title: 'Isvägar' } : null,
+  about: tries > 0 ? { collection: 'topics', id: 't', title: 'Isvägar', url: null } : null,
 });
 const kinds = (given: Partial<Parameters<typeof troublesOf>[0]>) =>
   troublesOf({ ...nothing, ...given }).map(({ kind }) => kind);
@@ -86,14 +90,66 @@ describe('what is wrong', () => {
     expect(keys(new Date(now.getTime() + 60_000))).toEqual(keys(now));
   });
 
-  it('is said in words, with what to do', () => {
+  it('is said in words, with the address', () => {
     const [trouble] = troublesOf({ ...nothing, expectations: [expectation] });
     if (!trouble) throw new Error('There is no trouble.');
     expect(troubleWords(trouble, 'sv').what).toBe(
-      '”Isen bär” ska vara på webbplatsen, men är inte som den ska: saknas i flödet.',
+      '”Isen bär” ska vara på webbplatsen, men är inte som den ska: saknas i flödet. Adress: https://press.example/nyheter/isen-bar/',
     );
     expect(troubleWords(trouble, 'en').what).toBe(
-      '“Isen bär” should be on the site, but is not as it should be: missing in the feed.',
+      '“Isen bär” should be on the site, but is not as it should be: missing in the feed. Address: https://press.example/nyheter/isen-bar/',
     );
+  });
+
+  it.each([
+    ['a text that is missing', { expectations: [expectation] }, 'Publish the text again.'],
+    [
+      'a text that is still there',
+      { expectations: [{ ...expectation, expected: 'gone' as const }] },
+      'Do not publish it.',
+    ],
+    ['an hour that has passed', { approvals: [{ ...approval, dueAt: ago(61) }] }, 'Open the text'],
+  ])('names the text, its address and what to do: %s', (_what, given, todo) => {
+    const [trouble] = troublesOf({ ...nothing, ...given });
+    const words = trouble && troubleWords(trouble, 'en');
+    expect(words?.what).toMatch(/^“Isen bär” .* Address: https:\/\/press\.example\/nyheter\/isen-bar\/$/);
+    expect(words?.todo).toContain(todo);
+  });
+});
+
+describe('what people are told', () => {
+  const found = (...expectations: Expectation[]) => troublesOf({ ...nothing, expectations });
+  const told = changesIn({ troubles: found(expectation), told: [], unlooked: [] }).fresh;
+  const since = (given: Partial<Parameters<typeof troublesOf>[0]>, unlooked: string[] = []) => {
+    const { fresh, over } = changesIn({ troubles: troublesOf({ ...nothing, ...given }), told, unlooked });
+    return { fresh: fresh.map(({ kind }) => kind), over: over.map(({ key }) => key) };
+  };
+
+  it('is what two looks in a row have found', () => {
+    const once = { ...expectation, looks: 1 };
+    expect(changesIn({ troubles: found(once), told: [], unlooked: [] }).fresh).toEqual([]);
+    expect(found(once)).toMatchObject([{ confirmed: false }]);
+    expect(told.map(({ key }) => key)).toEqual(['text:a']);
+    expect(since({ expectations: [once] })).toEqual({ fresh: [], over: [] });
+  });
+
+  it('is not over while the text cannot be read, or was not looked for again', () => {
+    expect(since({ expectations: [unreadable('a')] })).toEqual({ fresh: ['site-unreadable'], over: [] });
+    expect(since({}, ['text:a'])).toEqual({ fresh: [], over: [] });
+    expect(since({ expectations: [unreadable('b')] }).over).toEqual(['text:a']);
+    expect(since({})).toEqual({ fresh: [], over: ['text:a'] });
+  });
+
+  it('is told anew, and not as over, when the same text or approval is wrong in another way', () => {
+    expect(since({ expectations: [{ ...expectation, expected: 'gone' }] })).toEqual({
+      fresh: ['not-gone'],
+      over: [],
+    });
+    const hindered = { ...approval, problem: 'Adressen är upptagen.' };
+    const before = troublesOf({ ...nothing, approvals: [{ ...hindered, dueAt: ago(1) }] });
+    const after = troublesOf({ ...nothing, approvals: [{ ...hindered, dueAt: ago(70) }] });
+    const known = changesIn({ troubles: before, told: [], unlooked: [] }).fresh;
+    const { fresh, over } = changesIn({ troubles: after, told: known, unlooked: [] });
+    expect([fresh.map(({ kind }) => kind), over]).toEqual([['publish-overdue'], []]);
   });
 });

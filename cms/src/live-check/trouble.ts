@@ -1,6 +1,6 @@
 import type { Language } from '@pressjour/contract';
 import type { PublishJob } from '../jobs/job.ts';
-import type { Expectation } from './expectation.ts';
+import { type Expectation, isUnreadable } from './expectation.ts';
 import type { Fault } from './fault.ts';
 
 /** A text, as troubles name it. */
@@ -8,12 +8,22 @@ export interface About {
   collection: string;
   id: string;
   title: string | null;
+  /** Its public address; null for what has none of its own. */
+  url: string | null;
 }
 
-/** Something that readers have and should not, or should have and do not. `since` is an instant. */
-export type Trouble = { key: string; since: string } & (
+/**
+ * Something that readers have and should not, or should have and do not. `since` is an instant. A text and an approval have one key each,
+ * whatever is wrong with them.
+ */
+export type Trouble = {
+  key: string;
+  since: string;
+  /** Whether two looks in a row have found it: one alone may have met a site that was about to change. */
+  confirmed: boolean;
+} & (
   | { kind: 'not-live' | 'not-gone'; about: About; faults: Fault[] }
-  | { kind: 'site-unreadable'; texts: number; answer: string }
+  | { kind: 'site-unreadable'; texts: string[]; answer: string }
   | { kind: 'publish-overdue' | 'take-down-overdue' | 'hour-problem'; about: About; problem: string | null }
   | { kind: 'not-taken'; about: About | null; reason: string; job: string }
   | { kind: 'publisher-away'; changes: number; reason: string | null }
@@ -27,6 +37,7 @@ export interface DueApproval {
   document: string;
   language: Language;
   title: string | null;
+  path: string | null;
   /** Instant; null for one that is carried out by hand. */
   dueAt: string | null;
   problem: string | null;
@@ -40,6 +51,12 @@ export interface WaitingChange extends Pick<PublishJob, 'id' | 'queuedAt' | 'tri
 
 /** How long what is due at an hour may take before it is overdue, and how long a change may wait. Milliseconds. */
 export const allowed = { hour: 60_000, change: 30_000 } as const;
+/** How many looks in a row must find the same. */
+const enoughLooks = 2;
+
+export function textKey(document: string): string {
+  return `text:${document}`;
+}
 
 /**
  * All that is wrong now. One cause is one trouble: a site that cannot be read at all, or a publisher that is away, is told of once and
@@ -49,23 +66,26 @@ export function troublesOf({
   expectations,
   approvals,
   changes,
+  siteUrl,
   now,
 }: {
   /** Those with faults. */
   expectations: readonly Expectation[];
   approvals: readonly DueApproval[];
   changes: readonly WaitingChange[];
+  /** SITE_URL. */
+  siteUrl: string;
   now: Date;
 }): Trouble[] {
   return [
-    ...onSite(expectations),
-    ...approvals.flatMap((approval) => ofApproval(approval, now)),
+    ...onSite(expectations, siteUrl),
+    ...approvals.flatMap((approval) => ofApproval(approval, siteUrl, now)),
     ...ofChanges(changes, now),
   ];
 }
 
-function onSite(expectations: readonly Expectation[]): Trouble[] {
-  const unreadable = expectations.filter(({ faults }) => faults.every(({ fault }) => fault === 'unreadable'));
+function onSite(expectations: readonly Expectation[], siteUrl: string): Trouble[] {
+  const unreadable = expectations.filter(({ faults }) => isUnreadable(faults));
   const [first] = unreadable;
   const site: Trouble[] = first
     ? [
@@ -73,7 +93,8 @@ function onSite(expectations: readonly Expectation[]): Trouble[] {
           key: 'site-unreadable',
           kind: 'site-unreadable',
           since: unreadable.map(({ since }) => since).reduce((one, other) => (one < other ? one : other)),
-          texts: unreadable.length,
+          confirmed: unreadable.some(({ looks }) => looks >= enoughLooks),
+          texts: unreadable.map(({ document }) => textKey(document)),
           answer: first.faults[0]?.answer ?? '',
         },
       ]
@@ -81,24 +102,31 @@ function onSite(expectations: readonly Expectation[]): Trouble[] {
   const seen = expectations.filter((expectation) => !unreadable.includes(expectation));
   return [
     ...site,
-    ...seen.map(({ collection, document, title, expected, since, faults }): Trouble => {
-      const kind = expected === 'live' ? 'not-live' : 'not-gone';
-      return { key: `${kind}:${document}`, kind, since, about: { collection, id: document, title }, faults };
-    }),
+    ...seen.map(
+      ({ collection, document, title, path, expected, since, faults, looks }): Trouble => ({
+        key: textKey(document),
+        kind: expected === 'live' ? 'not-live' : 'not-gone',
+        since,
+        confirmed: looks >= enoughLooks,
+        about: { collection, id: document, title, url: siteUrl + path },
+        faults,
+      }),
+    ),
   ];
 }
 
-function ofApproval(approval: DueApproval, now: Date): Trouble[] {
-  const { id, action, collection, document, title, dueAt, problem } = approval;
+function ofApproval(approval: DueApproval, siteUrl: string, now: Date): Trouble[] {
+  const { id, action, collection, document, title, path, dueAt, problem } = approval;
   const isOverdue = dueAt !== null && Date.parse(dueAt) + allowed.hour < now.getTime();
   if (!isOverdue && problem === null) return [];
   const kind = !isOverdue ? 'hour-problem' : action === 'publish' ? 'publish-overdue' : 'take-down-overdue';
   return [
     {
-      key: `${kind}:${id}`,
+      key: `approval:${id}`,
       kind,
       since: dueAt ?? now.toISOString(),
-      about: { collection, id: document, title },
+      confirmed: true,
+      about: { collection, id: document, title, url: path && siteUrl + path },
       problem,
     },
   ];
@@ -116,6 +144,7 @@ function ofChanges(changes: readonly WaitingChange[], now: Date): Trouble[] {
         key: `not-taken:${id}`,
         kind: 'not-taken',
         since: queuedAt,
+        confirmed: true,
         about,
         reason: failed?.reason ?? '',
         job: id,
@@ -127,6 +156,7 @@ function ofChanges(changes: readonly WaitingChange[], now: Date): Trouble[] {
             key: 'publisher-away',
             kind: 'publisher-away' as const,
             since: oldest.queuedAt,
+            confirmed: true,
             changes: waiting.length,
             reason: oldest.failed?.reason ?? null,
           },

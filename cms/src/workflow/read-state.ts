@@ -73,7 +73,8 @@ function troubleOf(req: PayloadRequest, { rows }: Situation, check: LiveCheck | 
   const kept = rows.find(({ state, problem }) => state === 'approved' && problem)?.problem;
   if (kept) return kept;
   const expectations = check ? [expectationOf(check)].filter(({ faults }) => faults.length > 0) : [];
-  const [trouble] = troublesOf({ expectations, approvals: [], changes: [], now: new Date() });
+  const siteUrl = siteUrlOf(req.payload);
+  const [trouble] = troublesOf({ expectations, approvals: [], changes: [], siteUrl, now: new Date() });
   if (!trouble) return null;
   const { what, todo } = troubleWords(trouble, req.i18n.language === 'sv' ? 'sv' : 'en');
   return `${what} ${todo}`;

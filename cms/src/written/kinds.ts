@@ -4,6 +4,10 @@ import { type Language, paths } from '@pressjour/contract';
 export const writtenCollections = ['news-items', 'guidance'] as const;
 export type WrittenCollection = (typeof writtenCollections)[number];
 
+export function isWritten(collection: string): collection is WrittenCollection {
+  return (writtenCollections as readonly string[]).includes(collection);
+}
+
 /** What the hooks read of such a document, as the database keeps it. */
 export interface WrittenDocument {
   id: string;

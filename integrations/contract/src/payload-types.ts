@@ -936,6 +936,7 @@ export interface LiveCheck {
     | number
     | boolean
     | null;
+  looks?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1673,6 +1674,7 @@ export interface LiveChecksSelect<T extends boolean = true> {
   publicAt?: T;
   checkedAt?: T;
   problem?: T;
+  looks?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -55,5 +55,7 @@ export const liveChecks: CollectionConfig<'live-checks'> = {
     { name: 'publicAt', type: 'date', label: label('Utfört', 'Done'), admin: { date: dayAndTime } },
     { name: 'checkedAt', type: 'date', label: label('Kontrollerat', 'Checked'), admin: { date: dayAndTime } },
     { name: 'problem', type: 'json', label: label('Fel', 'Problem') },
+    /** How many looks in a row have found it. */
+    { name: 'looks', type: 'number' },
   ],
 };

@@ -108,7 +108,7 @@ export const en: Sentences = {
   }),
   siteClear: ({ troubles }) => ({
     subject: 'The site is as it should be again',
-    sentences: ['This is wrong no longer:', ...troubles],
+    sentences: ['This is wrong no longer, and you need do nothing about it:', ...troubles],
   }),
   phoneCode: (code) => `${code} is your code to verify this number in Pressjour. It is valid for 10 minutes.`,
   myDuty: 'My duty:',

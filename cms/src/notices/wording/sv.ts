@@ -104,7 +104,7 @@ export const sv: Sentences = {
   }),
   siteClear: ({ troubles }) => ({
     subject: 'Webbplatsen är som den ska igen',
-    sentences: ['Det här är inte längre fel:', ...troubles],
+    sentences: ['Det här är inte längre fel, och du behöver inte göra något åt det:', ...troubles],
   }),
   phoneCode: (code) => `${code} är din kod för att bekräfta numret i Pressjour. Den gäller i 10 minuter.`,
   myDuty: 'Min jour:',
