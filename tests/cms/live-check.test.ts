@@ -7,9 +7,10 @@ import { stopSchedule } from '../../cms/src/schedule/timer.ts';
 import { eventually } from '../harness/eventually.ts';
 import { type Cms, startCms } from './support/cms.ts';
 
-/** What the public site answers, by path; what is not here is 404. `hangs`: it never answers. */
+/** What the public site answers, by path; what is not here is 404. `hangs`: it never answers. `failing`: with 503. */
 let site: Record<string, string>;
 let hangs: boolean;
+let failing: boolean;
 let asked: number;
 let server: Server;
 let cms: Cms;
@@ -22,7 +23,7 @@ beforeAll(async () => {
     asked += 1;
     if (hangs) return;
     const page = site[request.url ?? ''];
-    response.writeHead(page === undefined ? 404 : 200).end(page ?? 'There is no such page.');
+    response.writeHead(failing ? 503 : page === undefined ? 404 : 200).end(page ?? 'There is no such page.');
   });
   const { resolve, promise } = Promise.withResolvers<void>();
   server.listen(cms.environment.sitePort, '127.0.0.1', resolve);
@@ -36,6 +37,7 @@ afterAll(async () => {
 beforeEach(async () => {
   site = {};
   hangs = false;
+  failing = false;
   asked = 0;
   cms.receiver.answer(200);
   cms.receiver.refuse = null;
@@ -133,6 +135,9 @@ it.each([
   putOnSite(item);
   site[at(item)] = 'Something else.';
   await pass(settled);
+  const once = await health();
+  expect([once.troubles.length, once.overdue]).toEqual([1, 0]);
+  await pass(settled + 11);
   const { troubles, overdue } = await health();
   expect(overdue).toBe(1);
   expect(troubles).toMatchObject([
@@ -195,7 +200,8 @@ it('is one trouble when the site cannot be read at all, however many texts wait'
   server.closeAllConnections();
   await pass(settled);
   const { troubles } = await health();
-  expect(troubles).toMatchObject([{ kind: 'site-unreadable', texts: 3, answer: 'ECONNREFUSED' }]);
+  expect(troubles).toMatchObject([{ kind: 'site-unreadable', answer: 'ECONNREFUSED' }]);
+  expect(troubles[0].texts).toHaveLength(3);
   const { resolve, promise } = Promise.withResolvers<void>();
   server.listen(cms.environment.sitePort, '127.0.0.1', resolve);
   await promise;
@@ -205,19 +211,42 @@ describe('people', () => {
   it('are mailed once of a trouble and once of its end: approvers and administrators', async () => {
     const item = await publish();
     await pass(settled);
+    expect(await mails()).toEqual([]);
     await pass(settled + 11);
+    await pass(settled + 22);
     const told = await mails();
     expect(told.map(({ to }) => to).sort()).toEqual([
       'admin@isvagsverket.example',
       'approver@isvagsverket.example',
     ]);
+    const address = `Adress: ${cms.environment.siteUrl}${pathOf(item)}`;
     expect(told[0]?.text).toContain(`”${item.title}” ska vara på webbplatsen`);
+    expect(told[0]?.text).toContain(`${address} Publicera texten igen.`);
     putOnSite(item);
-    await pass(settled + 22);
     await pass(settled + 33);
+    await pass(settled + 44);
     const all = await mails();
     expect(all).toHaveLength(4);
     expect(all[3]?.subject).toBe('Webbplatsen är som den ska igen');
+    expect(all[3]?.text).toContain(`”${item.title}” ska vara på webbplatsen`);
+    expect(all[3]?.text).toContain(address);
+    expect(all[3]?.text).toContain('du behöver inte göra något');
+  });
+
+  it('get no all-clear for a text that is missing while it cannot be read, or before it was looked for again', async () => {
+    const item = await publish();
+    await pass(settled);
+    await pass(settled + 11);
+    expect(await mails()).toHaveLength(2);
+    failing = true;
+    await pass(settled + 22);
+    expect(await mails()).toHaveLength(2);
+    failing = false;
+    const again = { lead: 'Bär tre ton.', _status: 'published' };
+    await cms.ask(`/news-items/${item.id}`, { as: 'admin', method: 'PATCH', body: again });
+    await pass(0);
+    expect((await health()).troubles).toEqual([]);
+    expect(await mails()).toHaveLength(2);
   });
 
   it('see what an hour that has passed did not do', async () => {

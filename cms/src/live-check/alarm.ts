@@ -60,7 +60,7 @@ export async function tellTroubles({
 
 /**
  * What people have not been told of yet: troubles that are new or of another kind than before, and those told of that are no more. A
- * text that cannot be read now, or has not been looked for since its last change, may be as wrong as it was. Pure.
+ * text that cannot be read now, or has not been looked for since its last change, may be as wrong as it was, and so may the site. Pure.
  */
 export function changesIn({
   troubles,
@@ -74,7 +74,8 @@ export function changesIn({
 }): { fresh: ToldTrouble[]; over: ToldTrouble[] } {
   const known = new Map(told.map(({ key, kind }) => [key, kind]));
   const unread = troubles.flatMap((trouble) => (trouble.kind === 'site-unreadable' ? trouble.texts : []));
-  const lasting = new Set([...troubles.map(({ key }) => key), ...unread, ...unlooked]);
+  const unsure = unlooked.length > 0 ? ['site-unreadable', ...unlooked] : [];
+  const lasting = new Set([...troubles.map(({ key }) => key), ...unread, ...unsure]);
   return {
     fresh: troubles.filter(({ key, kind, confirmed }) => confirmed && known.get(key) !== kind).map(toldOf),
     over: told.filter(({ key }) => !lasting.has(key)),

@@ -138,6 +138,9 @@ describe('what people are told', () => {
     expect(since({}, ['text:a'])).toEqual({ fresh: [], over: [] });
     expect(since({ expectations: [unreadable('b')] }).over).toEqual(['text:a']);
     expect(since({})).toEqual({ fresh: [], over: ['text:a'] });
+    const away = changesIn({ troubles: found(unreadable('a')), told: [], unlooked: [] }).fresh;
+    expect(changesIn({ troubles: [], told: away, unlooked: ['text:b'] }).over).toEqual([]);
+    expect(changesIn({ troubles: [], told: away, unlooked: [] }).over).toEqual(away);
   });
 
   it('is told anew, and not as over, when the same text or approval is wrong in another way', () => {
