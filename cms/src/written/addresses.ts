@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import { add, moveTo, remove, type Touched } from '../collections/Addresses/change.ts';
+import { add, claim, endRedirects, moveTo, remove, type Touched } from '../collections/Addresses/change.ts';
 import { isLive, pathOf, type WrittenCollection, type WrittenDocument } from './kinds.ts';
 
 export interface AddressChange {
@@ -13,7 +13,8 @@ export interface AddressChange {
 
 /**
  * Keeps the addresses that a text has left: a moved text redirects, a withdrawn or removed one leaves its reason and date, and an address
- * with a living page is none of these, nor gone. Chains of redirects are collapsed, so that each takes one step.
+ * with a living page is none of these, nor gone. Chains of redirects are collapsed, so that each takes one step; a redirect never leads to
+ * another text than the one that moved.
  * Gives the address documents that it made, changed or removed.
  */
 export async function keepAddresses({
@@ -25,9 +26,10 @@ export async function keepAddresses({
 }: AddressChange): Promise<Touched> {
   if (isLive(after)) {
     const path = pathOf(collection, after);
-    const touched = await remove(req, { path: { equals: path } });
     const previous = before?.lastPath;
-    if (!previous || previous === path) return touched;
+    if (previous === path) return remove(req, { path: { equals: path } });
+    const touched = await claim(req, path);
+    if (!previous) return touched;
     touched.push(...(await moveTo(req, { path: previous, language: after.language, target: path })));
     return touched;
   }
@@ -42,8 +44,8 @@ export async function keepAddresses({
 }
 
 /**
- * What a deleted text leaves: of a living page that it is gone, for good, and the redirects to it. Of a text that was withdrawn
- * before, its reason and date stay as they are; of one that is a draft, no redirect leads to nothing.
+ * What a deleted text leaves: of a living page, and of every address that led to it, that it is gone for good. Of a text that was
+ * withdrawn before, its reason and date stay as they are, and the redirects to them; of one that is a draft, no redirect leads to nothing.
  */
 export async function leaveAddress({
   req,
@@ -59,6 +61,7 @@ export async function leaveAddress({
     const path = pathOf(collection, document);
     const touched = await remove(req, { path: { equals: path } });
     touched.push(await add(req, { path, language: document.language, kind: 'gone' }));
+    touched.push(...(await endRedirects(req, path)));
     return touched;
   }
   if (!document.lastPath) return [];

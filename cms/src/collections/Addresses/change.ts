@@ -1,4 +1,5 @@
 import type { Changes, Language } from '@pressjour/contract';
+import type { Address } from '@pressjour/contract/payload-types';
 import type { PayloadRequest, Where } from 'payload';
 import { everyDocument } from '../../database/every-document.ts';
 
@@ -26,14 +27,7 @@ export async function add(req: PayloadRequest, address: NewAddress): Promise<Tou
 
 /** Removes addresses in the request's transaction. Most of what is published has none, which one look tells. */
 export async function remove(req: PayloadRequest, where: Where): Promise<Touched> {
-  const { docs } = await req.payload.db.find({
-    collection: 'addresses',
-    where,
-    pagination: false,
-    limit: 1,
-    req,
-  });
-  if (docs.length === 0) return [];
+  if (!(await isAny(req, where))) return [];
   const answer = await req.payload.delete({ collection: 'addresses', where, req, depth: 0 });
   return everyDocument(answer).map(({ id }) => ({ collection: 'addresses', id }));
 }
@@ -44,16 +38,42 @@ export async function moveTo(
   { path, language, target }: { path: string; language: Language; target: string },
 ): Promise<Touched> {
   const touched = await remove(req, { path: { equals: path } });
-  touched.push(...(await retarget(req, path, target)));
+  touched.push(...(await changeRedirects(req, path, { target })));
   touched.push(await add(req, { path, language, kind: 'redirect', target }));
   return touched;
 }
 
-async function retarget(req: PayloadRequest, from: string, to: string): Promise<Touched> {
+/** Has every redirect to a path answer that what stood there is gone, rather than lead to whatever takes the path next. */
+export async function endRedirects(req: PayloadRequest, path: string): Promise<Touched> {
+  return changeRedirects(req, path, { kind: 'gone', target: null, date: new Date().toISOString() });
+}
+
+/** Makes a path the address of a page that never had it: what it said before goes, and redirects to it meant another page. */
+export async function claim(req: PayloadRequest, path: string): Promise<Touched> {
+  if (!(await isAny(req, { or: [{ path: { equals: path } }, { target: { equals: path } }] }))) return [];
+  return [...(await remove(req, { path: { equals: path } })), ...(await endRedirects(req, path))];
+}
+
+async function isAny(req: PayloadRequest, where: Where): Promise<boolean> {
+  const found = await req.payload.db.find({
+    collection: 'addresses',
+    where,
+    pagination: false,
+    limit: 1,
+    req,
+  });
+  return found.docs.length > 0;
+}
+
+async function changeRedirects(
+  req: PayloadRequest,
+  to: string,
+  data: Partial<Pick<Address, 'kind' | 'target' | 'date'>>,
+): Promise<Touched> {
   const answer = await req.payload.update({
     collection: 'addresses',
-    where: { target: { equals: from } },
-    data: { target: to },
+    where: { target: { equals: to } },
+    data,
     req,
     depth: 0,
   });

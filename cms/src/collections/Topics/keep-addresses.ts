@@ -2,7 +2,7 @@ import { languages, paths } from '@pressjour/contract';
 import type { Topic } from '@pressjour/contract/payload-types';
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
 import { queuePublish } from '../../jobs/queue-publish.ts';
-import { add, moveTo, remove, type Touched } from '../Addresses/change.ts';
+import { add, claim, endRedirects, moveTo, remove, type Touched } from '../Addresses/change.ts';
 
 /**
  * Publishes a topic, with the addresses that it has left: a moved topic redirects in both languages, and the address of a topic
@@ -20,7 +20,7 @@ export const publishTopic: CollectionAfterChangeHook<Topic> = async ({
   return doc;
 };
 
-/** Leaves of a deleted topic that it is gone, in both languages, and the redirects to it. */
+/** Leaves of a deleted topic that it is gone, in both languages, as are the addresses that led to it. */
 export const leaveTopic: CollectionAfterDeleteHook<Topic> = async ({ doc, req }) => {
   const addresses: Touched = [];
   for (const language of languages) {
@@ -28,6 +28,7 @@ export const leaveTopic: CollectionAfterDeleteHook<Topic> = async ({ doc, req })
     const path = paths.topic(language, doc.slug);
     addresses.push(...(await remove(req, { path: { equals: path } })));
     addresses.push(await add(req, { path, language, kind: 'gone' }));
+    addresses.push(...(await endRedirects(req, path)));
   }
   await queuePublish({ req, documents: [{ collection: 'topics', id: doc.id }, ...addresses] });
 };
@@ -40,7 +41,7 @@ async function moveAddresses(
   const touched: Touched = [];
   for (const language of languages) {
     const target = paths.topic(language, after);
-    touched.push(...(await remove(req, { path: { equals: target } })));
+    touched.push(...(await claim(req, target)));
     if (!before) continue;
     touched.push(...(await moveTo(req, { path: paths.topic(language, before), language, target })));
   }
