@@ -1,6 +1,8 @@
 import { paths, publicAddressShape, publicGuidanceShape, publicNewsItemShape } from '@pressjour/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCmsReader } from '../../integrations/publisher/src/cms/reader.ts';
 import { type Cms, startCms } from './support/cms.ts';
+import { overHttp } from './support/over-http.ts';
 
 let cms: Cms;
 beforeAll(async () => {
@@ -164,7 +166,7 @@ describe('a deletion', () => {
   const remove = (id: string, collection = 'news-items') =>
     cms.ask(`/${collection}/${id}`, { as: 'approver', method: 'DELETE' });
 
-  it('leaves that the page is gone, and the redirects to it, until a text is published there again', async () => {
+  it('leaves that the page is gone, and what led to it, until a text is published there again', async () => {
     const { id } = await item({ slug: 'fore-flytten' });
     const path = '/nyheter/efter-flytten/';
     await change(id, { slug: 'efter-flytten', _status: 'published' });
@@ -173,17 +175,35 @@ describe('a deletion', () => {
     expect(address).toMatchObject({ kind: 'gone', language: 'sv' });
     expect(publicAddressShape.parse(address).reason ?? '').toBe('');
     expect(JSON.stringify(address)).not.toContain('Isvägen');
-    expect(await addressAt('/nyheter/fore-flytten/')).toMatchObject({ kind: 'redirect', target: path });
+    const before = await addressAt('/nyheter/fore-flytten/');
+    expect(before).toMatchObject({ kind: 'gone', language: 'sv' });
+    expect(publicAddressShape.parse(before).target ?? null).toBeNull();
     await cms.receiver.until(({ changes }) =>
       changes.some(
         ({ documents }) =>
           documents.some((document) => document.id === id) &&
-          documents.some((document) => document.id === address.id),
+          [address, before].every(({ id }) => documents.some((document) => document.id === id)),
       ),
     );
     await item({ slug: 'efter-flytten' });
     expect(await addressAt(path)).toBeUndefined();
-    expect(await addressAt('/nyheter/fore-flytten/')).toMatchObject({ target: path });
+    expect(await addressAt('/nyheter/fore-flytten/')).toMatchObject({ kind: 'gone' });
+  });
+
+  it('of a topic leaves the same, and another topic with its address gets no visitors of the first', async () => {
+    const topic = async (slug: string) =>
+      (await cms.ask('/topics', { as: 'approver', body: { title: slug, slug } })).body.doc.id as string;
+    const id = await topic('forsta-namnet');
+    await cms.ask(`/topics/${id}`, { as: 'approver', method: 'PATCH', body: { slug: 'andra-namnet' } });
+    const old = paths.topic('en', 'forsta-namnet');
+    const path = paths.topic('en', 'andra-namnet');
+    expect(await addressAt(old)).toMatchObject({ kind: 'redirect', target: path });
+    expect((await remove(id, 'topics')).status).toBe(200);
+    expect(await addressAt(path)).toMatchObject({ kind: 'gone' });
+    expect(await addressAt(old)).toMatchObject({ kind: 'gone' });
+    await topic('andra-namnet');
+    expect(await addressAt(path)).toBeUndefined();
+    expect(await addressAt(old)).toMatchObject({ kind: 'gone' });
   });
 
   it('of guidance leaves the same', async () => {
@@ -210,7 +230,7 @@ describe('a deletion', () => {
     expect(await addressAt('/nyheter/gammalt-hus/')).toBeUndefined();
   });
 
-  it('of what was withdrawn leaves the reason, and the redirects to it', async () => {
+  it('of what was withdrawn leaves the reason, and the redirects to it until a stranger takes the address', async () => {
     const { id } = await item({ slug: 'fel-forst' });
     await change(id, { slug: 'fel-sedan', _status: 'published' });
     await cms.ask(`/news-items/${id}/withdraw`, { as: 'approver', body: { reason: 'Fel siffror.' } });
@@ -220,8 +240,28 @@ describe('a deletion', () => {
       reason: 'Fel siffror.',
     });
     expect(await addressAt('/nyheter/fel-forst/')).toMatchObject({ target: '/nyheter/fel-sedan/' });
+    await item({ slug: 'fel-sedan' });
+    expect(await addressAt('/nyheter/fel-sedan/')).toBeUndefined();
+    expect(await addressAt('/nyheter/fel-forst/')).toMatchObject({ kind: 'gone' });
   });
 });
+
+it.each(['sv', 'en'])(
+  'a topic that has its name in one language only is read by it in both: %s',
+  async (language) => {
+    const title = `Isvägar ${language}`;
+    const { body } = await cms.ask(`/topics?locale=${language}`, { as: 'editor', body: { title } });
+    const served = await overHttp(cms);
+    const [reading] = await createCmsReader({ cmsUrl: served.url }).documents('topics', [body.doc.id]);
+    await served.goAway();
+    expect(reading).toMatchObject({
+      versions: [
+        { locale: 'sv', document: { title } },
+        { locale: 'en', document: { title } },
+      ],
+    });
+  },
+);
 
 describe('the pair of an item', () => {
   it('is made once, as a draft in the other language with the same story', async () => {

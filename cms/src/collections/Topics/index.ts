@@ -9,7 +9,15 @@ import { ownSlug } from './own-slug.ts';
 export const topics: CollectionConfig<'topics'> = {
   slug: 'topics',
   labels: { singular: label('Ämne', 'Topic'), plural: label('Ämnen', 'Topics') },
-  admin: { useAsTitle: 'title', defaultColumns: ['title', 'slug'], group: groups.newsroom },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'slug'],
+    group: groups.newsroom,
+    description: label(
+      'Ett ämne och dess namn kan ses av alla från början, också innan någon nyhet har det.',
+      'A topic and its name can be seen by everybody from the start, even before any news item has it.',
+    ),
+  },
   access: {
     create: allow('admin', 'editor', 'approver'),
     read: anyone,

@@ -99,7 +99,7 @@ async function readChunk(
   const faults = new Map<string, string>();
   for (const locale of localesOf(collection)) {
     const query = new URLSearchParams({
-      ...inLocale(locale),
+      ...inLocale(locale, collection === 'topics' ? otherThan(locale) : 'sv'),
       limit: '0',
       pagination: 'false',
       'where[id][in]': ids.join(','),
@@ -137,8 +137,14 @@ async function list(
   throw new Error(`The cms did not answer with a list of ${collection}. The site is kept as it is.`);
 }
 
-function inLocale(locale: Locale): Record<string, string> {
-  return locale === '' ? { depth: '0' } : { depth: '0', locale, 'fallback-locale': 'sv' };
+/** @param fallback what fills in for words that are not there in the locale */
+function inLocale(locale: Locale, fallback: Language = 'sv'): Record<string, string> {
+  return locale === '' ? { depth: '0' } : { depth: '0', locale, 'fallback-locale': fallback };
+}
+
+/** A topic has one name at least, in whichever language it was made, and stands on the pages of both. */
+function otherThan(locale: Locale): Language {
+  return locale === 'sv' ? 'en' : 'sv';
 }
 
 function idOf(document: unknown): string {
