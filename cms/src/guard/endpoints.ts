@@ -43,7 +43,8 @@ function waiveEndpoint(collection: WrittenCollection): Endpoint {
       const guarded = await latestWords(req, collection);
       const sent = body.safeParse(await req.json?.().catch(() => null));
       if (!sent.success) throw publicError(req, noReason, 400);
-      const { key, reason } = sent.data;
+      const { key } = sent.data;
+      const reason = hideIdentityNumbers(sent.data.reason);
       await inTransaction(req, async () => {
         const found = (await examine(guarded)).filter(({ finding }) => finding.key === key);
         const [first] = found;

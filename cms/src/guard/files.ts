@@ -6,7 +6,8 @@ import type { GuardedFile } from './find/pieces.ts';
 const fields = ['images', 'attachments', 'files'] as const;
 type ByLanguage = Partial<Record<Language, string | null>> | null | undefined;
 
-interface StoredMedia {
+/** A file as the database keeps it. */
+export interface StoredMedia {
   id: string;
   filename?: string | null;
   mimeType?: string | null;
@@ -36,20 +37,31 @@ export async function filesOf(
   return used.flatMap(({ field, id }) => {
     const media = stored.get(id);
     if (!media) return [];
-    return [
-      {
-        id,
-        field,
-        filename: media.filename ?? '',
-        isImage: media.mimeType?.startsWith('image/') ?? false,
-        alt: media.alt?.[document.language] ?? '',
-        caption: media.caption?.[document.language] ?? '',
-        elsewhere: languages
-          .filter((language) => language !== document.language)
-          .flatMap((language) => [media.alt?.[language] ?? '', media.caption?.[language] ?? '']),
-        credit: media.credit ?? '',
-        licence: media.licence ?? '',
-      },
-    ];
+    return [guardedFile({ media, field, language: document.language })];
   });
+}
+
+/** A file as it stands in a text of a language. */
+export function guardedFile({
+  media,
+  field,
+  language,
+}: {
+  media: StoredMedia;
+  field: GuardedFile['field'];
+  language: Language;
+}): GuardedFile {
+  return {
+    id: String(media.id),
+    field,
+    filename: media.filename ?? '',
+    isImage: media.mimeType?.startsWith('image/') ?? false,
+    alt: media.alt?.[language] ?? '',
+    caption: media.caption?.[language] ?? '',
+    elsewhere: languages
+      .filter((other) => other !== language)
+      .flatMap((other) => [media.alt?.[other] ?? '', media.caption?.[other] ?? '']),
+    credit: media.credit ?? '',
+    licence: media.licence ?? '',
+  };
 }

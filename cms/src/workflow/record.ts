@@ -2,11 +2,11 @@ import type { PayloadRequest } from 'payload';
 import type { AuditAction } from '../audit/actions.ts';
 import { actorOf } from '../audit/actor.ts';
 import { writeAudit } from '../audit/write.ts';
+import { importedGuidKey } from '../collections/NewsItems/fields.ts';
 import type { WrittenVersion } from '../database/written-versions.ts';
 import { planSchedule } from '../schedule/timer.ts';
 import { pathOf, type WrittenCollection, type WrittenDocument } from '../written/kinds.ts';
 import type { Saving } from '../written/saving.ts';
-import { isAhead } from './hour.ts';
 import type { Intent } from './intent.ts';
 import { type ApprovalRow, writeRow } from './rows.ts';
 import { tellOfEmergency } from './tell-emergency.ts';
@@ -39,8 +39,9 @@ export async function record(saved: Saved): Promise<void> {
 
 async function recordApproval(saved: Saved): Promise<void> {
   const { req, saving } = saved;
-  if (saving.valid?.dueAt === saving.dueAt && saving.valid.correction === saving.correction) return;
   const row = saving.valid ?? askedRow(saving);
+  await voidOthers(saved, row);
+  if (saving.valid?.dueAt === saving.dueAt && saving.valid.correction === saving.correction) return;
   await writeRow(req, row?.id ?? null, {
     ...whatIsApproved(saved),
     ...approvedNow(req),
@@ -72,11 +73,8 @@ async function recordLive(saved: Saved): Promise<void> {
       dueAt: null,
       problem: null,
     });
-    const others = saving.open.filter((open) => open.id !== row?.id && open.action === 'publish');
-    await voidRows({ req, rows: others, why: 'replaced' });
-    await audit(saved, emergencyReason === null ? 'published' : 'published-in-emergency', {
-      reason: emergencyReason,
-    });
+    await voidOthers(saved, row);
+    await audit(saved, lettingOut(req, emergencyReason), { reason: emergencyReason });
     if (emergencyReason !== null) {
       await tellOfEmergency({
         req,
@@ -91,12 +89,18 @@ async function recordLive(saved: Saved): Promise<void> {
   await planTakeDown(saved);
 }
 
-/** A text that is live has at most one hour of taking down, that of its latest words. */
+/** A text has at most one approval, and no request beside it. */
+async function voidOthers({ req, saving }: Saved, kept: ApprovalRow | null): Promise<void> {
+  const rows = saving.open.filter(({ action, id }) => action === 'publish' && id !== kept?.id);
+  await voidRows({ req, rows, why: 'replaced' });
+}
+
+/** A text that is live has at most one hour of taking down, that of its latest words. One that has passed meanwhile is due at once. */
 async function planTakeDown({ req, collection, saving, version }: Saved): Promise<void> {
   const { document } = version;
   const planned = saving.open.filter((row) => row.action === 'take-down');
-  const unpublishAt = isAhead(document.unpublishAt, new Date()) ? document.unpublishAt : null;
-  const kept = planned.find((row) => row.dueAt === unpublishAt);
+  const { unpublishAt } = document;
+  const kept = planned.find((row) => row.dueAt === (unpublishAt ?? null));
   await voidRows({ req, rows: planned.filter((row) => row !== kept), why: 'replaced' });
   if (!unpublishAt || kept) return;
   await writeRow(req, null, {
@@ -118,6 +122,11 @@ async function recordTakenBack(saved: Saved): Promise<void> {
   const over = withdrawal?.clock ? saving.open.filter(({ action }) => action === 'take-down') : saving.open;
   await voidRows({ req, rows: over, why: withdrawal ? 'withdrawn' : 'unpublished' });
   await audit(saved, takingBack(withdrawal), { reason: withdrawal?.reason ?? null });
+}
+
+function lettingOut({ context }: PayloadRequest, emergencyReason: string | null): AuditAction {
+  if (emergencyReason !== null) return 'published-in-emergency';
+  return typeof context[importedGuidKey] === 'string' ? 'imported' : 'published';
 }
 
 function takingBack(withdrawal: Extract<Intent, { kind: 'withdraw' }> | null): AuditAction {

@@ -24,10 +24,17 @@ export async function importFeed(
   await askService({ service: 'the cms', url: `${cmsInternalUrl}/healthz`, token: internalToken });
 
   const counts = { created: 0, known: 0 };
+  let findings = 0;
   const progress = progressOn(process.stderr, 'Imported');
   try {
-    for await (const { outcome } of sendItems({ items, language, cmsInternalUrl, internalToken })) {
+    for await (const { outcome, findings: found } of sendItems({
+      items,
+      language,
+      cmsInternalUrl,
+      internalToken,
+    })) {
       counts[outcome] += 1;
+      findings += found;
       progress.update(counts.created + counts.known, items.length);
     }
   } catch (error) {
@@ -39,6 +46,11 @@ export async function importFeed(
   }
   progress.end();
   console.log(`${counts.created} created, ${counts.known} known.`);
+  if (findings > 0) {
+    console.log(
+      `The publish guard would have asked about ${findings} things in them, such as telephone numbers; open the texts in the admin to see which.`,
+    );
+  }
 }
 
 async function readSource(source: string): Promise<ImportItem[]> {

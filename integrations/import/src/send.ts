@@ -2,11 +2,17 @@ import type { Language } from '@pressjour/contract';
 import { z } from 'zod';
 import type { ImportItem } from './read-feed.ts';
 
-const answerShape = z.object({ id: z.string(), outcome: z.enum(['created', 'known']) });
+const answerShape = z.object({
+  id: z.string(),
+  outcome: z.enum(['created', 'known']),
+  findings: z.number().int().default(0),
+});
 
 export interface ImportOutcome {
   item: ImportItem;
   outcome: 'created' | 'known';
+  /** How many things the publish guard would have asked about. */
+  findings: number;
 }
 
 export interface SendOptions {
@@ -34,7 +40,8 @@ export async function* sendItems(options: SendOptions): AsyncGenerator<ImportOut
       body: JSON.stringify({ language, ...item }),
     });
     if (!response.ok) throw new Error(`The cms refused "${item.title}": ${await refusal(response)}`);
-    yield { item, outcome: answerShape.parse(await response.json()).outcome };
+    const { outcome, findings } = answerShape.parse(await response.json());
+    yield { item, outcome, findings };
   }
 }
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createNetServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isPublicAddress, type Network, reachBy } from './reach.ts';
 
@@ -91,4 +91,21 @@ describe('a link into a private network', () => {
     expect(await reach(names())({ url, site: own })).toEqual({ status: 'alive', detail: 'HTTP 200' });
     expect(asked).toHaveLength(1);
   });
+});
+
+it('a server that answers in another protocol is not waited for', async () => {
+  const other = createNetServer((socket) => {
+    socket.once('data', () =>
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n'),
+    );
+    socket.on('error', () => {});
+  });
+  await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+  const own = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+  const answered = await reachBy({ lookup: names(), isPublic: () => false, patience: 60_000 })({
+    url: `${own}/`,
+    site: own,
+  });
+  expect(answered.status).toBe('unknown');
+  other.close();
 });

@@ -103,6 +103,8 @@ function send(method: 'HEAD' | 'GET', { url, network, guarded }: Asked): Promise
     // What the page says is nobody's business here.
     response.destroy();
   });
+  // Whoever answers in another protocol (101) is hung up on, without an error.
+  request.once('close', () => reject(new Error('The connection was closed without an answer.')));
   request.once('error', reject);
   request.end();
   return promise;
