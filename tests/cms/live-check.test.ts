@@ -284,6 +284,10 @@ describe('changes that do not reach the site', () => {
   const late = { createdAt: new Date(Date.now() - 40_000).toISOString() };
 
   it('are one trouble while the publisher is away', async () => {
+    await eventually(
+      'the changes of the tests before to be told',
+      async () => (await health()).waiting === 0,
+    );
     cms.receiver.answer(503);
     for (const id of ['one', 'two']) {
       await cms.payload.db.create({ collection: 'payload-jobs', data: { ...job(id), ...late } });
