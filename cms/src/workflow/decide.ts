@@ -48,6 +48,11 @@ export function mayApproveAfterwards(facts: {
   return mayApprove({ actor, fourEyes: true, writers: others, approved: false });
 }
 
+/** Whether somebody may change a file that readers have, its words or what is said of it: under four eyes those who decide. */
+export function mayChangePublicFile({ actor, fourEyes }: Pick<Facts, 'actor' | 'fourEyes'>): boolean {
+  return actor.kind === 'machine' || has(actor, fourEyes ? deciding : writing);
+}
+
 /** Who has changed the words, once this change is kept. */
 export function writersAfter({
   writers,

@@ -27,9 +27,24 @@ export async function newestRows({ req, document }: Omit<Of, 'collection'>): Pro
   return find(req, { document: { equals: document } }, 20);
 }
 
+/** Every text that is approved and has not gone out, without the copies, newest first. */
+export async function approvedRows(req: PayloadRequest): Promise<ApprovalRow[]> {
+  return find(req, { and: [{ state: { equals: 'approved' } }, { action: { equals: 'publish' } }] });
+}
+
 /** One row with its copy; null when there is none. */
 export async function rowWithCopy(req: PayloadRequest, id: string): Promise<ApprovalRow | null> {
   return req.payload.db.findOne<ApprovalRow>({ collection: 'approvals', where: { id: { equals: id } }, req });
+}
+
+/** Whether a row lets words out that have not gone out yet. */
+export function isApproval({ action, state }: Pick<ApprovalRow, 'action' | 'state'>): boolean {
+  return action === 'publish' && state === 'approved';
+}
+
+/** With four eyes an approval by one of the writers, given while nobody asked for four, counts for nothing. */
+export function isByAnother({ approvedBy }: ApprovalRow, writers: readonly string[]): boolean {
+  return !approvedBy || !writers.includes(approvedBy);
 }
 
 /** Changes a row in the request's transaction, or makes one. Beneath Payload's operations, which refuse to write there. */

@@ -4,6 +4,7 @@ import { nobody } from '../../access/nobody.ts';
 import { publicOrInside } from '../../access/public-or-inside.ts';
 import { groups, label } from '../../labels.ts';
 import { voidByMedia } from '../../workflow/void-by-media.ts';
+import { keepPublicFile } from './keep-public.ts';
 import { relativeUrls } from './relative-urls.ts';
 import { requireAlt } from './require-alt.ts';
 import { tellPublisherOfMedia } from './tell-publisher-of-media.ts';
@@ -56,7 +57,7 @@ export function media({ staticDir }: { staticDir: string }): CollectionConfig<'m
     },
     hooks: {
       beforeValidate: [requireAlt],
-      beforeChange: [voidByMedia],
+      beforeChange: [keepPublicFile, voidByMedia],
       afterRead: [relativeUrls],
       afterChange: [tellPublisherOfMedia.afterChange],
       beforeDelete: [tellPublisherOfMedia.beforeDelete],
