@@ -1,10 +1,10 @@
-import { monthOf, paths } from '@pressjour/contract';
+import { feedItems, frontItems, monthOf, paths } from '@pressjour/contract';
 import escapeHtml from 'escape-html';
 import type { Expectation } from './expectation.ts';
 import type { Fault, Place } from './fault.ts';
 
 /** How many items the front page of the site and its feed hold. */
-export const held = { front: 10, feed: 50 } as const;
+export const held = { front: frontItems, feed: feedItems } as const;
 
 /** One address to look at, and what should, or should not, stand there. */
 export interface Look {

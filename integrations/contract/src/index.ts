@@ -4,6 +4,7 @@ export * from './errands.ts';
 export * from './journal-entry.ts';
 export * from './language.ts';
 export * from './line.ts';
+export * from './list-sizes.ts';
 export * from './notice-addresses.ts';
 export * from './pages.ts';
 export * from './paths.ts';

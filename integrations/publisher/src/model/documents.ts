@@ -73,7 +73,7 @@ export function openDocuments({
   const parsed = <T>(row: Record<string, unknown> | undefined): T | null =>
     row === undefined ? null : (JSON.parse(String(row.json)) as T);
 
-  /** Documents as they were parsed, since a feed asks for fifty of them and an item changes one. Nobody changes them. */
+  /** Documents as they were parsed, since a feed asks for many of them and an item changes one. Nobody changes them. */
   const kept = new Map<string, ContentOf[PublicCollection]>();
 
   return {

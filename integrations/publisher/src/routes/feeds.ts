@@ -1,9 +1,8 @@
-import { type Language, otherLanguage, paths, type TopicName } from '@pressjour/contract';
+import { feedItems, type Language, otherLanguage, paths, type TopicName } from '@pressjour/contract';
 import { lists as named } from '../model/lists.ts';
 import { pageFrame } from './frame.ts';
 import { articlesOf } from './news.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
-import { rssItems } from './sizes.ts';
 
 /** The newest items of a language as a feed. */
 export function newsFeed(newsroom: Newsroom, language: Language): PlannedPage {
@@ -25,7 +24,7 @@ export function feed(
 ): PlannedPage {
   const { documents: read, lists } = newsroom.model;
   const items = lists
-    .newest(list, language, rssItems)
+    .newest(list, language, feedItems)
     .flatMap(({ item }) => read.get('news-items', item) ?? []);
   const { articles, documents } = articlesOf(newsroom, items);
   return {

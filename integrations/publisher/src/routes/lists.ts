@@ -1,9 +1,8 @@
-import { type Language, type Month, otherLanguage, paths } from '@pressjour/contract';
+import { frontItems, type Language, type Month, otherLanguage, paths } from '@pressjour/contract';
 import { lists as named } from '../model/lists.ts';
 import { lineOf, pageFrame } from './frame.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { monthsBeside, newsMonths, periodOf, yearBeside, yearLinks, yearsBeside } from './periods.ts';
-import { frontItems } from './sizes.ts';
 
 /** The front page of a language. */
 export function frontPage(newsroom: Newsroom, language: Language): PlannedPage {

@@ -1,4 +1,4 @@
-import { type Language, otherLanguage, type PublicTopic, paths } from '@pressjour/contract';
+import { frontItems, type Language, otherLanguage, type PublicTopic, paths } from '@pressjour/contract';
 import { lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
 import { by } from './directories.ts';
@@ -6,7 +6,6 @@ import { feed } from './feeds.ts';
 import { pageFrame } from './frame.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { yearBeside, yearLinks, yearsBeside } from './periods.ts';
-import { frontItems } from './sizes.ts';
 
 /** The topics that have an item, in the alphabetical order of the language. */
 export function topicsPage(newsroom: Newsroom, language: Language): PlannedPage {
