@@ -40,8 +40,13 @@ function placeAndDate(siteUrl: string, path: string, updatedAt: string | null): 
   return lines;
 }
 
+/** Addresses of nothing but letters, digits and signs that XML and URLs leave as they are. */
+const plain = /^https?:\/\/[\w.:-]+\/[\w./~-]*$/;
+
+/** A sitemap has thousands of addresses, nearly all of them plain. */
 function address(siteUrl: string, path: string): string {
-  return escapeXml(new URL(path, siteUrl).href);
+  const href = siteUrl + path;
+  return plain.test(href) ? href : escapeXml(new URL(path, siteUrl).href);
 }
 
 function document(open: string, entries: string[], close: string): string {

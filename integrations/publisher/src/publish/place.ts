@@ -6,31 +6,33 @@ import { rankOf, type Trees } from './placement.ts';
 export type Try = (step: Put, work: () => Promise<void>) => Promise<boolean>;
 
 /**
- * Gives pages their places: all are written beside the tree first, and then take their places in one moment, what is new
+ * Gives pages their places: all are whole beside the tree first, and then take their places in one moment, what is new
  * before what stood already, in both the pages before the lists that point to them. New places are durable before a file
  * that stood already changes, so that no list outlives a crash that its page did not.
+ * @param staging pages on their way to stand beside the tree
  * @param mustWait whether a file is held back because of what failed before it
  * @returns what is in place for good
  */
 export async function placeAll({
-  puts,
+  staging,
   trees,
   attempt,
   mustWait,
 }: {
-  puts: Put[];
+  staging: ReadonlyMap<Put, Promise<Staged>>;
   trees: Trees;
   attempt: Try;
   mustWait: (step: Put) => boolean;
 }): Promise<Put[]> {
+  const puts = [...staging.keys()];
   const staged = new Map<Put, Staged>();
   const each = async (steps: readonly Put[], work: (step: Put) => Promise<void>): Promise<Put[]> => {
     const tried = await Promise.all(steps.map((step) => attempt(step, () => work(step))));
     return steps.filter((_, at) => tried[at]);
   };
-  await each(puts, async (step) => {
-    staged.set(step, await trees.of(step.record.kind).stage(step.record.path, step.bytes));
-  });
+  await Promise.all(
+    [...staging].map(([step, draft]) => attempt(step, async () => void staged.set(step, await draft))),
+  );
   const settled: Put[] = [];
   for (const isNew of [true, false]) {
     const group = puts.filter((step) => staged.has(step) && (step.before === null) === isNew);

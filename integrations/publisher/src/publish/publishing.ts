@@ -152,13 +152,15 @@ async function admitDocuments(batch: Ticket[], parts: PublishingParts): Promise<
   const { readings, mediaWritten, faults, failures } = await gather({ ...parts, keys });
   for (const fault of faults) parts.onTrouble(new PublishFailed(fault));
   applyReadings({ model, readings });
-  model.provisional(() => {
-    for (const { id, causes } of mediaWritten) {
-      for (const path of model.ledger.builtFrom({ collection: 'media', id })) {
-        for (const cause of causes) model.ledger.markDirty({ path, cause });
+  if (mediaWritten.length > 0) {
+    model.provisional(() => {
+      for (const { id, causes } of mediaWritten) {
+        for (const path of model.ledger.builtFrom({ collection: 'media', id })) {
+          for (const cause of causes) model.ledger.markDirty({ path, cause });
+        }
       }
-    }
-  });
+    });
+  }
   for (const ticket of batch) {
     const reasons = [...failures].flatMap(([cause, reason]) => (ticket.causes.has(cause) ? [reason] : []));
     if (reasons.length > 0) ticket.fail(new PublishFailed(reasons.join(' ')));

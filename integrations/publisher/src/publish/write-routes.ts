@@ -1,4 +1,5 @@
 import type { DirtyRoute } from '../model/ledger.ts';
+import type { Staged } from '../tree/tree.ts';
 import { decide, type Put, type Repair, type Step, type Writing } from './decide.ts';
 import { messageOf } from './message-of.ts';
 import { placeAll } from './place.ts';
@@ -25,11 +26,20 @@ interface Failure {
  * sitemaps that may name it, which have their turn later, are written before.
  */
 export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promise<Outcome> {
-  const steps = await Promise.all(routes.map((route) => decide(route, writing)));
+  const staging = new Map<Put, Promise<Staged>>();
+  const decideAll = (some: readonly DirtyRoute[]) =>
+    Promise.all(
+      some.map(async (route) => {
+        const step = await decide(route, writing);
+        if (step.todo === 'put') staging.set(step, stage(step, writing));
+        return step;
+      }),
+    );
+  const steps = await decideAll(slowestFirst(routes));
   if (steps.some((step) => step.todo === 'remove')) {
     const taken = new Set(routes.map(({ path }) => path));
     const late = writing.newsroom.model.ledger.waitingSitemaps().filter(({ path }) => !taken.has(path));
-    steps.push(...(await Promise.all(late.map((route) => decide(route, writing)))));
+    steps.push(...(await decideAll(late)));
   }
   const failed: (Failure & { rank: number })[] = steps.filter((step) => step.todo === 'fail');
   const tryFor = async (route: DirtyRoute, rank: number, work: () => Promise<void>): Promise<boolean> => {
@@ -52,7 +62,7 @@ export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promi
     return true;
   };
   const puts = await placeAll({
-    puts: steps.filter((step) => step.todo === 'put'),
+    staging,
     trees: writing.trees,
     attempt: (step, work) => tryFor(step.route, rankOf(step.record.kind), work),
     mustWait,
@@ -81,6 +91,19 @@ export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promi
     ),
     failed,
   };
+}
+
+/** Feeds, which take the longest to render, and sitemaps. */
+function slowestFirst(routes: DirtyRoute[]): DirtyRoute[] {
+  const isFile = ({ path }: DirtyRoute) => Number(path.endsWith('.xml'));
+  return routes.toSorted((a, b) => isFile(b) - isFile(a));
+}
+
+/** Begins to write a page beside the tree while others are still being rendered. Whoever places it hears of what fails. */
+function stage({ record, bytes }: Put, { trees }: Writing): Promise<Staged> {
+  const staged = trees.of(record.kind).stage(record.path, bytes);
+  staged.catch(() => {});
+  return staged;
 }
 
 /** What was on its way for a change of its own is no repair, though a rebuild came before it. */
