@@ -244,6 +244,48 @@ describe('publishing', () => {
     expect(refusal?.message).toContain('personnummer (Ingress: Svar till 811218-••••.)');
   });
 
+  it('waves through what stands in a note that is to go out with the text', async () => {
+    const id = await draft();
+    const publish = (correction?: string) =>
+      cms.ask(`/news-items/${id}/publish`, { as: 'approver', body: { correction } });
+    expect((await publish()).status).toBe(200);
+    await change(id, { lead: 'Vägen bär tre ton.' });
+    const correction = `Numret ${stranger} var fel.`;
+    const refused = await publish(correction);
+    const [finding] = refused.body.errors[0].data.findings;
+    expect(refused.status).toBe(409);
+    const reason = 'Numret är till växeln.';
+    const send = (body: object) =>
+      cms.ask(`/news-items/${id}/waive`, { as: 'editor', body: { key: finding.key, reason, ...body } });
+    expect((await send({})).status).toBe(409);
+    const waived = await send({ correction });
+    expect(waived.body.findings).toMatchObject([{ place: { field: 'corrections' }, waived: { reason } }]);
+    expect((await publish(correction)).status).toBe(200);
+  });
+
+  it('shows what stands in the note that somebody asked for', async () => {
+    const id = await draft();
+    await cms.ask(`/news-items/${id}/publish`, { as: 'approver', body: {} });
+    await change(id, { lead: 'Vägen bär tre ton.' });
+    const body = { correction: `Numret ${stranger} var fel.` };
+    expect((await cms.ask(`/news-items/${id}/ask-approval`, { as: 'editor', body })).status).toBe(200);
+    expect(await codesOf(id)).toEqual([['telephone-number', 'Corrections']]);
+  });
+
+  it('is not taken back with a reason that says too much', async () => {
+    const id = await draft();
+    await cms.ask(`/news-items/${id}/publish`, { as: 'approver', body: {} });
+    const withdraw = (reason: string) =>
+      cms.ask(`/news-items/${id}/withdraw`, { as: 'approver', body: { reason } });
+    const refused = await withdraw(`Texten nämnde ${identityNumber}.`);
+    expect(refused.status).toBe(409);
+    expect(refused.body.errors[0].message).toContain(
+      'write it in other words, without this: personal identity number (Texten nämnde 811218-••••.)',
+    );
+    expect((await cms.ask(`/news-items/${id}`)).status).toBe(200);
+    expect((await withdraw('Texten nämnde en person.')).status).toBe(200);
+  });
+
   it('counts what a service or an administrator imports, stops none of it, and nothing else of a person’s', async () => {
     const bring = (as: 'service' | 'admin' | 'editor', html: string) =>
       cms.ask('/news-items/import', {
@@ -395,5 +437,15 @@ describe('links', () => {
       ['unchecked-link', false],
     ]);
     await server.goAway();
+  });
+
+  it('are kept once when two people ask for the same at once', async () => {
+    const req = () => createLocalReq({}, cms.payload);
+    const urls = ['http://there.example/twice'];
+    const reach = async () => ({ status: 'alive', detail: 'HTTP 200' }) as const;
+    const both = await Promise.all([req(), req(), req(), req()]);
+    await Promise.all(both.map((one) => checkLinks({ req: one, urls, reach })));
+    const where = { url: { equals: urls[0] } };
+    expect((await cms.payload.count({ collection: 'link-checks', where })).totalDocs).toBe(1);
   });
 });

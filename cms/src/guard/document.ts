@@ -1,14 +1,22 @@
 import { Forbidden, NotFound, type PayloadRequest } from 'payload';
 import { acts } from '../access/roles.ts';
+import { openRows } from '../workflow/rows.ts';
 import type { WrittenCollection } from '../written/kinds.ts';
 import type { Guarded } from './examine.ts';
+import { withCorrection } from './index.ts';
 
 /**
- * The latest words of the text that a request names, for those who write.
+ * The latest words of the text that a request names, for those who write, with the public note that somebody asked for or approved with
+ * them, or with another one.
+ * @param correction undefined: the one that was asked for
  * @throws {Forbidden} for anybody else
  * @throws {NotFound} when there is no such text
  */
-export async function latestWords(req: PayloadRequest, collection: WrittenCollection): Promise<Guarded> {
+export async function latestWords(
+  req: PayloadRequest,
+  collection: WrittenCollection,
+  correction?: string | null,
+): Promise<Guarded> {
   if (!acts(req.user, 'admin', 'editor', 'approver')) throw new Forbidden(req.t);
   const document = await req.payload.findByID({
     collection,
@@ -20,5 +28,11 @@ export async function latestWords(req: PayloadRequest, collection: WrittenCollec
     req,
   });
   if (!document) throw new NotFound(req.t);
-  return { req, collection, document: document as Guarded['document'] };
+  const guarded = { req, collection, document: document as Guarded['document'] };
+  return withCorrection(guarded, correction === undefined ? await askedCorrection(guarded) : correction);
+}
+
+async function askedCorrection({ req, document }: Guarded): Promise<string | null> {
+  const rows = await openRows({ req, document: String(document.id) });
+  return rows.find(({ action, correction }) => action === 'publish' && correction)?.correction ?? null;
 }

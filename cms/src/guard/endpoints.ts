@@ -5,6 +5,7 @@ import { writeAudit } from '../audit/write.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { label } from '../labels.ts';
 import { publicError } from '../public-error.ts';
+import { optionalText } from '../workflow/endpoints/step.ts';
 import type { WrittenCollection } from '../written/kinds.ts';
 import { latestWords } from './document.ts';
 import { type Examined, examine, type Guarded } from './examine.ts';
@@ -19,7 +20,7 @@ export function guardEndpoints(collection: WrittenCollection): Endpoint[] {
   return [guardEndpoint(collection), waiveEndpoint(collection)];
 }
 
-/** `GET /:id/guard`: `{ findings }` in the latest words of a text. Links outside are asked for first, where that was long ago. */
+/** `GET /:id/guard`: `{ findings }` in the latest words of a text and the public note asked for with them. Links outside are asked for first, where that was long ago. */
 function guardEndpoint(collection: WrittenCollection): Endpoint {
   return {
     path: '/:id/guard',
@@ -32,16 +33,23 @@ function guardEndpoint(collection: WrittenCollection): Endpoint {
   };
 }
 
-const body = z.object({ key: z.string().min(1).max(64), reason: z.string().trim().min(10).max(500) });
+const body = z.object({
+  key: z.string().min(1).max(64),
+  reason: z.string().trim().min(10).max(500),
+  correction: optionalText,
+});
 
-/** `POST /:id/waive` with `key` and `reason`: waves a finding through, for as long as the same thing stands in the text. */
+/**
+ * `POST /:id/waive` with `key` and `reason`: waves a finding through, for as long as the same thing stands in the text. `correction`: the
+ * public note that is to go out with it and is not kept yet, where the finding stands in that.
+ */
 function waiveEndpoint(collection: WrittenCollection): Endpoint {
   return {
     path: '/:id/waive',
     method: 'post',
     handler: async (req) => {
-      const guarded = await latestWords(req, collection);
       const sent = body.safeParse(await req.json?.().catch(() => null));
+      const guarded = await latestWords(req, collection, sent.data?.correction);
       if (!sent.success) throw publicError(req, noReason, 400);
       const { key } = sent.data;
       const reason = hideIdentityNumbers(sent.data.reason);

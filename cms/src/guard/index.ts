@@ -31,10 +31,9 @@ export interface Approved extends Guarded {
  * @throws {PublicError} 409 with `findings` in its data
  */
 export async function refuseUnresolved({ correction, ...guarded }: Approved): Promise<void> {
-  const { req, document } = guarded;
+  const { req } = guarded;
   if (passes(req)) return;
-  const corrections = [...(document.corrections ?? []), ...(correction ? [{ text: correction }] : [])];
-  const findings = (await guardFindings({ ...guarded, document: { ...document, corrections } })).filter(
+  const findings = (await guardFindings(withCorrection(guarded, correction))).filter(
     ({ blocks, waived }) => blocks && waived === null,
   );
   if (findings.length === 0) return;
@@ -44,6 +43,16 @@ export async function refuseUnresolved({ correction, ...guarded }: Approved): Pr
   });
   const message = isImport(req) ? notBrought(named) : notFurther(named);
   throw new PublicError(say(req, message), 409, { findings });
+}
+
+/** The text as it is with a public note that goes out with it. */
+export function withCorrection(guarded: Guarded, correction: string | null | undefined): Guarded {
+  if (!correction) return guarded;
+  const { document } = guarded;
+  return {
+    ...guarded,
+    document: { ...document, corrections: [...(document.corrections ?? []), { text: correction }] },
+  };
 }
 
 const notFurther = (named: readonly string[]) =>

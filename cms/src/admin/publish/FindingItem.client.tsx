@@ -6,6 +6,7 @@ import type { Finding } from '../../guard/finding.ts';
 import { focusReason, Reason } from '../Reason.client.tsx';
 import { useApi } from '../useApi.ts';
 import { useSay } from '../useSay.ts';
+import type { Found } from './GuardDialog.client.tsx';
 import type { Document } from './useWorkflow.ts';
 
 /** The cms takes no shorter reason. */
@@ -13,13 +14,14 @@ const shortestReason = 10;
 
 interface FindingItemProps {
   document: Document;
+  correction: Found['correction'];
   finding: Finding;
   onRemove: () => void;
   onWaived: (waiver: NonNullable<Finding['waived']>) => void;
 }
 
 /** One finding of the guard: where, what, and the two ways to deal with it. */
-export function FindingItem({ document, finding, onRemove, onWaived }: FindingItemProps) {
+export function FindingItem({ document, correction, finding, onRemove, onWaived }: FindingItemProps) {
   const say = useSay();
   const { place, message, blocks, waived } = finding;
   const [reasoning, setReasoning] = useState(false);
@@ -63,7 +65,13 @@ export function FindingItem({ document, finding, onRemove, onWaived }: FindingIt
         </div>
       )}
       {reasoning && waived === null && (
-        <Waive document={document} finding={finding} onWaived={letThrough} what={what} />
+        <Waive
+          correction={correction}
+          document={document}
+          finding={finding}
+          onWaived={letThrough}
+          what={what}
+        />
       )}
     </li>
   );
@@ -71,7 +79,7 @@ export function FindingItem({ document, finding, onRemove, onWaived }: FindingIt
 
 type WaiveProps = Omit<FindingItemProps, 'onRemove'> & { what: string };
 
-function Waive({ document: { collection, id }, finding, onWaived, what }: WaiveProps) {
+function Waive({ document: { collection, id }, correction, finding, onWaived, what }: WaiveProps) {
   const say = useSay();
   const api = useApi();
   const { user } = useAuth();
@@ -89,7 +97,11 @@ function Waive({ document: { collection, id }, finding, onWaived, what }: WaiveP
       return;
     }
     setBusy(true);
-    const sent = await api('POST', `/${collection}/${id}/waive`, { key: finding.key, reason: given });
+    const sent = await api('POST', `/${collection}/${id}/waive`, {
+      key: finding.key,
+      reason: given,
+      correction,
+    });
     setBusy(false);
     if (!sent.ok) {
       setError(say('guardNotWaived', { reason: sent.reason }));

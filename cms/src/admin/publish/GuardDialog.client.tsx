@@ -14,24 +14,29 @@ export const guardSlug = 'pressjour-guard';
 /** `clear`: everything is dealt with. Otherwise the field whose words are to be changed. */
 export type GuardAnswer = 'clear' | { change: string };
 
+export interface Found {
+  findings: Finding[];
+  /** The public note that is to go out with the text; undefined where nothing is said of one. */
+  correction: string | null | undefined;
+}
+
 interface GuardDialogProps {
   document: Document | null;
-  question: Question<Finding[], GuardAnswer>;
+  question: Question<Found, GuardAnswer>;
 }
 
 /** What the guard found, each with its place and a way to deal with it, before the text goes further. */
 export function GuardDialog({ document, question: { asked, answer } }: GuardDialogProps) {
   if (asked === null || document === null) return null;
-  return <Findings answer={answer} document={document} findings={asked} />;
+  return <Findings answer={answer} document={document} {...asked} />;
 }
 
-interface FindingsProps {
+interface FindingsProps extends Found {
   document: Document;
-  findings: Finding[];
   answer: (answer: GuardAnswer) => void;
 }
 
-function Findings({ document, findings: found, answer }: FindingsProps) {
+function Findings({ document, findings: found, correction, answer }: FindingsProps) {
   const say = useSay();
   const [findings, setFindings] = useState(found);
   const left = openFindings(findings).length;
@@ -54,6 +59,7 @@ function Findings({ document, findings: found, answer }: FindingsProps) {
       <ul className="pressjour-findings">
         {findings.map((finding) => (
           <FindingItem
+            correction={correction}
             document={document}
             finding={finding}
             key={`${finding.key} ${finding.place.field} ${finding.place.excerpt}`}

@@ -2,7 +2,6 @@
 
 import { toast, useDocumentInfo, useForm } from '@payloadcms/ui';
 import { useState } from 'react';
-import type { Finding } from '../../guard/finding.ts';
 import type { WorkflowState } from '../../workflow/state.ts';
 import { useApi } from '../useApi.ts';
 import { type Question, useQuestion } from '../useQuestion.ts';
@@ -11,7 +10,7 @@ import { type Change, changeSlug } from './ChangeDialog.client.tsx';
 import type { Choice } from './choices.ts';
 import { findingsIn } from './findings-in.ts';
 import { focusField } from './focus-field.ts';
-import { type GuardAnswer, guardSlug } from './GuardDialog.client.tsx';
+import { type Found, type GuardAnswer, guardSlug } from './GuardDialog.client.tsx';
 import { openFindings } from './in-words.ts';
 import { useSaving } from './useSaving.ts';
 import type { Document } from './useWorkflow.ts';
@@ -22,7 +21,7 @@ export type Doing = 'doingSave' | 'doingCheck' | 'doingSend';
 
 interface Publishing {
   doing: Doing | null;
-  guard: Question<Finding[], GuardAnswer>;
+  guard: Question<Found, GuardAnswer>;
   words: Question<WithWords, string>;
   change: Question<string, Change>;
   /** Takes a text the chosen way. @returns whether the cms has done it */
@@ -46,12 +45,13 @@ export function usePublishing({ collection, document, corrections, refresh }: Pu
   const { setHasPublishedDoc, setUnpublishedVersionCount } = useDocumentInfo();
   const { save, seen, takeIn } = useSaving({ collection, document, refresh });
   const [doing, setDoing] = useState<Doing | null>(null);
-  const guard = useQuestion<Finding[], GuardAnswer>(guardSlug);
+  const guard = useQuestion<Found, GuardAnswer>(guardSlug);
   const words = useQuestion<WithWords, string>(wordsSlug);
   const change = useQuestion<string, Change>(changeSlug);
 
-  const decide = async (findings: Finding[]): Promise<GuardAnswer | null> => {
-    if (openFindings(findings).length > 0) return guard.ask(findings);
+  const decide = async (found: Found): Promise<GuardAnswer | null> => {
+    const { findings } = found;
+    if (openFindings(findings).length > 0) return guard.ask(found);
     const unchecked = findings.filter(({ blocks, waived }) => !blocks && waived === null);
     const excerpt = unchecked.map(({ place }) => place.excerpt).join(', ');
     if (unchecked.length > 0) toast.info(say('factUnchecked', { excerpt }), { duration: 15_000 });
@@ -61,12 +61,12 @@ export function usePublishing({ collection, document, corrections, refresh }: Pu
   const lookOver = async (of: Document): Promise<GuardAnswer | 'failed' | null> => {
     setDoing('doingCheck');
     const { ok, body, reason } = await api('GET', `/${of.collection}/${of.id}/guard`);
-    if (ok) return decide(findingsIn(body));
+    if (ok) return decide({ findings: findingsIn(body), correction: undefined });
     toast.error(say('notChecked', { reason }));
     return 'failed';
   };
 
-  const askFor = async ({ kind, wording, asksOfChange }: Choice, label: string): Promise<object | null> => {
+  const askFor = async ({ kind, wording, asksOfChange }: Choice, label: string): Promise<Sent | null> => {
     const correction = asksOfChange && corrections ? await change.ask(label) : {};
     if (correction === null || kind === 'publish' || kind === 'approve') return correction;
     if (kind === 'approve-afterwards') return {};
@@ -76,13 +76,13 @@ export function usePublishing({ collection, document, corrections, refresh }: Pu
     return kind === 'ask' ? { ...correction, note: given } : { why: given };
   };
 
-  const send = async (of: Document, { kind }: Choice, body: object): Promise<Outcome> => {
+  const send = async (of: Document, { kind }: Choice, body: Sent): Promise<Outcome> => {
     setDoing('doingSend');
     const request = () => api('POST', `/${of.collection}/${of.id}/${endpoints[kind]}`, body);
     let answer = await request();
-    const found = answer.ok ? [] : findingsIn(answer.body);
-    if (found.length > 0) {
-      const decided = await decide(found);
+    const findings = answer.ok ? [] : findingsIn(answer.body);
+    if (findings.length > 0) {
+      const decided = await decide({ findings, correction: body.correction });
       if (decided !== 'clear') return decided ?? 'left';
       answer = await request();
     }
@@ -122,6 +122,15 @@ export function usePublishing({ collection, document, corrections, refresh }: Pu
   };
 
   return { doing, guard, words, change, take };
+}
+
+/** What goes to the cms with a choice. */
+interface Sent {
+  correction?: string | null;
+  emergency?: { reason: string };
+  note?: string;
+  why?: string;
+  hash?: string | undefined;
 }
 
 /** How a way ended: left by its writer, refused or broken off with a message, or at a field to be changed. */

@@ -47,10 +47,13 @@ async function stale(req: PayloadRequest, urls: readonly string[]): Promise<stri
 }
 
 async function keep(req: PayloadRequest, url: string, { status, detail }: Answered): Promise<void> {
-  await req.payload.db.upsert({
-    collection: 'link-checks',
-    where: { url: { equals: url } },
-    data: { url, status, detail, checkedAt: new Date().toISOString() },
-    req,
-  });
+  const write = () =>
+    req.payload.db.upsert({
+      collection: 'link-checks',
+      where: { url: { equals: url } },
+      data: { url, status, detail, checkedAt: new Date().toISOString() },
+      req,
+    });
+  // Somebody else may have made the row between the look for it and the writing; it is there the second time.
+  await write().catch(write);
 }
