@@ -134,6 +134,50 @@ describe('a slug', () => {
   });
 });
 
+describe('an address that another text has taken', () => {
+  const target = async (path: string) => (await addressAt(path))?.target;
+  const publish = (id: string, slug: string) => change(id, { slug, _status: 'published' });
+  /** Withdraws a text from an address, and has another move there; gives the ids of both. */
+  async function taken(name: string, leave: (id: string) => Promise<unknown>) {
+    const first = await item({ slug: `${name}-plats` });
+    await leave(first.id);
+    expect((await change(first.id, { slug: `${name}-ny`, _status: 'draft' })).status).toBe(200);
+    const second = await item({ slug: `${name}-innan` });
+    expect((await publish(second.id, `${name}-plats`)).status).toBe(200);
+    return [first.id, second.id];
+  }
+  const withdraw = (id: string) =>
+    cms.ask(`/news-items/${id}/withdraw`, { as: 'approver', body: { reason: 'Fel.' } });
+  const takeOff = (id: string) =>
+    cms.ask(`/news-items/${id}`, { as: 'approver', method: 'PATCH', body: { _status: 'draft' } });
+
+  it.each([
+    ['withdrawn', withdraw],
+    ['avpublicerad', takeOff],
+  ])('stays its own when the first, %s, comes back or is deleted', async (name, leave) => {
+    const [first = '', second = ''] = await taken(name, leave);
+    expect((await change(first, { _status: 'published' })).status).toBe(200);
+    expect(await addressAt(`/nyheter/${name}-plats/`)).toBeUndefined();
+    expect(await target(`/nyheter/${name}-innan/`)).toBe(`/nyheter/${name}-plats/`);
+    await publish(second, `${name}-sedan`);
+    expect(await target(`/nyheter/${name}-plats/`)).toBe(`/nyheter/${name}-sedan/`);
+    const [other = ''] = await taken(`${name}-2`, leave);
+    expect((await cms.ask(`/news-items/${other}`, { as: 'approver', method: 'DELETE' })).status).toBe(200);
+    expect(await target(`/nyheter/${name}-2-innan/`)).toBe(`/nyheter/${name}-2-plats/`);
+  });
+
+  it.each([
+    ['dragen', withdraw],
+    ['borttagen', takeOff],
+  ])('stays its own after it moved on, when the first, %s, comes back', async (name, leave) => {
+    const [first = '', second = ''] = await taken(name, leave);
+    await publish(second, `${name}-sedan`);
+    expect((await change(first, { _status: 'published' })).status).toBe(200);
+    expect(await target(`/nyheter/${name}-plats/`)).toBe(`/nyheter/${name}-sedan/`);
+    expect(await target(`/nyheter/${name}-innan/`)).toBe(`/nyheter/${name}-sedan/`);
+  });
+});
+
 describe('a withdrawal', () => {
   it('leaves the reason and the date, and goes when the item is published again', async () => {
     const { id, slug } = await item();

@@ -1,4 +1,5 @@
-import type { PayloadRequest } from 'payload';
+import type { Address } from '@pressjour/contract/payload-types';
+import type { PayloadRequest, Where } from 'payload';
 import { add, claim, endRedirects, moveTo, remove, type Touched } from '../collections/Addresses/change.ts';
 import { isLive, pathOf, type WrittenCollection, type WrittenDocument } from './kinds.ts';
 
@@ -29,7 +30,10 @@ export async function keepAddresses({
     const previous = before?.lastPath;
     if (previous === path) return remove(req, { path: { equals: path } });
     const touched = await claim(req, path);
-    if (!previous) return touched;
+    if (touched.length > 0) await forgetPath({ req, collection, id: after.id, path });
+    const own =
+      before !== null && (isLive(before) || !(await isTaken({ req, collection, document: before })));
+    if (!previous || !own) return touched;
     touched.push(...(await moveTo(req, { path: previous, language: after.language, target: path })));
     return touched;
   }
@@ -64,11 +68,45 @@ export async function leaveAddress({
     touched.push(...(await endRedirects(req, path)));
     return touched;
   }
-  if (!document.lastPath) return [];
-  const withdrawn = await req.payload.count({
-    collection: 'addresses',
-    where: { path: { equals: document.lastPath } },
+  const { lastPath } = document;
+  if (!lastPath || (await isTaken({ req, collection, document }))) return [];
+  return (await addressAt(req, lastPath)) ? [] : remove(req, { target: { equals: lastPath } });
+}
+
+interface Left {
+  req: PayloadRequest;
+  collection: WrittenCollection;
+  /** A text that is not live. */
+  document: WrittenDocument;
+}
+
+/** Whether another text has had the last path of this one since: it stands there, or has moved or been taken back from there. */
+async function isTaken({ req, collection, document: { id, lastPath } }: Left): Promise<boolean> {
+  if (!lastPath) return false;
+  const { totalDocs } = await req.payload.db.count({ collection, where: others(id, lastPath), req });
+  return totalDocs > 0 || (await addressAt(req, lastPath))?.kind === 'redirect';
+}
+
+/** Whoever had this path before has it no more, so that it takes no visitors along when it goes live elsewhere. */
+async function forgetPath({
+  req,
+  collection,
+  id,
+  path,
+}: Pick<Left, 'req' | 'collection'> & { id: string; path: string }): Promise<void> {
+  await req.payload.db.updateMany({
+    collection,
+    where: others(id, path),
+    data: { lastPath: null },
     req,
+    returning: false,
   });
-  return withdrawn.totalDocs > 0 ? [] : remove(req, { target: { equals: document.lastPath } });
+}
+
+const others = (id: string, path: string): Where => ({
+  and: [{ lastPath: { equals: path } }, { id: { not_equals: id } }],
+});
+
+function addressAt(req: PayloadRequest, path: string): Promise<Address | null> {
+  return req.payload.db.findOne<Address>({ collection: 'addresses', where: { path: { equals: path } }, req });
 }
