@@ -216,6 +216,8 @@ export interface NewsItem {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * A topic and its name can be seen by everybody from the start, even before any news item has it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "topics".
  */
@@ -822,10 +824,13 @@ export interface AuditLog {
     | 'asked'
     | 'approved'
     | 'published'
+    | 'imported'
     | 'scheduled'
     | 'went-live'
     | 'taken-down'
     | 'corrected'
+    | 'correction-changed'
+    | 'media-changed'
     | 'withdrew'
     | 'unpublished'
     | 'removed'
@@ -960,6 +965,9 @@ export interface PreviewLink {
   revokedBy?: string | null;
   revokedByName?: string | null;
   lastUsedAt?: string | null;
+  /**
+   * Openings within the same minute count as one.
+   */
   uses?: number | null;
   updatedAt: string;
   createdAt: string;
