@@ -1,5 +1,5 @@
 import { createLocalReq } from 'payload';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { noteEventsOver } from '../../cms/src/audit/events-over.ts';
 import { writeAudit } from '../../cms/src/audit/write.ts';
 import { inTransaction } from '../../cms/src/database/in-transaction.ts';
@@ -139,6 +139,26 @@ describe('the audit log tells', () => {
     await patch(`/events/${id}`, 'editor', { endsAt: hours(4) });
     await look(4.1);
     expect((await told(id)).slice(2).map(([action]) => action)).toEqual(['event-extended', 'event-ended']);
+  });
+
+  it('no end of an event that somebody extends as it is found', async () => {
+    const id = await made('events', 'editor', { title: 'Dimma', startsAt: hours(0), endsAt: hours(2) });
+    const find = cms.payload.find.bind(cms.payload);
+    const spy = vi.spyOn(cms.payload, 'find').mockImplementationOnce(async (asked) => {
+      const found = await find(asked);
+      await patch(`/events/${id}`, 'editor', { endsAt: hours(4) });
+      return found;
+    });
+    const look = (count: number) =>
+      noteEventsOver({ payload: cms.payload, now: new Date(Date.parse(hours(count))) });
+    expect(await look(2.1)).toBe(0);
+    spy.mockRestore();
+    expect(await look(4.1)).toBe(1);
+    expect((await told(id)).map(([action]) => action)).toEqual([
+      'event-started',
+      'event-extended',
+      'event-ended',
+    ]);
   });
 
   it('who changed the roster', async () => {

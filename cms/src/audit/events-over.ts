@@ -1,4 +1,5 @@
-import { createLocalReq, type Payload } from 'payload';
+import type { Event } from '@pressjour/contract/payload-types';
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload';
 import { inTransaction } from '../database/in-transaction.ts';
 import { actAs } from './actor.ts';
 import { writeAudit } from './write.ts';
@@ -8,30 +9,41 @@ import { writeAudit } from './write.ts';
  * @returns how many
  */
 export async function noteEventsOver({ payload, now }: { payload: Payload; now: Date }): Promise<number> {
+  const isOver: Where = {
+    and: [{ overNoted: { equals: false } }, { endsAt: { less_than_equal: now.toISOString() } }],
+  };
   const { docs } = await payload.find({
     collection: 'events',
-    where: { and: [{ overNoted: { equals: false } }, { endsAt: { less_than_equal: now.toISOString() } }] },
+    where: isOver,
     depth: 0,
     pagination: false,
   });
-  for (const { id, title, endsAt } of docs) {
+  let noted = 0;
+  for (const { id, title } of docs) {
     const req = await createLocalReq({}, payload);
     actAs(req, 'Clock');
-    await inTransaction(req, async () => {
-      await payload.db.updateOne({
-        collection: 'events',
-        id,
-        data: { overNoted: true },
-        req,
-        returning: false,
-      });
-      await writeAudit({
-        req,
-        action: 'event-ended',
-        about: { collection: 'events', id, title },
-        details: { endsAt },
-      });
-    });
+    const where: Where = { and: [{ id: { equals: id } }, isOver] };
+    noted += await inTransaction(req, () => noteOver({ req, id, title, where }));
   }
-  return docs.length;
+  return noted;
+}
+
+interface Noting extends Pick<Event, 'id' | 'title'> {
+  req: PayloadRequest;
+  /** What the event still is when it is noted. */
+  where: Where;
+}
+
+/** Notes an event as over if it still is: somebody may have extended it since it was found. */
+async function noteOver({ req, id, title, where }: Noting): Promise<0 | 1> {
+  const over = (await req.payload.db.updateOne({
+    collection: 'events',
+    where,
+    data: { overNoted: true },
+    req,
+  })) as Pick<Event, 'endsAt'> | null;
+  if (!over) return 0;
+  const about = { collection: 'events', id, title };
+  await writeAudit({ req, action: 'event-ended', about, details: { endsAt: over.endsAt } });
+  return 1;
 }
