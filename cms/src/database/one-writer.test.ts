@@ -75,3 +75,23 @@ it('refuses the commit of a transaction that was put out', async () => {
   await expect(transaction.commit()).rejects.toThrow(/nothing of it was kept/);
   expect(await names()).toEqual([]);
 });
+
+it('runs nothing more of a transaction that SQLite has ended by itself, and goes on', async () => {
+  await client.execute('CREATE UNIQUE INDEX item_name ON item (name)');
+  const transaction = await client.transaction('write');
+  await transaction.execute("INSERT INTO item VALUES ('lost')");
+  await expect(transaction.execute("INSERT OR ROLLBACK INTO item VALUES ('lost')")).rejects.toThrow(/UNIQUE/);
+  await expect(transaction.execute("INSERT INTO item VALUES ('half')")).rejects.toThrow(/ended already/);
+  await expect(transaction.commit()).rejects.toThrow(/nothing of it was kept/);
+  await transaction.rollback();
+  expect(transaction.closed).toBe(true);
+  await client.execute("INSERT INTO item VALUES ('after')");
+  expect(await names()).toEqual(['after']);
+});
+
+it('gives the reason why statements were not kept together, though SQLite has ended them by itself', async () => {
+  await client.execute('CREATE UNIQUE INDEX item_name ON item (name)');
+  const same = "INSERT OR ROLLBACK INTO item VALUES ('same')";
+  await expect(client.batch([same, same])).rejects.toThrow(/UNIQUE/);
+  expect(await names()).toEqual([]);
+});

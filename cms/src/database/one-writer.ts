@@ -76,7 +76,7 @@ function together(writer: SqliteFile, statements: InStatement[]): ResultSet[] {
     writer.execute('COMMIT');
     return results;
   } catch (error) {
-    writer.execute('ROLLBACK');
+    if (writer.inTransaction) writer.execute('ROLLBACK');
     throw error;
   }
 }
@@ -95,28 +95,37 @@ function readsOnly(statement: InStatement): boolean {
 function heldTransaction({ writer, leave }: { writer: SqliteFile; leave: () => void }): Transaction {
   let open = true;
 
+  /** A statement that came after SQLite's own rollback would be kept at once and alone. */
+  function refuseEnded(): void {
+    if (open && writer.inTransaction) return;
+    end();
+    throw new Error('This transaction has ended already; nothing of it was kept.');
+  }
+  function end(): void {
+    if (!open) return;
+    open = false;
+    leave();
+  }
   async function inside<T>(work: () => T): Promise<T> {
-    if (!open) throw new Error('This transaction has ended already; this statement was not run.');
+    refuseEnded();
     return work();
   }
   async function commit(): Promise<void> {
-    if (!open) throw new Error('This transaction has ended already; nothing of it was kept.');
+    refuseEnded();
     try {
       writer.execute('COMMIT');
     } catch (error) {
       await rollback().catch(() => undefined);
       throw error;
     }
-    open = false;
-    leave();
+    end();
   }
   async function rollback(): Promise<void> {
     if (!open) return;
-    open = false;
     try {
-      writer.execute('ROLLBACK');
+      if (writer.inTransaction) writer.execute('ROLLBACK');
     } finally {
-      leave();
+      end();
     }
   }
 

@@ -4,6 +4,8 @@ import { type InStatement, LibsqlError, type ResultSet, type Row } from '@libsql
 /** One connection to a SQLite file, with the answers of a libsql client, which Payload's adapter speaks to. */
 export interface SqliteFile {
   readonly closed: boolean;
+  /** Whether a transaction is open. SQLite ends one by itself on some failures, on a full disk for example. */
+  readonly inTransaction: boolean;
   /** Runs one statement. @throws {LibsqlError} */
   execute: (statement: InStatement) => ResultSet;
   /** Runs statements that give nothing back. @throws {LibsqlError} */
@@ -51,6 +53,9 @@ export function openSqliteFile(file: string): SqliteFile {
   return {
     get closed() {
       return !database.isOpen;
+    },
+    get inTransaction() {
+      return database.isTransaction;
     },
     execute(given) {
       const { sql, args } = typeof given === 'string' ? { sql: given, args: [] } : given;
