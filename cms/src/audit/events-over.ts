@@ -19,31 +19,31 @@ export async function noteEventsOver({ payload, now }: { payload: Payload; now: 
     pagination: false,
   });
   let noted = 0;
-  for (const { id, title } of docs) {
+  for (const { id, title, endsAt } of docs) {
     const req = await createLocalReq({}, payload);
     actAs(req, 'Clock');
     const where: Where = { and: [{ id: { equals: id } }, isOver] };
-    noted += await inTransaction(req, () => noteOver({ req, id, title, where }));
+    noted += await inTransaction(req, () => noteOver({ req, id, title, endsAt, where }));
   }
   return noted;
 }
 
-interface Noting extends Pick<Event, 'id' | 'title'> {
+interface Noting extends Pick<Event, 'id' | 'title' | 'endsAt'> {
   req: PayloadRequest;
   /** What the event still is when it is noted. */
   where: Where;
 }
 
 /** Notes an event as over if it still is: somebody may have extended it since it was found. */
-async function noteOver({ req, id, title, where }: Noting): Promise<0 | 1> {
-  const over = (await req.payload.db.updateOne({
+async function noteOver({ req, id, title, endsAt, where }: Noting): Promise<0 | 1> {
+  const over = await req.payload.db.updateOne({
     collection: 'events',
     where,
     data: { overNoted: true },
     req,
-  })) as Pick<Event, 'endsAt'> | null;
+  });
   if (!over) return 0;
   const about = { collection: 'events', id, title };
-  await writeAudit({ req, action: 'event-ended', about, details: { endsAt: over.endsAt } });
+  await writeAudit({ req, action: 'event-ended', about, details: { endsAt } });
   return 1;
 }
