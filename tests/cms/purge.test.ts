@@ -22,6 +22,8 @@ const nothing = {
   blockedCallers: 0,
   errands: 0,
   previewLinks: 0,
+  linkChecks: 0,
+  waivers: 0,
   auditLog: 0,
 };
 
@@ -192,6 +194,28 @@ describe('the purge', () => {
     expect(await purgeIn(3)).toMatchObject({ blockedCallers: 1 });
     const { docs } = await cms.payload.find({ collection: 'blocked-callers' });
     expect(docs.map(({ phone }) => phone)).toEqual(['+46701740672']);
+  });
+
+  it('forgets what links answered after thirty days, and reasons given in texts that are deleted', async () => {
+    const { db } = cms.payload;
+    const checkedAt = new Date(Date.now() - 25 * day).toISOString();
+    const url = 'https://there.example/';
+    await db.create({ collection: 'link-checks', data: { url, status: 'alive', checkedAt } });
+    const ids: string[] = [];
+    for (const title of ['Kvar', 'Raderad']) {
+      const data = { language: 'sv', title, lead: 'Vägen.' } as const;
+      const { id } = await cms.payload.create({ collection: 'news-items', data, draft: true });
+      const code = 'telephone-number';
+      const by = { at: checkedAt, reason: 'Numret är påhittat.', byName: 'editor' };
+      const about = { collection: 'news-items', document: id, key: title };
+      await db.create({ collection: 'guard-waivers', data: { ...about, ...by, code } });
+      ids.push(id);
+    }
+    await cms.payload.delete({ collection: 'news-items', id: String(ids[1]) });
+    expect(await purgeIn(4)).toMatchObject({ linkChecks: 0, waivers: 1 });
+    expect(await purgeIn(6)).toMatchObject({ linkChecks: 1, waivers: 0 });
+    const { docs } = await cms.payload.find({ collection: 'guard-waivers' });
+    expect(docs.map(({ document }) => document)).toEqual([ids[0]]);
   });
 
   it('forgets whom a preview link was for, ninety days after it ran out', async () => {

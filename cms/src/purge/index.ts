@@ -8,6 +8,7 @@ import { purgeAuditLog } from './audit-log.ts';
 import { purgeCallerNumbers } from './caller-numbers.ts';
 import { daysBefore } from './days-before.ts';
 import { purgeExpired } from './expired.ts';
+import { purgeLinkChecks, purgeWaivers } from './guard.ts';
 import { type PurgeCounts, type PurgeStep, purgeSteps } from './steps.ts';
 import { purgeTwilioRecords } from './twilio-records.ts';
 import { purgeVoicemails } from './voicemails.ts';
@@ -16,6 +17,8 @@ import { purgeVoicemails } from './voicemails.ts';
 const errandDays = 7;
 /** How long it is kept whom a preview link was for, once it has run out, in days. */
 const previewLinkDays = 90;
+/** How long it is kept what the address of a link answered, in days. */
+const linkCheckDays = 30;
 
 export interface Purge {
   payload: Payload;
@@ -44,6 +47,8 @@ export async function purge({ payload, environment, now, settings }: Purge): Pro
     errands: () => emptyOldErrands({ payload, before: before(errandDays) }),
     previewLinks: () =>
       purgeExpired({ payload, collection: 'preview-links', before: before(previewLinkDays) }),
+    linkChecks: () => purgeLinkChecks({ payload, before: before(linkCheckDays) }),
+    waivers: () => purgeWaivers({ payload }),
     auditLog: async () => {
       const { auditRetentionDays } = await siteSettings({ payload });
       return purgeAuditLog({ payload, before: before(auditRetentionDays) });

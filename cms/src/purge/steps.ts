@@ -6,6 +6,8 @@ export const purgeSteps = [
   'blockedCallers',
   'errands',
   'previewLinks',
+  'linkChecks',
+  'waivers',
   'auditLog',
 ] as const;
 

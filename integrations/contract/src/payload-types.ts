@@ -726,9 +726,21 @@ export interface Purge {
   blockedCallers?: number | null;
   errands?: number | null;
   previewLinks?: number | null;
+  linkChecks?: number | null;
+  waivers?: number | null;
   auditLog?: number | null;
   failed?:
-    | ('voicemails' | 'callerNumbers' | 'twilioRecords' | 'blockedCallers' | 'errands' | 'previewLinks' | 'auditLog')[]
+    | (
+        | 'voicemails'
+        | 'callerNumbers'
+        | 'twilioRecords'
+        | 'blockedCallers'
+        | 'errands'
+        | 'previewLinks'
+        | 'linkChecks'
+        | 'waivers'
+        | 'auditLog'
+      )[]
     | null;
   updatedAt: string;
   createdAt: string;
@@ -1565,6 +1577,8 @@ export interface PurgesSelect<T extends boolean = true> {
   blockedCallers?: T;
   errands?: T;
   previewLinks?: T;
+  linkChecks?: T;
+  waivers?: T;
   auditLog?: T;
   failed?: T;
   updatedAt?: T;

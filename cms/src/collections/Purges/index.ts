@@ -12,6 +12,8 @@ const counted: Record<PurgeStep, Label> = {
   blockedCallers: label('Spärrar som gått ut', 'Blocks that ran out'),
   previewLinks: label('Förhandsvisningslänkar', 'Preview links'),
   errands: label('Innehåll i sms och mejl', 'Words of texts and mails'),
+  linkChecks: label('Länkkontroller', 'Link checks'),
+  waivers: label('Skäl till raderade texter', 'Reasons of deleted texts'),
   auditLog: label('Poster i granskningsloggen', 'Entries of the audit log'),
 };
 
