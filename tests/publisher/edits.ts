@@ -2,7 +2,7 @@ import { type Changes, type Language, languages, type PublicCollection, paths } 
 import fc from 'fast-check';
 import { type CmsDouble, closedLine } from './cms-double.ts';
 import { contact, guidance, newsItem, nextUpdate, picture, topic } from './content.ts';
-import { leaveAddress, moveAddress, type Touched } from './left-addresses.ts';
+import { endRedirects, leaveAddress, moveAddress, type Touched } from './left-addresses.ts';
 
 /** What an editor may do to a newsroom, as data, so that a failing sequence can be shrunk and read. */
 export interface Edit {
@@ -143,9 +143,10 @@ export function perform(cms: CmsDouble, { act, at, turn }: Edit): Changes {
       const slug = cms.get('topics', one)?.slug;
       if (typeof slug !== 'string') return { documents: [] };
       hide(cms, 'topics', one, true);
-      const left = languages.flatMap((of) =>
-        leaveAddress(cms, { language: of, path: paths.topic(of, slug), kind: 'gone' }),
-      );
+      const left = languages.flatMap((of) => {
+        const path = paths.topic(of, slug);
+        return [...leaveAddress(cms, { language: of, path, kind: 'gone' }), ...endRedirects(cms, path)];
+      });
       return { documents: [...changed('topics', one), ...left] };
     }
     case 'channel':

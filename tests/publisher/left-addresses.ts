@@ -12,10 +12,7 @@ export function moveAddress(
   const touched = remove(cms, target);
   if (path === target) return touched;
   touched.push(...remove(cms, path));
-  for (const known of cms.all('addresses').filter((one) => one.target === path)) {
-    cms.put('addresses', { ...known, target, updatedAt: nextUpdate() });
-    touched.push({ collection: 'addresses', id: known.id });
-  }
+  touched.push(...changeRedirects(cms, path, { target }));
   return [...touched, add(cms, address({ id: path, path, language, kind: 'redirect', target }))];
 }
 
@@ -25,6 +22,21 @@ export function leaveAddress(
   left: { language: Language; path: string; kind: 'withdrawn' | 'gone'; reason?: string },
 ): Touched {
   return [...remove(cms, left.path), add(cms, address({ id: left.path, ...left }))];
+}
+
+/** Has what led to a deleted page be gone in the double too. */
+export function endRedirects(cms: CmsDouble, path: string): Touched {
+  return changeRedirects(cms, path, { kind: 'gone', target: null });
+}
+
+function changeRedirects(cms: CmsDouble, path: string, change: object): Touched {
+  return cms
+    .all('addresses')
+    .filter(({ target }) => target === path)
+    .map((known) => {
+      cms.put('addresses', { ...known, ...change, updatedAt: nextUpdate() });
+      return { collection: 'addresses', id: known.id };
+    });
 }
 
 function remove(cms: CmsDouble, path: string): Touched {

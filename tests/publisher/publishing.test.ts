@@ -120,7 +120,7 @@ describe('what the public may not read', () => {
 });
 
 describe('an address', () => {
-  it('leads from an old slug to the new one', async () => {
+  it('leads from an old slug to the new one, until that is deleted', async () => {
     cms.put('news-items', newsItem({ id: 'a', slug: 'ny-slug' }));
     cms.put(
       'addresses',
@@ -136,6 +136,16 @@ describe('an address', () => {
       const response = await newsroom.get(old);
       expect([response.status, response.headers.get('location')]).toEqual([301, '/nyheter/ny-slug/']);
     }
+    cms.remove('news-items', 'a');
+    const left = { id: 'r', path: '/nyheter/isvagen-a/', kind: 'gone' as const, updatedAt: nextUpdate() };
+    cms.put('addresses', address(left));
+    await newsroom.change({
+      documents: [
+        { collection: 'news-items', id: 'a' },
+        { collection: 'addresses', id: 'r' },
+      ],
+    });
+    expect((await newsroom.get('/nyheter/isvagen-a/')).status).toBe(410);
   });
 
   it('of a withdrawn item keeps its reason and date, and nothing else', async () => {
