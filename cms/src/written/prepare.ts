@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { isSlug, slugFrom } from '@pressjour/contract';
+import { isSlug, type Language, slugFrom } from '@pressjour/contract';
 import type { CollectionBeforeValidateHook, PayloadRequest, Where } from 'payload';
 import { label } from '../labels.ts';
 import { refusal } from '../refuse.ts';
 import { intentOf } from '../workflow/intent.ts';
-import type { WrittenCollection } from './kinds.ts';
+import { pathOf, type WrittenCollection } from './kinds.ts';
 
 /** Completes what the writer left out: the story once, the slug from the title; refuses what would not be one text a language. */
 export function prepare(collection: WrittenCollection): CollectionBeforeValidateHook {
@@ -32,9 +32,11 @@ export function prepare(collection: WrittenCollection): CollectionBeforeValidate
     const place = { req, collection, language: data.language, ...(id === undefined ? {} : { id }) };
     if (operation === 'create') await refuseSecondInLanguage({ ...place, story: data.story });
     const given = typeof data.slug === 'string' ? data.slug.trim() : data.slug;
-    // Another text may have taken the address of what was approved, until it goes out.
-    const late = intentOf(req)?.kind === 'release';
-    if (given && (late || given !== originalDoc?.slug)) await refuseTakenSlug({ ...place, slug: given });
+    const intent = intentOf(req)?.kind;
+    // Another text may have taken the address of what was approved, until it goes out. What is taken back, or kept, takes none.
+    const late = intent === 'release';
+    const choosing = given !== originalDoc?.slug && intent !== 'withdraw' && intent !== 'keep';
+    if (given && (late || choosing)) await refuseTakenSlug({ ...place, slug: given, late });
     if (given) data.slug = given;
     else if (given !== undefined || operation === 'create') {
       data.slug =
@@ -49,7 +51,7 @@ export function prepare(collection: WrittenCollection): CollectionBeforeValidate
 interface Place {
   req: PayloadRequest;
   collection: WrittenCollection;
-  language: string;
+  language: Language;
   id?: string;
 }
 
@@ -69,7 +71,7 @@ async function refuseSecondInLanguage(place: Place & { story: string }): Promise
   });
 }
 
-async function refuseTakenSlug(place: Place & { slug: string }): Promise<void> {
+async function refuseTakenSlug(place: Place & { slug: string; late: boolean }): Promise<void> {
   if (!isSlug(place.slug)) {
     throw refusal({
       ...place,
@@ -80,7 +82,8 @@ async function refuseTakenSlug(place: Place & { slug: string }): Promise<void> {
       ),
     });
   }
-  if (!(await taken(place, { slug: { equals: place.slug } }))) return;
+  const { late, slug } = place;
+  if (!(late ? await taken(place, { slug: { equals: slug } }) : await slugTaken(place, slug))) return;
   throw refusal({
     ...place,
     path: 'slug',
@@ -91,6 +94,30 @@ async function refuseTakenSlug(place: Place & { slug: string }): Promise<void> {
 async function freeSlug(place: Place & { title: string }): Promise<string> {
   const wanted = slugFrom(place.title);
   let slug = wanted;
-  for (let n = 2; await taken(place, { slug: { equals: slug } }); n += 1) slug = `${wanted}-${n}`;
+  for (let n = 2; await slugTaken(place, slug); n += 1) slug = `${wanted}-${n}`;
   return slug;
+}
+
+/** Whether another text has a slug, or is to have it: as its latest draft says, or as it was approved. */
+async function slugTaken(place: Place, slug: string): Promise<boolean> {
+  if (await taken(place, { slug: { equals: slug } })) return true;
+  const { req, collection, language, id } = place;
+  const drafts: Where[] = [
+    { latest: { equals: true } },
+    { 'version.language': { equals: language } },
+    { 'version.slug': { equals: slug } },
+  ];
+  const approved: Where[] = [
+    { state: { equals: 'approved' } },
+    { collection: { equals: collection } },
+    { path: { equals: pathOf(collection, { language, slug }) } },
+  ];
+  if (id !== undefined) {
+    drafts.push({ parent: { not_equals: id } });
+    approved.push({ document: { not_equals: id } });
+  }
+  const { db } = req.payload;
+  const { totalDocs } = await db.countVersions({ collection, where: { and: drafts }, req });
+  if (totalDocs > 0) return true;
+  return (await db.count({ collection: 'approvals', where: { and: approved }, req })).totalDocs > 0;
 }
