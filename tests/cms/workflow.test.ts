@@ -63,6 +63,14 @@ describe('a text on its way', () => {
     expect((await row(id)).version).toBeTruthy();
   });
 
+  it('is asked for once, and approving ends the request', async () => {
+    const id = await draft(cms);
+    const answers = await Promise.all([1, 2].map(() => step(cms, id, 'ask-approval', 'editor')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    await take(cms, id, 'approve', 'approver');
+    expect(await stateOf(cms, id)).toMatchObject({ stage: 'approved', asked: null });
+  });
+
   it('says in the reader’s own words why a step is not for them', async () => {
     const id = await draft(cms);
     const { actions } = await stateOf(cms, id);
@@ -208,10 +216,61 @@ describe('a withdrawal', () => {
     expect((await stateOf(cms, id)).voided?.why).toContain('withdrawn');
   });
 
-  it('by a draft saved over it is told as such', async () => {
+  it('works whatever the later words look like, which stay the draft', async () => {
+    const id = await draft(cms, { title: 'Hos läsarna' });
+    await publishByPatch(id);
+    await edit(cms, id, { title: '', lead: '', slug: 'halv' });
+    const other = await draft(cms);
+    await cms.payload.db.updateOne({ collection: 'news-items', id: other, data: { slug: 'halv' } });
+    await take(cms, id, 'withdraw', 'approver', { reason: 'Fel.' });
+    expect(await shown(cms, id)).toBe(404);
+    const { body } = await cms.ask(`/news-items/${id}?draft=true`, { as: 'editor' });
+    expect(body).toMatchObject({ title: '', slug: 'halv', writers: [cms.users.editor] });
+  });
+
+  it('by a draft saved over it is for those who approve, and told as such', async () => {
     const id = await draft(cms);
     await publishByPatch(id);
-    await cms.ask(`/news-items/${id}`, { as: 'editor', method: 'PATCH', body: { _status: 'draft' } });
+    const saved = (as: 'editor' | 'approver') =>
+      cms.ask(`/news-items/${id}`, { as, method: 'PATCH', body: { _status: 'draft' } });
+    const refused = await saved('editor');
+    expect(refused.status).toBe(403);
+    expect(JSON.stringify(refused.body)).toContain('withdraw it');
+    expect(await shown(cms, id)).not.toBe(404);
+    expect((await saved('approver')).status).toBe(200);
+    expect(await shown(cms, id)).toBe(404);
     expect((await auditOf(cms, id)).at(-1)).toBe('unpublished');
+  });
+
+  it('is no side effect of a save that says nothing of it', async () => {
+    const id = await draft(cms);
+    await publishByPatch(id);
+    await edit(cms, id, { title: 'Nyare utkast' });
+    for (const query of ['', '?autosave=true', '?unpublishAllLocales=true', '?draft=true&autosave=true']) {
+      const body = { referenceNumber: 'IV 9' };
+      const answer = await cms.ask(`/news-items/${id}${query}`, { as: 'approver', method: 'PATCH', body });
+      expect(answer.status, query).toBe(409);
+    }
+    expect(await shown(cms, id)).not.toBe(404);
+  });
+});
+
+describe('an address', () => {
+  it('is reserved by a draft and by what is approved', async () => {
+    const id = await draft(cms, { title: 'Först ute' });
+    await publishByPatch(id);
+    await edit(cms, id, { slug: 'ny-adress' });
+    const other = await draft(cms, { title: 'Ny adress' });
+    const { body } = await cms.ask(`/news-items/${other}?draft=true`, { as: 'editor' });
+    expect(body.slug).toBe('ny-adress-2');
+    await edit(cms, id, { publishAt: inSeconds(3600) });
+    await take(cms, id, 'publish', 'editor');
+    const taken = await cms.ask(`/news-items/${other}?draft=true`, {
+      as: 'editor',
+      method: 'PATCH',
+      body: { slug: 'ny-adress' },
+    });
+    expect(taken.status).toBe(400);
+    expect(JSON.stringify(taken.body)).toContain('Another text');
   });
 });

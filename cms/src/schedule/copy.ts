@@ -1,5 +1,6 @@
-import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload';
-import { contentFields, type Text } from '../workflow/content.ts';
+import type { CollectionSlug, PayloadRequest } from 'payload';
+import type { Text } from '../workflow/content.ts';
+import { wholeContent } from '../workflow/whole-content.ts';
 import { idOf, type WrittenCollection, type WrittenDocument } from '../written/kinds.ts';
 
 interface Copy {
@@ -19,18 +20,13 @@ export async function copyToRelease({
   collection: WrittenCollection;
   copy: WrittenDocument;
 }): Promise<Copy> {
-  const kept: Text = copy;
-  const data: Text = {};
+  const data = wholeContent(req, collection, copy);
   const missing: string[] = [];
   const { flattenedFields } = req.payload.collections[collection].config;
-  for (const name of contentFields) {
-    const field = flattenedFields.find((candidate) => candidate.name === name);
-    if (!field) continue;
-    const value = kept[name] ?? emptyOf(field);
-    if (field.type !== 'relationship' && field.type !== 'upload') {
-      data[name] = value;
-      continue;
-    }
+  for (const field of flattenedFields) {
+    const name = field.name as keyof Text;
+    if (!(name in data) || (field.type !== 'relationship' && field.type !== 'upload')) continue;
+    const value = data[name];
     const related = field.relationTo as CollectionSlug;
     const wanted = [value].flat().filter(Boolean).map(idOf);
     const found = await existing(req, related, wanted);
@@ -39,10 +35,6 @@ export async function copyToRelease({
     missing.push(...wanted.slice(left.length).map(() => kindOf(req, related)));
   }
   return { data, missing };
-}
-
-function emptyOf(field: FlattenedField): [] | null {
-  return field.type === 'array' || ('hasMany' in field && field.hasMany) ? [] : null;
 }
 
 async function existing(

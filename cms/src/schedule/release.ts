@@ -2,13 +2,26 @@ import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'pay
 import { actAs, actorOf } from '../audit/actor.ts';
 import { despiteConflicts } from '../database/conflict.ts';
 import { inTransaction } from '../database/in-transaction.ts';
+import { siteSettings } from '../globals/SiteSettings/read.ts';
+import { publicError } from '../public-error.ts';
 import { writersOf } from '../workflow/actor.ts';
-import { contentOf, hashOf, type Text } from '../workflow/content.ts';
+import { hashOf } from '../workflow/content.ts';
 import { isAhead } from '../workflow/hour.ts';
 import { withIntent } from '../workflow/intent.ts';
-import { type ApprovalRow, claimRow, rowWithCopy, writeRow } from '../workflow/rows.ts';
+import { keepLater } from '../workflow/keep-later.ts';
+import { latestVersion } from '../workflow/latest.ts';
+import {
+  type ApprovalRow,
+  claimRow,
+  isApproval,
+  isByAnother,
+  openRows,
+  rowWithCopy,
+  writeRow,
+} from '../workflow/rows.ts';
+import { takeBack } from '../workflow/take-back.ts';
 import { voidRows } from '../workflow/void.ts';
-import { leftOut, takenDownAtHour } from '../workflow/words.ts';
+import { leftOut, obstacles, takenDownAtHour } from '../workflow/words.ts';
 import { isLive, type WrittenDocument } from '../written/kinds.ts';
 import { stored } from '../written/stored.ts';
 import { copyToRelease } from './copy.ts';
@@ -34,11 +47,17 @@ export async function doWhatIsDue({ payload, now }: { payload: Payload; now: Dat
 }
 
 async function release(req: PayloadRequest, row: ApprovalRow): Promise<void> {
-  if (!(await claim(req, row))) return;
   const { collection, document: id, correction, dueAt } = row;
+  const others = await openRows({ req, document: id ?? '' });
+  if (others.some((other) => isNewer(other, row))) {
+    await voidRows({ req, rows: [row], why: 'replaced' });
+    return;
+  }
+  if (!(await claim(req, row))) return;
   const approval = await rowWithCopy(req, row.id);
-  const latest = await latestOf(req, row);
-  if (!approval?.copy || !id || !latest) return;
+  const latest = id ? await latestVersion(req, collection, id) : null;
+  if (!approval?.copy || !id || !latest) throw publicError(req, obstacles.nothingKept, 409);
+  await refuseHeld(req, approval, approval.copy);
   const { data, missing } = await copyToRelease({ req, collection, copy: approval.copy });
   const intent = {
     kind: 'release',
@@ -46,28 +65,45 @@ async function release(req: PayloadRequest, row: ApprovalRow): Promise<void> {
     hour: new Date(dueAt ?? Date.now()),
     correction: correction ?? null,
   } as const;
-  await withIntent(req, intent, () => save({ req, row, data: { ...data, _status: 'published' } }));
-  if (missing.length > 0) await writeRow(req, row.id, { problem: leftOut(missing) });
-  if (hashOf(latest) === row.hash) return;
-  const later = { ...contentOf(latest), _status: 'draft' };
-  await withIntent(req, { kind: 'keep', writers: writersOf(latest) }, () =>
-    save({ req, row, data: later, draft: true }),
+  await withIntent(req, intent, () =>
+    req.payload.update({
+      collection,
+      id,
+      data: { ...data, _status: 'published' } as never,
+      depth: 0,
+      req,
+    }),
   );
+  if (missing.length > 0) await writeRow(req, row.id, { problem: leftOut(missing) });
+  if (hashOf(latest.document) === row.hash) return;
+  await keepLater({ req, collection, later: latest.document, over: data });
+}
+
+/** What may not go out though its hour has come: it keeps its approval till somebody decides anew. */
+async function refuseHeld(req: PayloadRequest, row: ApprovalRow, copy: WrittenDocument): Promise<void> {
+  if (copy.unpublishAt && !isAhead(copy.unpublishAt, new Date())) {
+    throw publicError(req, obstacles.takeDownPassed, 409);
+  }
+  const { fourEyes } = await siteSettings(req);
+  if (fourEyes && !isByAnother(row, writersOf(row))) throw publicError(req, obstacles.approvedByWriter, 409);
+}
+
+function isNewer(other: ApprovalRow, row: ApprovalRow): boolean {
+  return isApproval(other) && other.id !== row.id && (other.approvedAt ?? '') > (row.approvedAt ?? '');
 }
 
 async function takeDown(req: PayloadRequest, row: ApprovalRow): Promise<void> {
-  const live = await stored(req, row.collection, row.document ?? '');
+  const { collection, document: id } = row;
+  const live = await stored(req, collection, id ?? '');
   if (!isLive(live)) {
     await voidRows({ req, rows: [row], why: 'unpublished' });
     return;
   }
   if (!(await claim(req, row))) return;
-  const latest = await latestOf(req, row);
-  const unpublishAt = isAhead(latest?.unpublishAt, new Date()) ? latest?.unpublishAt : null;
+  const latest = (await latestVersion(req, collection, live.id))?.document ?? live;
   const reason = takenDownAtHour[live.language];
-  await withIntent(req, { kind: 'withdraw', reason, removal: false, clock: true }, () =>
-    save({ req, row, data: { _status: 'draft', unpublishAt } }),
-  );
+  const intent = { kind: 'withdraw', reason, removal: false, clock: true } as const;
+  await takeBack({ req, collection, live, latest, intent });
 }
 
 /** Whether this is the one who does it: somebody may have made it void, or another have done it, since it was read. */
@@ -80,32 +116,6 @@ function claim(req: PayloadRequest, { id }: ApprovalRow): Promise<boolean> {
     problem: null,
   } as const;
   return claimRow(req, { id, state: 'approved', data: done });
-}
-
-async function latestOf(req: PayloadRequest, row: ApprovalRow): Promise<WrittenDocument | null> {
-  const { collection, document: id } = row;
-  if (!id) return null;
-  const latest = await req.payload.findByID({
-    collection,
-    id,
-    draft: true,
-    depth: 0,
-    disableErrors: true,
-    req,
-  });
-  return latest as WrittenDocument | null;
-}
-
-interface Save {
-  req: PayloadRequest;
-  row: ApprovalRow;
-  data: Text & { _status: string };
-  draft?: boolean;
-}
-
-async function save({ req, row, data, draft = false }: Save): Promise<void> {
-  const { collection, document: id } = row;
-  await req.payload.update({ collection, id: id ?? '', data: data as never, draft, depth: 0, req });
 }
 
 async function noteProblem(payload: Payload, row: ApprovalRow, error: unknown): Promise<void> {

@@ -19,7 +19,7 @@ export function obstaclesFor(
   actor: Actor,
   now: Date,
 ): Record<WorkflowAction, Label | null> {
-  const { approval, asked, changed, latest, live, rows, unapproved } = situation;
+  const { asked, changed, counts, latest, live, rows, unapproved } = situation;
   const facts = factsOf(situation, actor);
   const publishing = mayPublish(facts);
   const right = words(mayPublish({ ...facts, fourEyes: false }));
@@ -29,9 +29,8 @@ export function obstaclesFor(
     ({ action, state }) => action === 'publish' && (state === 'approved' || state === 'asked'),
   );
   return {
-    ask:
-      right ?? nothingNew ?? (approval ? obstacles.approvedAlready : asked ? obstacles.askedAlready : null),
-    approve: words(mayApprove(facts)) ?? nothingNew ?? (approval ? obstacles.approvedAlready : null) ?? hours,
+    ask: right ?? nothingNew ?? (counts ? obstacles.approvedAlready : asked ? obstacles.askedAlready : null),
+    approve: words(mayApprove(facts)) ?? nothingNew ?? (counts ? obstacles.approvedAlready : null) ?? hours,
     publish: words(publishing) ?? nothingNew ?? hours,
     emergency:
       right ??
@@ -54,10 +53,8 @@ export function obstaclesFor(
 }
 
 /** What decides whether these words may go out by this hand, with no note on a correction but the approved one. */
-export function factsOf({ approval, fourEyes, latest }: Situation, actor: Actor): Facts {
-  const writers = writersOf(latest);
-  const approved = approval !== null && (!approval.approvedBy || !writers.includes(approval.approvedBy));
-  return { actor, fourEyes, writers, approved };
+export function factsOf({ counts, fourEyes, latest }: Situation, actor: Actor): Facts {
+  return { actor, fourEyes, writers: writersOf(latest), approved: counts };
 }
 
 function hoursOf({ latest, live }: Situation, now: Date): Label | null {

@@ -37,7 +37,7 @@ export async function readState(
     approval: approval && {
       ...deedOf(approval, 'approved'),
       id: approval.id,
-      hash: situation.hash,
+      hash: approval.hash ?? '',
       dueAt: approval.dueAt ?? null,
       embargoedUntil: approval.embargoedUntil ?? null,
     },
@@ -55,9 +55,10 @@ export async function readState(
   };
 }
 
-function stageOf({ approval, asked, changed, hash, main }: Situation, takenBack: boolean): Stage {
+function stageOf({ approval, asked, changed, counts, hash, main }: Situation, takenBack: boolean): Stage {
   if (!changed) return 'live';
-  if (approval) return approval.dueAt ? 'scheduled' : 'approved';
+  if (approval?.dueAt) return 'scheduled';
+  if (counts) return 'approved';
   if (asked) return 'asked';
   return takenBack && hashOf(main) === hash ? 'withdrawn' : 'draft';
 }

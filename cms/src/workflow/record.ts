@@ -8,7 +8,7 @@ import { planSchedule } from '../schedule/timer.ts';
 import { pathOf, type WrittenCollection, type WrittenDocument } from '../written/kinds.ts';
 import type { Saving } from '../written/saving.ts';
 import type { Intent } from './intent.ts';
-import { type ApprovalRow, writeRow } from './rows.ts';
+import { type ApprovalRow, isApproval, writeRow } from './rows.ts';
 import { tellOfEmergency } from './tell-emergency.ts';
 import { voidRows } from './void.ts';
 
@@ -24,7 +24,9 @@ export async function record(saved: Saved): Promise<void> {
   const { req, saving } = saved;
   switch (saving.outcome) {
     case 'kept':
-      if (saving.changed) await voidRows({ req, rows: saving.open.filter(isApproved), why: 'edited' });
+      if (saving.changed && saving.intent?.kind !== 'keep') {
+        await voidRows({ req, rows: saving.open.filter(isApproval), why: 'edited' });
+      }
       return;
     case 'approved':
       await recordApproval(saved);
@@ -171,8 +173,4 @@ async function audit(
 
 function askedRow({ open }: Saving): ApprovalRow | null {
   return open.find(({ state }) => state === 'asked') ?? null;
-}
-
-function isApproved({ action, state }: ApprovalRow): boolean {
-  return action === 'publish' && state === 'approved';
 }

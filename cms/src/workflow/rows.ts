@@ -27,6 +27,19 @@ export async function newestRows({ req, document }: Omit<Of, 'collection'>): Pro
   return find(req, { document: { equals: document } }, 20);
 }
 
+/** What went out of a text in an emergency and has not been approved since, without the copies, oldest first. */
+export async function unapprovedRows({ req, document }: Omit<Of, 'collection'>): Promise<ApprovalRow[]> {
+  const rows = await find(req, {
+    and: [
+      { document: { equals: document } },
+      { state: { equals: 'published' } },
+      { emergencyReason: { exists: true } },
+      { approvedAfterwardsAt: { exists: false } },
+    ],
+  });
+  return rows.reverse();
+}
+
 /** Every text that is approved and has not gone out, without the copies, newest first. */
 export async function approvedRows(req: PayloadRequest): Promise<ApprovalRow[]> {
   return find(req, { and: [{ state: { equals: 'approved' } }, { action: { equals: 'publish' } }] });

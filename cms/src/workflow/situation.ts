@@ -4,9 +4,10 @@ import { siteSettings } from '../globals/SiteSettings/read.ts';
 import { expectationKey } from '../live-check/expectation.ts';
 import { isLive, type WrittenCollection, type WrittenDocument } from '../written/kinds.ts';
 import { stored } from '../written/stored.ts';
+import { writersOf } from './actor.ts';
 import { hashOf } from './content.ts';
 import { latestVersion } from './latest.ts';
-import { type ApprovalRow, newestRows } from './rows.ts';
+import { type ApprovalRow, isApproval, isByAnother, newestRows, unapprovedRows } from './rows.ts';
 
 /** Where a text stands: all that decides on what may be done with it. */
 export interface Situation {
@@ -23,15 +24,17 @@ export interface Situation {
   changed: boolean;
   /** The newest decisions, newest first. */
   rows: readonly ApprovalRow[];
-  /** The valid approval of the latest words. */
+  /** The approval that is open. */
   approval: ApprovalRow | null;
+  /** Whether it lets the latest words out: with four eyes, one by a writer does not. */
+  counts: boolean;
   asked: ApprovalRow | null;
-  /** Published in an emergency, and not approved since. */
+  /** The oldest that was published in an emergency and has not been approved since. */
   unapproved: ApprovalRow | null;
   fourEyes: boolean;
 }
 
-/** Reads where a text stands, in three queries; null when there is no such text. Goes past access rules. */
+/** Reads where a text stands, in four queries; null when there is no such text. Goes past access rules. */
 export async function situationOf(
   req: PayloadRequest,
   collection: WrittenCollection,
@@ -45,6 +48,9 @@ export async function situationOf(
   const live = isLive(main) ? main : null;
   const hash = hashOf(latest.document);
   const publishing = rows.filter(({ action }) => action === 'publish');
+  const approvals = publishing.filter(isApproval);
+  const { fourEyes } = await siteSettings(req);
+  const exact = approvals.find((row) => row.hash === hash);
   return {
     collection,
     live,
@@ -54,10 +60,11 @@ export async function situationOf(
     hash,
     changed: live === null || hashOf(live) !== hash,
     rows,
-    approval: publishing.find((row) => row.state === 'approved' && row.hash === hash) ?? null,
+    approval: exact ?? approvals.find(({ dueAt }) => dueAt) ?? null,
+    counts: exact !== undefined && (!fourEyes || isByAnother(exact, writersOf(latest.document))),
     asked: publishing.find(({ state }) => state === 'asked') ?? null,
-    unapproved: unapprovedOf(publishing),
-    fourEyes: (await siteSettings(req)).fourEyes,
+    unapproved: (await unapprovedRows({ req, document: id }))[0] ?? null,
+    fourEyes,
   };
 }
 
@@ -78,10 +85,4 @@ export async function liveCheckOf(
 export async function leftAt(req: PayloadRequest, path: string | null | undefined): Promise<Address | null> {
   if (!path) return null;
   return req.payload.db.findOne<Address>({ collection: 'addresses', where: { path: { equals: path } }, req });
-}
-
-/** The newest that went out, if it did so in an emergency that nobody has approved since. */
-function unapprovedOf(rows: readonly ApprovalRow[]): ApprovalRow | null {
-  const out = rows.find(({ state, emergencyReason }) => state === 'published' && Boolean(emergencyReason));
-  return out && !out.approvedAfterwardsAt ? out : null;
 }

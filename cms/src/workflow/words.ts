@@ -32,9 +32,37 @@ export const obstacles = {
     'Tiden då texten skulle tas ned har passerat. Välj en senare tid, eller töm fältet.',
     'The time at which the text was to be taken down has passed. Choose a later time, or clear the field.',
   ),
+  approvedByWriter: label(
+    'Den som godkände texten har själv skrivit i den, och nu krävs att någon annan gör det. Texten gick inte ut: be någon annan godkänna eller publicera den.',
+    'Whoever approved the text has written in it too, and now somebody else must. The text did not go out: have somebody else approve or publish it.',
+  ),
+  nothingKept: label(
+    'Det som godkändes finns inte kvar, så inget gick ut. Godkänn texten igen.',
+    'What was approved is there no more, so nothing went out. Approve the text again.',
+  ),
+  silentTakingBack: label(
+    'Det finns ett nyare utkast, så att spara så här skulle ta texten från webbplatsen. Inget ändrades. Spara som utkast, publicera, eller dra tillbaka texten.',
+    'There is a newer draft, so to save like this would take the text off the site. Nothing was changed. Save a draft, publish, or withdraw the text.',
+  ),
+  takenBackByDeciders: label(
+    'Bara den som godkänner texter tar en publicerad text från webbplatsen. Inget ändrades. Be någon av dem att dra tillbaka den.',
+    'Only those who approve texts take a live one off the site. Nothing was changed. Ask one of them to withdraw it.',
+  ),
+  otherWaysOfSaving: label(
+    'Texter sparas inte så här. Inget ändrades. Spara ett utkast, eller använd stegen för att publicera och dra tillbaka.',
+    'Texts are not saved like this. Nothing was changed. Save a draft, or take the steps of publishing and withdrawing.',
+  ),
   correctsNothing: label(
     'Bara det som är publicerat kan rättas. Publicera utan rättelse.',
     'Only what is live can be corrected. Publish without a correction.',
+  ),
+  onlyNews: label(
+    'Rättelser visas bara på nyheter. Inget gjordes. Publicera utan rättelse, och skriv i texten vad som är rättat.',
+    'Corrections are shown on news only. Nothing was done. Publish without one, and say in the text what was corrected.',
+  ),
+  ownCorrection: label(
+    'Rättelsen är dina egna ord, så någon annan måste godkänna den. Inget gjordes. Be om godkännande med rättelsen, eller använd den som är begärd.',
+    'The correction is in words of your own, so somebody else must approve it. Nothing was done. Ask for approval with it, or use the one that was asked for.',
   ),
   otherWords: label(
     'Texten har ändrats sedan du öppnade den, så inget gjordes. Läs den igen.',
@@ -74,7 +102,10 @@ export const voidReasons = {
     'En fil som texten använder ändrades efter godkännandet.',
     'A file that the text uses was changed after the approval.',
   ),
-  replaced: label('En senare text publicerades i stället.', 'A later text was published instead.'),
+  replaced: label(
+    'Något senare godkändes eller publicerades i stället.',
+    'Something later was approved or published instead.',
+  ),
   withdrawn: label('Texten drogs tillbaka.', 'The text was withdrawn.'),
   unpublished: label('Texten avpublicerades.', 'The text was taken off the site.'),
   deleted: label('Texten raderades.', 'The text was deleted.'),

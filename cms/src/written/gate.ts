@@ -6,13 +6,15 @@ import { publicError } from '../public-error.ts';
 import { refusal } from '../refuse.ts';
 import { approvalActor, writersOf } from '../workflow/actor.ts';
 import { hashOf } from '../workflow/content.ts';
+import { writersWithNote } from '../workflow/correction.ts';
 import { type Actor, type Facts, mayApprove, mayPublish, writersAfter } from '../workflow/decide.ts';
 import { hourAhead, isAhead, publicDate } from '../workflow/hour.ts';
 import { type Intent, intentOf } from '../workflow/intent.ts';
-import { type ApprovalRow, openRows } from '../workflow/rows.ts';
+import { type ApprovalRow, isApproval, isByAnother, openRows } from '../workflow/rows.ts';
 import { obstacles, refusals } from '../workflow/words.ts';
 import { isLive, pathOf, type WrittenCollection, type WrittenDocument } from './kinds.ts';
-import { noteDraft, noteSaving, type Saving, savesDraft } from './saving.ts';
+import { keptOnRestore } from './restored.ts';
+import { askedOf, noteAsked, noteSaving, type Saving } from './saving.ts';
 import { stored } from './stored.ts';
 
 /** The key under which a request remembers what readers had before it. */
@@ -28,9 +30,13 @@ export function beforeWritten(collection: WrittenCollection): CollectionBeforeOp
       throw publicError(req, obstacles.restoreAsDraft, 409);
     }
     if (operation !== 'update') return args;
-    const { data, draft, id } = args as UpdateArguments;
+    const { autosave, data, draft, id, unpublishAllLocales } = args as UpdateArguments;
+    // Payload writes the latest version over then, which says what somebody approved.
+    if (isTrue(autosave) || isTrue(unpublishAllLocales)) {
+      throw publicError(req, obstacles.otherWaysOfSaving, 409);
+    }
     const many = id === undefined && data?._status === 'published';
-    noteDraft(req, collection, draft === true);
+    noteAsked(req, collection, { draft: draft === true, takesBack: data?._status === 'draft' });
     return many ? { ...args, draft: true } : args;
   };
 }
@@ -39,6 +45,12 @@ interface UpdateArguments {
   id?: string;
   draft?: boolean;
   data?: { _status?: string };
+  autosave?: boolean | string;
+  unpublishAllLocales?: boolean | string;
+}
+
+function isTrue(parameter: boolean | string | undefined): boolean {
+  return parameter === true || parameter === 'true';
 }
 
 /**
@@ -55,16 +67,14 @@ export function gate(collection: WrittenCollection): CollectionBeforeChangeHook 
     const open = id === null ? [] : await openRows({ req, document: id });
     const intent = intentOf(req);
     data.lastPath = before?.lastPath ?? null;
-    if (req.context.isRestoringVersion === true) data.corrections = latest?.corrections;
+    if (req.context.isRestoringVersion === true) Object.assign(data, keptOnRestore(latest, data));
 
     const whole = { ...latest, ...data } as WrittenDocument;
     const hash = hashOf(whole);
     const changed = latest === null || hashOf(latest) !== hash;
     const actor = approvalActor(req);
-    const writers =
-      intent?.kind === 'keep'
-        ? intent.writers
-        : writersAfter({ writers: writersOf(latest ?? {}), actor, changed });
+    const writers = writersWith({ intent, before, latest, actor, changed });
+    const { fourEyes } = await siteSettings(req);
     data.writers = [...writers];
     const saving: Saving = {
       outcome: 'kept',
@@ -74,16 +84,27 @@ export function gate(collection: WrittenCollection): CollectionBeforeChangeHook 
       hash,
       writers,
       open,
-      valid: open.find((row) => approves(row, hash)) ?? null,
+      valid: open.find((row) => approves(row, hash) && (!fourEyes || isByAnother(row, writers))) ?? null,
       dueAt: null,
       correction: null,
     };
     if (data._status === 'published') await letOut({ req, collection, saving, whole, data, actor });
-    else if (isLive(before) && !savesDraft(req, collection)) saving.outcome = 'taken-back';
+    else if (isLive(before) && !askedOf(req, collection).draft && req.context.isRestoringVersion !== true) {
+      refuseTakingBack({ req, collection, saving, actor });
+      saving.outcome = 'taken-back';
+    }
     if (saving.outcome === 'approved' && id !== null && isLive(before)) holdDocument(req, collection, id);
     noteSaving(req, collection, id, saving);
     return data;
   };
+}
+
+/** Taking a live text off the site is meant, and is for those who may withdraw it. */
+function refuseTakingBack({ req, collection, saving, actor }: Omit<Passing, 'data' | 'whole'>): void {
+  if (saving.intent?.kind === 'withdraw') return;
+  if (!askedOf(req, collection).takesBack) throw publicError(req, obstacles.silentTakingBack, 409);
+  const why = mayApprove({ actor, fourEyes: false, writers: [], approved: false });
+  if (why !== null) throw publicError(req, obstacles.takenBackByDeciders, 403);
 }
 
 interface Passing {
@@ -110,6 +131,7 @@ async function letOut(passing: Passing): Promise<void> {
   const emergency = intent?.kind === 'publish' && intent.emergency !== null;
   refuseHours(passing, now, emergency);
   saving.correction = correctionOf(passing, intent);
+  saving.writers = writersWithNote(saving, passing.actor);
   await refuseUnapproved(passing, emergency);
   const { req, collection } = passing;
   await refuseUnresolved({ req, collection, document: whole, correction: saving.correction });
@@ -150,15 +172,19 @@ function refuseHours({ req, collection, saving, whole }: Passing, now: Date, eme
   }
 }
 
-function correctionOf({ req, saving }: Passing, intent: Intent | null): string | null {
+function correctionOf({ req, collection, saving }: Passing, intent: Intent | null): string | null {
   const given = intent?.kind === 'publish' || intent?.kind === 'approve' ? intent.correction : undefined;
-  const asked = saving.valid ?? saving.open.find((row) => row.state === 'asked');
+  const asked =
+    saving.valid ??
+    saving.open.find((row) => approves(row, saving.hash)) ??
+    saving.open.find((row) => row.state === 'asked');
   const correction = given === undefined ? (asked?.correction ?? null) : given;
+  if (correction !== null && collection !== 'news-items') throw publicError(req, obstacles.onlyNews, 400);
   if (correction !== null && !isLive(saving.before)) throw publicError(req, obstacles.correctsNothing, 409);
   return correction;
 }
 
-async function refuseUnapproved({ req, saving, actor }: Passing, emergency: boolean): Promise<void> {
+async function refuseUnapproved({ req, saving, data, actor }: Passing, emergency: boolean): Promise<void> {
   const { intent, hash, valid, writers } = saving;
   const seen = intent?.kind === 'publish' || intent?.kind === 'approve' ? intent.seen : undefined;
   if (seen !== undefined && seen !== hash) throw publicError(req, obstacles.otherWords, 409);
@@ -167,7 +193,7 @@ async function refuseUnapproved({ req, saving, actor }: Passing, emergency: bool
     actor,
     fourEyes,
     writers,
-    approved: valid !== null && (valid.correction ?? null) === saving.correction && byAnother(valid, writers),
+    approved: valid !== null && (valid.correction ?? null) === saving.correction,
   };
   if (emergency) {
     if (mayPublish({ ...facts, fourEyes: false }) !== null) throw publicError(req, refusals['no-right'], 403);
@@ -176,14 +202,26 @@ async function refuseUnapproved({ req, saving, actor }: Passing, emergency: bool
   }
   const why = intent?.kind === 'approve' && valid === null ? mayApprove(facts) : mayPublish(facts);
   if (why === null) return;
+  const wroteNone = actor.kind === 'person' && !writersOf(data).includes(actor.id);
+  if (why === 'own-words' && wroteNone) throw publicError(req, obstacles.ownCorrection, 409);
   throw publicError(req, refusals[why], why === 'own-words' || why === 'needs-approval' ? 409 : 403);
 }
 
 function approves(row: ApprovalRow, hash: string): boolean {
-  return row.action === 'publish' && row.state === 'approved' && row.hash === hash;
+  return isApproval(row) && row.hash === hash;
 }
 
-/** With four eyes an approval by one of the writers, given while nobody asked for four, counts for nothing. */
-function byAnother(row: ApprovalRow, writers: readonly string[]): boolean {
-  return !row.approvedBy || !writers.includes(row.approvedBy);
+interface Writing {
+  intent: Intent | null;
+  before: WrittenDocument | null;
+  latest: WrittenDocument | null;
+  actor: Actor;
+  changed: boolean;
+}
+
+/** Nobody writes by taking back what readers have, nor by keeping what others wrote. */
+function writersWith({ intent, before, latest, actor, changed }: Writing): readonly string[] {
+  if (intent?.kind === 'keep') return intent.writers;
+  if (intent?.kind === 'withdraw') return writersOf(before ?? {});
+  return writersAfter({ writers: writersOf(latest ?? {}), actor, changed });
 }

@@ -32,7 +32,7 @@ export interface Saving {
 }
 
 const savingKey = (collection: WrittenCollection, id: string | null) => `saving:${collection}:${id ?? 'new'}`;
-const draftKey = (collection: WrittenCollection) => `savingDraft:${collection}`;
+const askedKey = (collection: WrittenCollection) => `asked:${collection}`;
 
 /** Hands on what the gate found out. `id` is null for a text that is made. */
 export function noteSaving(
@@ -56,11 +56,17 @@ export function takeSaving(
   return saving ?? null;
 }
 
-/** Notes whether an operation was asked to save drafts, which Payload's later hooks are not told. */
-export function noteDraft(req: PayloadRequest, collection: WrittenCollection, draft: boolean): void {
-  req.context[draftKey(collection)] = draft;
+/** What an update was asked to do with the status, which Payload's later hooks are not told. */
+interface Asked {
+  draft: boolean;
+  /** Whether it says in so many words that the text is to be a draft. */
+  takesBack: boolean;
 }
 
-export function savesDraft(req: PayloadRequest, collection: WrittenCollection): boolean {
-  return req.context[draftKey(collection)] === true;
+export function noteAsked(req: PayloadRequest, collection: WrittenCollection, asked: Asked): void {
+  req.context[askedKey(collection)] = asked;
+}
+
+export function askedOf(req: PayloadRequest, collection: WrittenCollection): Asked {
+  return (req.context[askedKey(collection)] as Asked | undefined) ?? { draft: false, takesBack: false };
 }

@@ -4,7 +4,9 @@ export type Writer = 'editor' | 'approver' | 'admin';
 
 /** What somebody does to a text, or what becomes of the world around it. Hours and time are in seconds. */
 export type Deed =
-  | { does: 'edit' | 'edit-and-publish'; by: Writer; title: string }
+  | { does: 'edit'; by: Writer; title: string }
+  /** `ahead` undefined: the hour stays as it is. */
+  | { does: 'edit-and-publish'; by: Writer; title: string; ahead: number | null | undefined }
   | { does: 'set-hour'; by: Writer; ahead: number | null }
   | { does: 'approve' | 'publish' | 'void-approval' | 'withdraw'; by: Writer }
   | { does: 'time'; passes: number }
@@ -15,7 +17,15 @@ const title = fc.constantFrom('Ett', 'Två', 'Tre');
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ does: fc.constant('edit' as const), by: writer, title }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('edit-and-publish' as const), by: writer, title }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('edit-and-publish' as const),
+      by: writer,
+      title,
+      ahead: fc.constantFrom(undefined, undefined, null, 20, 40),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -82,10 +92,13 @@ export class ApprovalModel {
       case 'set-hour':
         return this.#write(deed.by, {
           ...this.latest,
-          hour: deed.ahead === null ? null : this.now + deed.ahead,
+          hour: this.#hour(deed.ahead),
         });
       case 'edit-and-publish':
-        return this.#writeAndPublish(deed.by, { ...this.latest, title: deed.title });
+        return this.#writeAndPublish(deed.by, {
+          title: deed.title,
+          hour: deed.ahead === undefined ? this.latest.hour : this.#hour(deed.ahead),
+        });
       case 'approve':
         return this.#approve(deed.by);
       case 'publish':
@@ -96,7 +109,9 @@ export class ApprovalModel {
         return this.#withdraw(deed.by);
       case 'time':
         this.now += deed.passes;
-        if (this.approval?.due && this.approval.due <= this.now) this.#goLive(this.approval.words);
+        if (this.approval?.due && this.approval.due <= this.now && this.#counts(this.writers)) {
+          this.#goLive(this.approval.words);
+        }
         return true;
       case 'four-eyes':
         this.fourEyes = deed.asked;
@@ -115,8 +130,8 @@ export class ApprovalModel {
   #writeAndPublish(by: Writer, words: Words): boolean {
     const changed = !same(words, this.latest);
     const writers = changed ? new Set([...this.writers, by]) : this.writers;
-    const approval = changed ? null : this.approval;
-    const approved = approval !== null && !writers.has(approval.by);
+    const approval = !changed && this.#counts(writers) ? this.approval : null;
+    const approved = approval !== null;
     if (this.fourEyes && !approved && (by === 'editor' || writers.has(by))) return false;
     const due = this.#due(words);
     this.latest = words;
@@ -127,7 +142,7 @@ export class ApprovalModel {
   }
 
   #approve(by: Writer): boolean {
-    if (by === 'editor' || this.approval || this.#unchanged()) return false;
+    if (by === 'editor' || this.#counts(this.writers) || this.#unchanged()) return false;
     if (this.fourEyes && this.writers.has(by)) return false;
     this.approval = { words: this.latest, by, due: this.#due(this.latest) };
     return true;
@@ -155,6 +170,15 @@ export class ApprovalModel {
 
   #unchanged(): boolean {
     return this.live !== null && same(this.latest, { title: this.live, hour: null });
+  }
+
+  /** Whether what is approved may go out: with four eyes, not by one of the writers. */
+  #counts(writers: ReadonlySet<Writer>): boolean {
+    return this.approval !== null && !(this.fourEyes && writers.has(this.approval.by));
+  }
+
+  #hour(ahead: number | null): number | null {
+    return ahead === null ? null : this.now + ahead;
   }
 
   #due({ hour }: Words): number | null {

@@ -1,14 +1,15 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
+import { writers } from '../../access/roles.ts';
 import { actorOf } from '../../audit/actor.ts';
 import { writeAudit } from '../../audit/write.ts';
 import { inTransaction } from '../../database/in-transaction.ts';
 import { publicError } from '../../public-error.ts';
 import type { WrittenCollection } from '../../written/kinds.ts';
 import { namesOf } from '../record.ts';
-import { writeRow } from '../rows.ts';
+import { openRows, writeRow } from '../rows.ts';
 import { obstacles } from '../words.ts';
-import { optionalText, step, writers } from './step.ts';
+import { optionalText, step } from './step.ts';
 
 /** `POST /:id/ask-approval` with a `note` and the public `correction` that is to go with the words, if any. */
 export function askEndpoint(collection: WrittenCollection): Endpoint {
@@ -18,13 +19,15 @@ export function askEndpoint(collection: WrittenCollection): Endpoint {
     roles: writers,
     shape: z.object({ note: optionalText, correction: optionalText }),
     take: async ({ req, id, sent, situation }) => {
-      const { approval, asked, changed, hash, latest, live, version } = situation;
+      const { changed, counts, hash, latest, live, version } = situation;
       if (!changed) throw publicError(req, obstacles.nothingNew, 409);
-      if (approval) throw publicError(req, obstacles.approvedAlready, 409);
-      if (asked) throw publicError(req, obstacles.askedAlready, 409);
+      if (counts) throw publicError(req, obstacles.approvedAlready, 409);
+      if (sent.correction && collection !== 'news-items') throw publicError(req, obstacles.onlyNews, 400);
       if (sent.correction && !live) throw publicError(req, obstacles.correctsNothing, 409);
       const actor = actorOf(req);
       await inTransaction(req, async () => {
+        const open = await openRows({ req, document: id });
+        if (open.some(({ state }) => state === 'asked')) throw publicError(req, obstacles.askedAlready, 409);
         await writeRow(req, null, {
           ...namesOf(collection, latest),
           action: 'publish',

@@ -1,10 +1,11 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
+import { deciders, writers } from '../../access/roles.ts';
 import { publicError } from '../../public-error.ts';
 import type { WrittenCollection } from '../../written/kinds.ts';
 import { type Intent, withIntent } from '../intent.ts';
 import { obstacles } from '../words.ts';
-import { deciders, optionalText, step, type Taken, writers } from './step.ts';
+import { optionalText, step, type Taken } from './step.ts';
 
 const seen = z.string().optional();
 
@@ -43,8 +44,8 @@ export function approveEndpoint(collection: WrittenCollection): Endpoint {
     roles: deciders,
     shape: z.object({ correction: optionalText, hash: seen }),
     take: async ({ sent, ...taken }) => {
-      const { approval, changed } = taken.situation;
-      if (approval) throw publicError(taken.req, obstacles.approvedAlready, 409);
+      const { changed, counts } = taken.situation;
+      if (counts) throw publicError(taken.req, obstacles.approvedAlready, 409);
       if (!changed) throw publicError(taken.req, obstacles.nothingNew, 409);
       return save(taken, { kind: 'approve', correction: sent.correction, seen: sent.hash });
     },

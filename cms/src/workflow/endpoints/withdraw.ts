@@ -1,10 +1,13 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
+import { deciders } from '../../access/roles.ts';
+import { inTransaction } from '../../database/in-transaction.ts';
+import { refuseInReason } from '../../guard/reason.ts';
 import { publicError } from '../../public-error.ts';
 import type { WrittenCollection } from '../../written/kinds.ts';
-import { withIntent } from '../intent.ts';
+import { takeBack } from '../take-back.ts';
 import { obstacles } from '../words.ts';
-import { deciders, step } from './step.ts';
+import { step } from './step.ts';
 
 /**
  * `POST /:id/withdraw` with `reason`: takes a live text back; its address keeps the reason and the date. With `removal` the address
@@ -16,15 +19,15 @@ export function withdrawEndpoint(collection: WrittenCollection): Endpoint {
     name: 'withdraw',
     roles: deciders,
     shape: z.object({ reason: z.string().optional(), removal: z.boolean().default(false) }),
-    take: async ({ req, id, sent, situation }) => {
+    take: async ({ req, sent, situation }) => {
       const reason = sent.reason?.trim() ?? '';
       if (reason === '' || reason.length > 500) throw publicError(req, obstacles.reason, 400);
-      if (!situation.live) throw publicError(req, obstacles.notLive, 409);
+      const { latest, live } = situation;
+      if (!live) throw publicError(req, obstacles.notLive, 409);
+      await refuseInReason(req, reason);
       const { removal } = sent;
-      const data = { _status: 'draft' } as const;
-      await withIntent(req, { kind: 'withdraw', reason, removal }, () =>
-        req.payload.update({ collection, id, data, depth: 0, overrideAccess: false, req }),
-      );
+      const intent = { kind: 'withdraw', reason, removal } as const;
+      await inTransaction(req, () => takeBack({ req, collection, live, latest, intent }));
       return removal ? 'removed' : 'withdrawn';
     },
   });
