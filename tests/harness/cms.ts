@@ -16,7 +16,10 @@ export interface CmsClient {
 }
 
 /** As the holder of INTERNAL_TOKEN, on the inner address. */
-export function asService({ cmsInternalUrl, internalToken }: Environment): CmsClient {
+export function asService({
+  cmsInternalUrl,
+  internalToken,
+}: Pick<Environment, 'cmsInternalUrl' | 'internalToken'>): CmsClient {
   return client(cmsInternalUrl, `Bearer ${internalToken}`);
 }
 

@@ -69,7 +69,7 @@ export async function startPressjour({
     const { entry, cwd } = entries[name];
     const child = spawn(process.execPath, [join(root, entry)], {
       cwd: join(root, cwd),
-      env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+      env: { NODE_ENV: 'production', PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     running.set(name, child);
