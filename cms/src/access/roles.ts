@@ -2,6 +2,11 @@
 export const roles = ['admin', 'editor', 'approver', 'duty-manager', 'officer'] as const;
 export type Role = (typeof roles)[number];
 
+/** Who works with texts. */
+export const writers = ['admin', 'editor', 'approver'] as const satisfies Role[];
+/** Who approves texts, and takes them back. */
+export const deciders = ['admin', 'approver'] as const satisfies Role[];
+
 /** A person by role, or one of the other services. */
 export type Actor = Role | 'service';
 

@@ -1,5 +1,5 @@
 import { Forbidden, NotFound, type PayloadRequest } from 'payload';
-import { acts } from '../access/roles.ts';
+import { acts, writers } from '../access/roles.ts';
 import { openRows } from '../workflow/rows.ts';
 import type { WrittenCollection } from '../written/kinds.ts';
 import type { Guarded } from './examine.ts';
@@ -17,7 +17,7 @@ export async function latestWords(
   collection: WrittenCollection,
   correction?: string | null,
 ): Promise<Guarded> {
-  if (!acts(req.user, 'admin', 'editor', 'approver')) throw new Forbidden(req.t);
+  if (!acts(req.user, ...writers)) throw new Forbidden(req.t);
   const document = await req.payload.findByID({
     collection,
     id: String(req.routeParams?.id ?? ''),

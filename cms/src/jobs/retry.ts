@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload';
 import { Forbidden } from 'payload';
-import { acts } from '../access/roles.ts';
+import { acts, writers } from '../access/roles.ts';
 import { label } from '../labels.ts';
 import { publicError } from '../public-error.ts';
 import { makeDue } from './table.ts';
@@ -11,7 +11,7 @@ export const retryPublishEndpoint: Endpoint = {
   path: '/publish-jobs/:id/retry',
   method: 'post',
   handler: async (req) => {
-    if (!acts(req.user, 'admin', 'editor', 'approver')) throw new Forbidden(req.t);
+    if (!acts(req.user, ...writers)) throw new Forbidden(req.t);
     if (!(await makeDue(req.payload, String(req.routeParams?.id)))) {
       const message = label(
         'Ändringen väntar inte längre: den har nått webbplatsen. Inget mer behöver göras.',

@@ -1,6 +1,6 @@
 import { paths } from '@pressjour/contract';
 import { type Endpoint, Forbidden, NotFound, type PayloadRequest } from 'payload';
-import { acts } from '../access/roles.ts';
+import { acts, writers } from '../access/roles.ts';
 import { siteUrlOf } from '../site-url.ts';
 import type { WrittenCollection } from '../written/kinds.ts';
 import { sealEditorPass } from './token.ts';
@@ -16,7 +16,7 @@ export function editorAddress({
   id: unknown;
 }): string | null {
   const { user, payload } = req;
-  if (!user || !acts(user, 'admin', 'editor', 'approver') || typeof id !== 'string' || id === '') return null;
+  if (!user || !acts(user, ...writers) || typeof id !== 'string' || id === '') return null;
   const pass = { collection, id, user: String(user.id) };
   const token = sealEditorPass({ secret: payload.secret, now: Temporal.Now.instant(), ...pass });
   return siteUrlOf(payload) + paths.preview(token);
@@ -28,7 +28,7 @@ export function editorLinkEndpoint(collection: WrittenCollection): Endpoint {
     path: '/:id/preview',
     method: 'get',
     handler: async (req) => {
-      if (!acts(req.user, 'admin', 'editor', 'approver')) throw new Forbidden(req.t);
+      if (!acts(req.user, ...writers)) throw new Forbidden(req.t);
       const id = String(req.routeParams?.id ?? '');
       const text = await req.payload.findByID({ collection, id, depth: 0, disableErrors: true, draft: true });
       const address = text && editorAddress({ req, collection, id });

@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
-import { acts } from '../access/roles.ts';
+import { acts, writers } from '../access/roles.ts';
 import { beforeKey } from '../written/gate.ts';
 import { isLive, type WrittenCollection, type WrittenDocument } from '../written/kinds.ts';
 import { stored } from '../written/stored.ts';
@@ -29,7 +29,7 @@ export function endLinksOfDeleted(collection: WrittenCollection): CollectionAfte
 }
 
 const afterChange: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
-  if (operation === 'update' && !acts(doc, 'admin', 'editor', 'approver')) await endLinksOf(req, doc.id);
+  if (operation === 'update' && !acts(doc, ...writers)) await endLinksOf(req, doc.id);
   return doc;
 };
 

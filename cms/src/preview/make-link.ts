@@ -2,7 +2,7 @@ import { paths } from '@pressjour/contract';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { Forbidden, NotFound } from 'payload';
 import { z } from 'zod';
-import { acts } from '../access/roles.ts';
+import { acts, deciders, writers } from '../access/roles.ts';
 import { actorOf } from '../audit/actor.ts';
 import { writeAudit } from '../audit/write.ts';
 import { inTransaction } from '../database/in-transaction.ts';
@@ -32,7 +32,7 @@ export function makeLinkEndpoint(collection: WrittenCollection): Endpoint {
     path: '/:id/preview-links',
     method: 'post',
     handler: async (req) => {
-      if (!acts(req.user, 'admin', 'editor', 'approver')) throw new Forbidden(req.t);
+      if (!acts(req.user, ...writers)) throw new Forbidden(req.t);
       const sent = shape.safeParse(await req.json?.().catch(() => null));
       if (!sent.success) throw badRequest(req);
       const made = await inTransaction(req, () => make({ req, collection, sent: sent.data }));
@@ -61,7 +61,7 @@ async function make({ req, collection, sent }: Making) {
   const now = Temporal.Now.instant();
   const approval = await embargoedApproval({ req, collection, id, now });
   const embargo = embargoAhead([text.embargoedUntil, approval?.embargoedUntil], now);
-  if ((sent.kind === 'embargo' || embargo !== null) && !acts(req.user, 'admin', 'approver')) {
+  if ((sent.kind === 'embargo' || embargo !== null) && !acts(req.user, ...deciders)) {
     throw publicError(req, notADecider, 403);
   }
   if (sent.kind === 'embargo' && approval === null) throw nothingEmbargoed(req);

@@ -1,5 +1,5 @@
 import { type Endpoint, Forbidden, NotFound, type PayloadRequest, type Where } from 'payload';
-import { acts } from '../access/roles.ts';
+import { acts, writers } from '../access/roles.ts';
 import { actorOf } from '../audit/actor.ts';
 import { writeAudit } from '../audit/write.ts';
 import { inTransaction } from '../database/in-transaction.ts';
@@ -10,7 +10,7 @@ export const revokeLinkEndpoint: Endpoint = {
   path: '/:id/revoke',
   method: 'post',
   handler: async (req) => {
-    if (!acts(req.user, 'admin', 'editor', 'approver')) throw new Forbidden(req.t);
+    if (!acts(req.user, ...writers)) throw new Forbidden(req.t);
     const id = String(req.routeParams?.id ?? '');
     await inTransaction(req, async () => {
       const link = await req.payload.findByID({

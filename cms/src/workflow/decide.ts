@@ -1,4 +1,4 @@
-import type { Role } from '../access/roles.ts';
+import { deciders, writers as writingRoles } from '../access/roles.ts';
 
 /** Who acts. `machine`: an import, the demo, the cms itself, of which no four eyes are asked. */
 export type Actor = { kind: 'machine' } | { kind: 'person'; id: string; roles: readonly string[] };
@@ -15,14 +15,11 @@ export interface Facts {
 /** Why somebody may not. */
 export type Refusal = 'no-right' | 'not-a-decider' | 'own-words' | 'needs-approval';
 
-const writing: Role[] = ['admin', 'editor', 'approver'];
-const deciding: Role[] = ['admin', 'approver'];
-
 /** Whether somebody may approve these words; null when they may. */
 export function mayApprove({ actor, fourEyes, writers }: Facts): Refusal | null {
   if (actor.kind === 'machine') return null;
-  if (!has(actor, writing)) return 'no-right';
-  if (!has(actor, deciding)) return 'not-a-decider';
+  if (!has(actor, writingRoles)) return 'no-right';
+  if (!has(actor, deciders)) return 'not-a-decider';
   return fourEyes && writers.includes(actor.id) ? 'own-words' : null;
 }
 
@@ -30,10 +27,10 @@ export function mayApprove({ actor, fourEyes, writers }: Facts): Refusal | null 
 export function mayPublish(facts: Facts): Refusal | null {
   const { actor, fourEyes, approved, writers } = facts;
   if (actor.kind === 'machine') return null;
-  if (!has(actor, writing)) return 'no-right';
+  if (!has(actor, writingRoles)) return 'no-right';
   if (!fourEyes || approved) return null;
   if (writers.includes(actor.id)) return 'own-words';
-  return has(actor, deciding) ? null : 'needs-approval';
+  return has(actor, deciders) ? null : 'needs-approval';
 }
 
 /** Whether somebody may approve afterwards what went out in an emergency: a decider who neither wrote nor published it. */

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import type { Role } from '../access/roles.ts';
+import { deciders } from '../access/roles.ts';
 import { actorOf } from '../audit/actor.ts';
 import { raiseNotice, type Wording } from '../notices/raise.ts';
 import type { WrittenCollection, WrittenDocument } from '../written/kinds.ts';
@@ -12,8 +12,6 @@ interface Emergency {
   version: string;
   reason: string;
 }
-
-const deciders: Role[] = ['approver', 'admin'];
 
 /** Mails those who approve texts that one went out without waiting for them, in the transaction of the publishing. */
 export async function tellOfEmergency({

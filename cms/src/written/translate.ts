@@ -1,7 +1,7 @@
 import { otherLanguage } from '@pressjour/contract';
 import type { Endpoint } from 'payload';
 import { Forbidden, NotFound } from 'payload';
-import { acts } from '../access/roles.ts';
+import { acts, writers } from '../access/roles.ts';
 import { label } from '../labels.ts';
 import { PublicError } from '../public-error.ts';
 import { say } from '../say.ts';
@@ -13,7 +13,7 @@ export function translateEndpoint(collection: WrittenCollection): Endpoint {
     path: '/:id/translate',
     method: 'post',
     handler: async (req) => {
-      if (!acts(req.user, 'admin', 'editor', 'approver')) throw new Forbidden(req.t);
+      if (!acts(req.user, ...writers)) throw new Forbidden(req.t);
       const id = String(req.routeParams?.id ?? '');
       const [source] = (
         await req.payload.find({

@@ -1,5 +1,5 @@
 import { formatAdminURL } from 'payload/shared';
-import { acts } from '../../access/roles.ts';
+import { acts, deciders } from '../../access/roles.ts';
 import { type Say, saying } from '../texts/index.ts';
 import { moment, type Writing } from '../time.ts';
 import type { Decision, WaitingDecisions } from './approvals.ts';
@@ -16,7 +16,7 @@ interface DecisionsProps extends Pick<DashboardPartProps, 'i18n' | 'payload' | '
 export function Decisions({ i18n, payload, user, decisions, writing }: DecisionsProps) {
   const say = saying(i18n.t);
   const when = (instant: string | null | undefined) => (instant ? moment(instant, writing) : '');
-  const approves = acts(user, 'admin', 'approver');
+  const approves = acts(user, ...deciders);
   const group = { say, adminRoute: payload.config.routes.admin };
   return (
     <>

@@ -1,6 +1,6 @@
 import { processEnvironment } from '@pressjour/contract';
 import { formatAdminURL } from 'payload/shared';
-import { acts } from '../../access/roles.ts';
+import { acts, writers } from '../../access/roles.ts';
 import { readTroubles } from '../../live-check/read-troubles.ts';
 import { saying } from '../texts/index.ts';
 import { adminLanguage, moment, type Writing } from '../time.ts';
@@ -15,7 +15,7 @@ const draftsShown = 8;
 
 /** What waits, for those whose work it is: texts and the site for those who write, the duty for those who keep the roster. */
 export function Waiting({ i18n, payload, user }: DashboardPartProps) {
-  const writes = acts(user, 'admin', 'editor', 'approver');
+  const writes = acts(user, ...writers);
   const keepsRoster = acts(user, 'admin', 'duty-manager');
   if (!writes && !keepsRoster) return null;
   const writing = {

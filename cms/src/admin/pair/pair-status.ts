@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { headers } from 'next/headers';
 import type { Payload, PayloadRequest } from 'payload';
 import { cache } from 'react';
-import { acts } from '../../access/roles.ts';
+import { acts, writers } from '../../access/roles.ts';
 
 export type PairedCollection = 'news-items' | 'guidance';
 
@@ -83,7 +83,7 @@ async function openDecisions({
   user: PayloadRequest['user'];
   ids: string[];
 }): Promise<Map<string, Decided>> {
-  if (!acts(user, 'admin', 'editor', 'approver')) return new Map();
+  if (!acts(user, ...writers)) return new Map();
   const { docs } = await payload.find({
     collection: 'approvals',
     where: {

@@ -1,6 +1,6 @@
-import { type ActingUser, acts } from '../../access/roles.ts';
+import { type ActingUser, acts, writers } from '../../access/roles.ts';
 
 /** Whether somebody works with texts: only they are told where a text stands on its way to readers. */
 export function isWriter(user: ActingUser | null | undefined): boolean {
-  return acts(user, 'admin', 'editor', 'approver');
+  return acts(user, ...writers);
 }

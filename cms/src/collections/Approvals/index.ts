@@ -2,6 +2,7 @@ import { languages } from '@pressjour/contract';
 import type { CollectionConfig, Field } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { nobody } from '../../access/nobody.ts';
+import { writers } from '../../access/roles.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
 import { groups, type Label, label } from '../../labels.ts';
 
@@ -20,7 +21,7 @@ export const approvals: CollectionConfig<'approvals'> = {
   defaultSort: '-createdAt',
   access: {
     create: nobody,
-    read: allow('admin', 'editor', 'approver'),
+    read: allow(...writers),
     update: nobody,
     delete: nobody,
   },

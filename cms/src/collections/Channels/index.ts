@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { anyone } from '../../access/anyone.ts';
+import { deciders, writers } from '../../access/roles.ts';
 import { tellPublisher } from '../../hooks/tell-publisher.ts';
 import { groups, label } from '../../labels.ts';
 import { say } from '../../say.ts';
@@ -15,10 +16,10 @@ export const channels: CollectionConfig<'channels'> = {
   },
   defaultSort: 'order',
   access: {
-    create: allow('admin', 'editor', 'approver'),
+    create: allow(...writers),
     read: anyone,
-    update: allow('admin', 'editor', 'approver'),
-    delete: allow('admin', 'approver'),
+    update: allow(...writers),
+    delete: allow(...deciders),
   },
   hooks: tellPublisher('channels'),
   fields: [

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { nobody } from '../../access/nobody.ts';
+import { writers } from '../../access/roles.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
 import { findingNames } from '../../guard/words.ts';
 import { groups, label } from '../../labels.ts';
@@ -19,7 +20,7 @@ export const guardWaivers: CollectionConfig<'guard-waivers'> = {
     group: groups.newsroom,
   },
   defaultSort: '-at',
-  access: { create: nobody, read: allow('admin', 'editor', 'approver'), update: nobody, delete: nobody },
+  access: { create: nobody, read: allow(...writers), update: nobody, delete: nobody },
   disableDuplicate: true,
   lockDocuments: false,
   timestamps: false,

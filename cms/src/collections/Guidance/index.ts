@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { publishedOrInside } from '../../access/published-or-inside.ts';
+import { deciders, writers } from '../../access/roles.ts';
 import { pairField, stateField, writtenParts } from '../../admin/parts.ts';
 import { guardEndpoints } from '../../guard/endpoints.ts';
 import { groups, label } from '../../labels.ts';
@@ -32,11 +33,11 @@ export const guidance: CollectionConfig<'guidance'> = {
   disableDuplicate: true,
   disableBulkEdit: true,
   access: {
-    create: allow('admin', 'editor', 'approver'),
+    create: allow(...writers),
     read: publishedOrInside,
-    readVersions: allow('admin', 'editor', 'approver'),
-    update: allow('admin', 'editor', 'approver'),
-    delete: allow('admin', 'approver'),
+    readVersions: allow(...writers),
+    update: allow(...writers),
+    delete: allow(...deciders),
   },
   indexes: [
     { fields: ['story', 'language', '_status'] },

@@ -2,8 +2,9 @@ import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { nobody } from '../../access/nobody.ts';
 import { publicOrInside } from '../../access/public-or-inside.ts';
+import { deciders, writers } from '../../access/roles.ts';
 import { groups, label } from '../../labels.ts';
-import { voidByMedia } from '../../workflow/void-by-media.ts';
+import { voidByDeletedMedia, voidByMedia } from '../../workflow/void-by-media.ts';
 import { keepPublicFile } from './keep-public.ts';
 import { relativeUrls } from './relative-urls.ts';
 import { requireAlt } from './require-alt.ts';
@@ -36,10 +37,10 @@ export function media({ staticDir }: { staticDir: string }): CollectionConfig<'m
       group: groups.newsroom,
     },
     access: {
-      create: allow('admin', 'editor', 'approver'),
+      create: allow(...writers),
       read: publicOrInside,
-      update: allow('admin', 'editor', 'approver'),
-      delete: allow('admin', 'approver'),
+      update: allow(...writers),
+      delete: allow(...deciders),
     },
     disableDuplicate: true,
     upload: {
@@ -60,7 +61,7 @@ export function media({ staticDir }: { staticDir: string }): CollectionConfig<'m
       beforeChange: [keepPublicFile, voidByMedia],
       afterRead: [relativeUrls],
       afterChange: [tellPublisherOfMedia.afterChange],
-      beforeDelete: [tellPublisherOfMedia.beforeDelete],
+      beforeDelete: [voidByDeletedMedia, tellPublisherOfMedia.beforeDelete],
       afterDelete: [tellPublisherOfMedia.afterDelete],
     },
     fields: [

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Field } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { nobody } from '../../access/nobody.ts';
+import { deciders } from '../../access/roles.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
 import { label } from '../../labels.ts';
 
@@ -84,7 +85,7 @@ export const newsFields: Field[] = [
   {
     name: 'corrections',
     type: 'array',
-    access: { create: allow('admin', 'approver'), update: allow('admin', 'approver') },
+    access: { create: allow(...deciders), update: allow(...deciders) },
     label: label('Rättelser', 'Corrections'),
     labels: { singular: label('Rättelse', 'Correction'), plural: label('Rättelser', 'Corrections') },
     fields: [

@@ -2,7 +2,7 @@ import { languages } from '@pressjour/contract';
 import type { NewsItem } from '@pressjour/contract/payload-types';
 import { type Endpoint, Forbidden, type PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { acts } from '../../access/roles.ts';
+import { acts, writers } from '../../access/roles.ts';
 import { actAs } from '../../audit/actor.ts';
 import { inTransaction } from '../../database/in-transaction.ts';
 import { type Guarded, guardFindings } from '../../guard/index.ts';
@@ -28,7 +28,7 @@ export const importEndpoint: Endpoint = {
   path: '/import',
   method: 'post',
   handler: async (req) => {
-    if (!acts(req.user, 'admin', 'editor', 'approver', 'service')) throw new Forbidden(req.t);
+    if (!acts(req.user, ...writers, 'service')) throw new Forbidden(req.t);
     const sent = shape.safeParse(await req.json?.().catch(() => null));
     if (!sent.success) {
       throw new PublicError(`The item was not imported: ${z.prettifyError(sent.error)}`, 400);

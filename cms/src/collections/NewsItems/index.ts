@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { liveOrInside } from '../../access/live-or-inside.ts';
+import { deciders, writers } from '../../access/roles.ts';
 import { pairField, stateField, writtenParts } from '../../admin/parts.ts';
 import { guardEndpoints } from '../../guard/endpoints.ts';
 import { groups, label } from '../../labels.ts';
@@ -35,11 +36,11 @@ export const newsItems: CollectionConfig<'news-items'> = {
   disableDuplicate: true,
   disableBulkEdit: true,
   access: {
-    create: allow('admin', 'editor', 'approver'),
+    create: allow(...writers),
     read: liveOrInside,
-    readVersions: allow('admin', 'editor', 'approver'),
-    update: allow('admin', 'editor', 'approver'),
-    delete: allow('admin', 'approver'),
+    readVersions: allow(...writers),
+    update: allow(...writers),
+    delete: allow(...deciders),
   },
   indexes: [
     { fields: ['language', '_status', 'publishedAt', 'createdAt'] },

@@ -2,10 +2,12 @@ import { languages } from '@pressjour/contract';
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { publicOrInside } from '../../access/public-or-inside.ts';
+import { deciders, writers } from '../../access/roles.ts';
 import { phoneField } from '../../fields/phone.ts';
 import { forgetKnown } from '../../guard/known.ts';
 import { tellPublisher } from '../../hooks/tell-publisher.ts';
 import { groups, label } from '../../labels.ts';
+import { rehashWithout } from '../../workflow/rehash.ts';
 
 const publishing = tellPublisher('press-contacts');
 
@@ -17,14 +19,14 @@ export const pressContacts: CollectionConfig<'press-contacts'> = {
   },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'role', 'phone', 'public'], group: groups.newsroom },
   access: {
-    create: allow('admin', 'editor', 'approver'),
+    create: allow(...writers),
     read: publicOrInside,
-    update: allow('admin', 'editor', 'approver'),
-    delete: allow('admin', 'approver'),
+    update: allow(...writers),
+    delete: allow(...deciders),
   },
   hooks: {
     afterChange: [...publishing.afterChange, forgetKnown.contactChanged],
-    afterDelete: [...publishing.afterDelete, forgetKnown.contactDeleted],
+    afterDelete: [...publishing.afterDelete, forgetKnown.contactDeleted, rehashWithout('contacts')],
   },
   fields: [
     { name: 'name', type: 'text', required: true, label: label('Namn', 'Name') },

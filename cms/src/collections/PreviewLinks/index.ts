@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { nobody } from '../../access/nobody.ts';
+import { writers } from '../../access/roles.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
 import { collectionOfText, languageOfText } from '../../fields/written-text.ts';
 import { groups, type Label, label } from '../../labels.ts';
@@ -24,7 +25,7 @@ export const previewLinks: CollectionConfig<'preview-links'> = {
   defaultSort: '-madeAt',
   access: {
     create: nobody,
-    read: allow('admin', 'editor', 'approver'),
+    read: allow(...writers),
     update: nobody,
     delete: nobody,
   },

@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { anyone } from '../../access/anyone.ts';
+import { deciders, writers } from '../../access/roles.ts';
 import { slugField } from '../../fields/slug.ts';
 import { groups, label } from '../../labels.ts';
+import { rehashWithout } from '../../workflow/rehash.ts';
 import { leaveTopic, publishTopic } from './keep-addresses.ts';
 import { ownSlug } from './own-slug.ts';
 
@@ -19,16 +21,16 @@ export const topics: CollectionConfig<'topics'> = {
     ),
   },
   access: {
-    create: allow('admin', 'editor', 'approver'),
+    create: allow(...writers),
     read: anyone,
-    update: allow('admin', 'editor', 'approver'),
-    delete: allow('admin', 'approver'),
+    update: allow(...writers),
+    delete: allow(...deciders),
   },
   disableDuplicate: true,
   hooks: {
     beforeValidate: [ownSlug],
     afterChange: [publishTopic],
-    afterDelete: [leaveTopic],
+    afterDelete: [leaveTopic, rehashWithout('topics')],
   },
   fields: [
     { name: 'title', type: 'text', required: true, localized: true, label: label('Namn', 'Name') },

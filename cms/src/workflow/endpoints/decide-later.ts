@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
+import { deciders, writers } from '../../access/roles.ts';
 import { actorOf } from '../../audit/actor.ts';
 import { writeAudit } from '../../audit/write.ts';
 import { inTransaction } from '../../database/in-transaction.ts';
@@ -12,7 +13,7 @@ import { mayApproveAfterwards } from '../decide.ts';
 import { writeRow } from '../rows.ts';
 import { voidRows } from '../void.ts';
 import { obstacles, refusals } from '../words.ts';
-import { deciders, optionalText, step, writers } from './step.ts';
+import { optionalText, step } from './step.ts';
 
 /** `POST /:id/void-approval`: the approval, its hour and the request for one are valid no more. `why` in words, if somebody says. */
 export function voidEndpoint(collection: WrittenCollection): Endpoint {

@@ -1,13 +1,12 @@
 import type { Endpoint } from 'payload';
 import { Forbidden, NotFound } from 'payload';
-import { acts } from '../../access/roles.ts';
+import { acts, writers } from '../../access/roles.ts';
 import type { WrittenCollection } from '../../written/kinds.ts';
 import { readState } from '../read-state.ts';
 import { askEndpoint } from './ask.ts';
 import { approveAfterwardsEndpoint, voidEndpoint } from './decide-later.ts';
 import { approveEndpoint, publishEndpoint } from './publish.ts';
 import { restoreEndpoint } from './restore.ts';
-import { writers } from './step.ts';
 import { withdrawEndpoint } from './withdraw.ts';
 
 /** The steps of a text on its way to readers and back. */

@@ -7,9 +7,6 @@ import { PublicError } from '../../public-error.ts';
 import type { WrittenCollection } from '../../written/kinds.ts';
 import { type Situation, situationOf } from '../situation.ts';
 
-export const writers: Role[] = ['admin', 'editor', 'approver'];
-export const deciders: Role[] = ['admin', 'approver'];
-
 /** A text or null: absent says nothing, empty counts as null. At most 2000 characters. */
 export const optionalText = z
   .string()
