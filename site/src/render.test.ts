@@ -192,7 +192,7 @@ describe('files', () => {
     expect(headers['content-type']).toMatch(/^application\/xml/);
     new SaxesParser({ xmlns: true }).write(body).close();
     expect(body).toContain('<loc>https://press.isvagsverket.example/sitemap/pages.xml</loc>\n  </sitemap>');
-    expect(body).toMatch(/sitemap\/2025\.xml<\/loc>\s+<lastmod>2025-12-19T11:00:00Z<\/lastmod>/);
+    expect(body).toMatch(/sitemap\/2025-q4\.xml<\/loc>\s+<lastmod>2025-12-19T11:00:00Z<\/lastmod>/);
   });
 
   it('robots.txt points to the sitemap', async () => {

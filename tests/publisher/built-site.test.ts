@@ -76,7 +76,7 @@ describe('the built site, rendered by the publisher', () => {
   });
 
   it('gives feeds and files that programs can read', async () => {
-    const sitemaps = ['/sitemap.xml', '/sitemap/pages.xml', '/sitemap/2026.xml'];
+    const sitemaps = ['/sitemap.xml', '/sitemap/pages.xml', '/sitemap/2026-q4.xml'];
     for (const path of ['/rss.xml', '/en/rss.xml', '/amnen/amne-t/rss.xml', ...sitemaps]) {
       new SaxesParser({ xmlns: true }).write(await (await newsroom.get(path)).text()).close();
     }

@@ -57,7 +57,7 @@ describe('an item', () => {
       '/nyheter/isvagen-new/',
       '/rss.xml',
       '/sitemap.xml',
-      '/sitemap/2026.xml',
+      '/sitemap/2026-q4.xml',
     ]);
     expect(unchanged).toBe(0);
   });

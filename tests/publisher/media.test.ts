@@ -57,7 +57,7 @@ it('keeps a file until its last reference is gone', async () => {
     '/nyheter/2026/',
     '/nyheter/2026/11/',
     '/nyheter/isvagen-a/',
-    '/sitemap/2026.xml',
+    '/sitemap/2026-q4.xml',
   ]);
   expect(mediaFiles()).toHaveLength(2);
   cms.remove('guidance', 'g');

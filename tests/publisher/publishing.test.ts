@@ -36,7 +36,7 @@ describe('a published news item', () => {
       '/nyheter/isvagen-c/',
       '/rss.xml',
       '/sitemap.xml',
-      '/sitemap/2026.xml',
+      '/sitemap/2026-q4.xml',
     ]);
     for (const path of ['/', '/nyheter/2026/11/', '/nyheter/isvagen-c/', '/rss.xml']) {
       expect(await textOf(path)).toContain('Kallelse till isvägen');

@@ -55,10 +55,10 @@ export const paths = {
   notFound: (language: Language): string => (language === 'sv' ? '/404.html' : '/en/404.html'),
   status: (): string => '/status.json',
   robots: (): string => '/robots.txt',
-  /** The index of sitemaps; the pages that are no news; the news of a year. */
+  /** The index of sitemaps; the pages that are no news; the news of a quarter, as `2026-q4`. */
   sitemap: (): string => '/sitemap.xml',
   sitemapPages: (): string => '/sitemap/pages.xml',
-  sitemapYear: (year: number): string => `/sitemap/${year}.xml`,
+  sitemapQuarter: (quarter: string): string => `/sitemap/${quarter}.xml`,
   /** What is shown to the holder of a preview or embargo link; never a file in the tree. */
   preview: (token: string): string => `/preview/${token}/`,
 } as const;

@@ -12,7 +12,7 @@ export interface Entry {
   kind: string | null;
   story: string | null;
   path: string | null;
-  year: string | null;
+  quarter: string | null;
 }
 
 /** What a sitemap needs of a document. */
@@ -42,10 +42,10 @@ export function openDocuments({
     one: prepare('SELECT json FROM documents WHERE collection = ? AND id = ? AND locale = ?'),
     versions: prepare('SELECT locale, json FROM documents WHERE collection = ? AND id = ? ORDER BY locale'),
     entry: prepare(
-      'SELECT collection, id, language, kind, story, path, year FROM documents WHERE collection = ? AND id = ? LIMIT 1',
+      'SELECT collection, id, language, kind, story, path, quarter FROM documents WHERE collection = ? AND id = ? LIMIT 1',
     ),
     insert: prepare(`INSERT INTO documents
-      (collection, id, locale, json, language, kind, story, path, year, updated_at, teaser)
+      (collection, id, locale, json, language, kind, story, path, quarter, updated_at, teaser)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     remove: prepare('DELETE FROM documents WHERE collection = ? AND id = ?'),
     use: prepare('INSERT OR IGNORE INTO uses_media (collection, id, media) VALUES (?, ?, ?)'),
@@ -57,16 +57,16 @@ export function openDocuments({
     // INDEXED BY, since without statistics the planner takes the primary key and walks through a whole collection.
     atPath: prepare(`SELECT json FROM documents INDEXED BY documents_path
       WHERE path = ? AND collection = ? ORDER BY id`),
-    ofStory: prepare(`SELECT path, year FROM documents INDEXED BY documents_story
+    ofStory: prepare(`SELECT path, quarter FROM documents INDEXED BY documents_story
       WHERE story = ? AND language = ? AND collection = ? ORDER BY id`),
     newestOfKind: prepare(`SELECT json FROM documents
       WHERE collection = 'guidance' AND language = ? AND kind = ? ORDER BY updated_at DESC, id LIMIT 1`),
-    newsOfYear: prepare(`SELECT path, language, story, updated_at AS updatedAt
-      FROM documents INDEXED BY documents_year WHERE year = ?`),
+    newsOfQuarter: prepare(`SELECT path, language, story, updated_at AS updatedAt
+      FROM documents INDEXED BY documents_quarter WHERE quarter = ?`),
     guidance: prepare(`SELECT path, language, story, updated_at AS updatedAt
       FROM documents WHERE collection = 'guidance'`),
     updatedIn: prepare(
-      'SELECT max(updated_at) AS latest FROM documents INDEXED BY documents_year WHERE year = ?',
+      'SELECT max(updated_at) AS latest FROM documents INDEXED BY documents_quarter WHERE quarter = ?',
     ),
     ownPaths: prepare('SELECT DISTINCT path FROM documents WHERE path IS NOT NULL'),
   };
@@ -118,8 +118,8 @@ export function openDocuments({
       const listings: Listing[] = [];
       for (const { locale, document } of versions) {
         const facts = factsOf({ collection, document, locale, timeZone });
-        const { language, kind, story, path, year, updatedAt, teaser, media } = facts;
-        const columns = [language, kind, story, path, year, updatedAt];
+        const { language, kind, story, path, quarter, updatedAt, teaser, media } = facts;
+        const columns = [language, kind, story, path, quarter, updatedAt];
         const line = teaser === null ? null : JSON.stringify(teaser);
         statements.insert.run(collection, id, locale, JSON.stringify(document), ...columns, line);
         for (const used of media) statements.use.run(collection, id, used);
@@ -155,22 +155,23 @@ export function openDocuments({
       collection: 'news-items' | 'guidance',
       story: string,
       language: Language,
-    ): { path: string; year: string | null }[] =>
+    ): { path: string; quarter: string | null }[] =>
       statements.ofStory.all(story, language, collection) as unknown as {
         path: string;
-        year: string | null;
+        quarter: string | null;
       }[],
 
     newestGuidance: (language: Language, kind: string): ContentOf['guidance'] | null =>
       parsed(statements.newestOfKind.get(language, kind)),
     isUsed: (media: string): boolean => statements.used.get(media) !== undefined,
     usedMedia: (): string[] => statements.usedMedia.all().map(({ media }) => String(media)),
-    /** The news of a year in both languages, in any order. */
-    newsOfYear: (year: string): SitemapRow[] => statements.newsOfYear.all(year) as unknown as SitemapRow[],
+    /** The news of a quarter in both languages, in any order. */
+    newsOfQuarter: (quarter: string): SitemapRow[] =>
+      statements.newsOfQuarter.all(quarter) as unknown as SitemapRow[],
     guidance: (): SitemapRow[] => statements.guidance.all() as unknown as SitemapRow[],
-    /** When the latest change to the news of a year was made. */
-    updatedIn(year: string): string | null {
-      const latest = statements.updatedIn.get(year)?.latest;
+    /** When the latest change to the news of a quarter was made. */
+    updatedIn(quarter: string): string | null {
+      const latest = statements.updatedIn.get(quarter)?.latest;
       return typeof latest === 'string' ? latest : null;
     },
     /** The paths that documents stand at themselves, addresses included. */

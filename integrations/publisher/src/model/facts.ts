@@ -1,5 +1,6 @@
 import {
   type Language,
+  type Month,
   monthOf,
   type PublicCollection,
   type PublicGuidance,
@@ -16,8 +17,8 @@ export interface Facts {
   kind: string | null;
   story: string | null;
   path: string | null;
-  /** Of a news item: `YYYY` in the press office's time zone. */
-  year: string | null;
+  /** Of a news item: as `2026-q4`, in the press office's time zone. */
+  quarter: string | null;
   /** In UTC with milliseconds, so that the order of the text is the order in time. */
   updatedAt: string | null;
   teaser: Teaser | null;
@@ -31,7 +32,7 @@ const none: Facts = {
   kind: null,
   story: null,
   path: null,
-  year: null,
+  quarter: null,
   updatedAt: null,
   teaser: null,
   listings: [],
@@ -79,7 +80,7 @@ function newsFacts(item: PublicNewsItem, timeZone: string): Facts {
     kind,
     story,
     path,
-    year: String(year),
+    quarter: quarterOf({ year, month }),
     updatedAt: inUtc(item.updatedAt),
     teaser: { path, title, lead, kind, publishedAt },
     listings: [
@@ -96,6 +97,11 @@ function newsFacts(item: PublicNewsItem, timeZone: string): Facts {
     ],
     media: [...item.images, ...item.attachments],
   };
+}
+
+/** A quarter, as `2026-q4`. */
+export function quarterOf({ year, month }: Month): string {
+  return `${year}-q${Math.ceil(month / 3)}`;
 }
 
 function guidanceFacts({ language, kind, story, slug, updatedAt, files }: PublicGuidance): Facts {

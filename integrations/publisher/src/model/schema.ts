@@ -1,5 +1,5 @@
 /** Of the manifest. One of another version is thrown away, and read again from the cms. */
-export const version = 3;
+export const version = 4;
 
 /**
  * `listed`: which items stand in which list, by period: the news by month, a topic's items and the notes of corrections by year.
@@ -9,12 +9,12 @@ export const version = 3;
 export const schema = `
 CREATE TABLE documents (
   collection TEXT NOT NULL, id TEXT NOT NULL, locale TEXT NOT NULL,
-  language TEXT, kind TEXT, story TEXT, path TEXT, year TEXT, updated_at TEXT, teaser TEXT, json TEXT NOT NULL,
+  language TEXT, kind TEXT, story TEXT, path TEXT, quarter TEXT, updated_at TEXT, teaser TEXT, json TEXT NOT NULL,
   PRIMARY KEY (collection, id, locale)
 );
 CREATE INDEX documents_path ON documents (path) WHERE path IS NOT NULL;
 CREATE INDEX documents_story ON documents (story, language) WHERE story IS NOT NULL;
-CREATE INDEX documents_year ON documents (year, updated_at, path, language, story) WHERE year IS NOT NULL;
+CREATE INDEX documents_quarter ON documents (quarter, updated_at, path, language, story) WHERE quarter IS NOT NULL;
 
 CREATE TABLE listed (
   list TEXT NOT NULL, language TEXT NOT NULL, period TEXT NOT NULL, at TEXT NOT NULL, item TEXT NOT NULL, nth INTEGER NOT NULL,

@@ -26,8 +26,8 @@ const belongings: Record<PublicCollection, (model: Model, entry: Entry) => strin
   addresses: (_model, { path }) => (path === null ? [] : [path]),
 };
 
-function newsItemPaths(model: Model, { id, language, path, story, year }: Entry): string[] {
-  if (language === null || path === null || story === null || year === null) return [];
+function newsItemPaths(model: Model, { id, language, path, story, quarter }: Entry): string[] {
+  if (language === null || path === null || story === null || quarter === null) return [];
   const pairs = model.documents.ofStory('news-items', story, otherLanguage(language));
   return [
     path,
@@ -36,7 +36,7 @@ function newsItemPaths(model: Model, { id, language, path, story, year }: Entry)
     paths.front(language),
     paths.rss(language),
     paths.sitemap(),
-    ...[Number(year), ...pairs.map((pair) => Number(pair.year))].map(paths.sitemapYear),
+    ...[quarter, ...present(pairs.map((pair) => pair.quarter))].map(paths.sitemapQuarter),
     ...model.lists.of(id).flatMap((listing) => {
       if (listing.list === named.news) return newsLists(model, listing);
       if (listing.list === named.corrections) return correctionsLists(model, { id, listing });

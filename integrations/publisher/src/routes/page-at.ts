@@ -12,7 +12,7 @@ import { newsItemPage } from './news.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { newsMonths, yearFrom } from './periods.ts';
 import { readListPath } from './read-path.ts';
-import { sitemapIndex, sitemapOfPages, sitemapOfYear, sitemapYears } from './sitemaps.ts';
+import { sitemapIndex, sitemapOfPages, sitemapOfQuarter, sitemapQuarters } from './sitemaps.ts';
 import { topicFeed, topicPage, topicsPage, topicYearPage } from './topics.ts';
 
 type Plan = (newsroom: Newsroom) => PlannedPage;
@@ -50,8 +50,8 @@ function listAt(path: string, newsroom: Newsroom): PlannedPage | null {
       return topicYearPage(newsroom, at);
     case 'corrections-year':
       return correctionsYearPage(newsroom, at);
-    case 'sitemap-year':
-      return sitemapOfYear(newsroom, at.year);
+    case 'sitemap-quarter':
+      return sitemapOfQuarter(newsroom, at.quarter);
     case undefined:
       return null;
   }
@@ -75,7 +75,7 @@ export function allPaths({ model }: Newsroom): string[] {
           .map(({ period }) => paths.topicYear(language, slug, yearFrom(period))),
       ]),
   ]);
-  const sitemaps = sitemapYears(model).map(paths.sitemapYear);
+  const sitemaps = sitemapQuarters(model).map(paths.sitemapQuarter);
   return [...fixedPages.keys(), ...listed, ...sitemaps, ...documents.ownPaths()];
 }
 

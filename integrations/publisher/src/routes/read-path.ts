@@ -7,12 +7,12 @@ export type ListPath =
   | { list: 'topic' | 'topic-rss'; language: Language; topic: string }
   | { list: 'topic-year'; language: Language; topic: string; year: number }
   | { list: 'corrections-year'; language: Language; year: number }
-  | { list: 'sitemap-year'; year: number };
+  | { list: 'sitemap-quarter'; quarter: string };
 
 /** Reads the path of a list; `topic` is the path of the topic's own page. Null for any other path. */
 export function readListPath(path: string): ListPath | null {
-  const sitemap = /^\/sitemap\/(\d{4})\.xml$/.exec(path);
-  if (sitemap !== null) return { list: 'sitemap-year', year: Number(sitemap[1]) };
+  const quarter = /^\/sitemap\/(\d{4}-q[1-4])\.xml$/.exec(path)?.[1];
+  if (quarter !== undefined) return { list: 'sitemap-quarter', quarter };
   for (const language of languages) {
     const found =
       newsList(language, below(path, paths.archive(language))) ??

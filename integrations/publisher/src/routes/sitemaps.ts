@@ -7,19 +7,20 @@ import {
   type SitemapFile,
 } from '@pressjour/contract';
 import type { SitemapRow } from '../model/documents.ts';
+import { quarterOf } from '../model/facts.ts';
 import { lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
-import { yearFrom } from './periods.ts';
+import { monthFrom } from './periods.ts';
 import { topicsWithItems } from './topics.ts';
 
 /** `/sitemap.xml`: which sitemaps there are. */
 export function sitemapIndex({ model, siteUrl }: Newsroom): PlannedPage {
-  const years = sitemapYears(model).map((year) => ({
-    path: paths.sitemapYear(year),
-    updatedAt: model.documents.updatedIn(String(year)),
+  const quarters = sitemapQuarters(model).map((quarter) => ({
+    path: paths.sitemapQuarter(quarter),
+    updatedAt: model.documents.updatedIn(quarter),
   }));
-  const sitemaps = [{ path: paths.sitemapPages(), updatedAt: null }, ...years];
+  const sitemaps = [{ path: paths.sitemapPages(), updatedAt: null }, ...quarters];
   return { page: { page: 'sitemap-index', siteUrl, sitemaps }, documents: [] };
 }
 
@@ -37,18 +38,18 @@ export function sitemapOfPages({ model, siteUrl }: Newsroom): PlannedPage {
   return sitemap(siteUrl, [...entries, ...paired(model, 'guidance', model.documents.guidance())]);
 }
 
-/** The news of a year, in both languages; null when there is none. */
-export function sitemapOfYear({ model, siteUrl }: Newsroom, year: number): PlannedPage | null {
-  const rows = model.documents.newsOfYear(String(year));
+/** The news of a quarter, in both languages; null when there is none. */
+export function sitemapOfQuarter({ model, siteUrl }: Newsroom, quarter: string): PlannedPage | null {
+  const rows = model.documents.newsOfQuarter(quarter);
   return rows.length === 0 ? null : sitemap(siteUrl, paired(model, 'news-items', rows));
 }
 
-/** The years that have news in either language, newest first. */
-export function sitemapYears({ lists }: Model): number[] {
-  const years = languages.flatMap((language) =>
-    lists.tallies(named.newsYears, language).map(({ period }) => yearFrom(period)),
+/** The quarters that have news in either language, newest first. */
+export function sitemapQuarters({ lists }: Model): string[] {
+  const quarters = languages.flatMap((language) =>
+    lists.tallies(named.news, language).map(({ period }) => quarterOf(monthFrom(period))),
   );
-  return [...new Set(years)].sort((a, b) => b - a);
+  return [...new Set(quarters)].sort().reverse();
 }
 
 const fixedPages = (language: Language): string[] => [
