@@ -82,7 +82,7 @@ export async function startPublisher({
   };
   const publishing = createPublishing(parts);
   const watch = watchLine({ model, reader, publishing, now, onTrouble });
-  let problem: string | null = model.isBuilt()
+  let problem: string | null = model.isWhole()
     ? 'What was left undone at the last stop is being taken up.'
     : 'The newsroom is being built.';
   const onError = (error: unknown) => logger.error({ err: error }, 'A request failed');
@@ -118,10 +118,10 @@ export async function startPublisher({
     while (!stopping.signal.aborted) {
       try {
         await publishing.resume();
-        if (!model.isRead() || !model.isBuilt()) await publishing.publish({ full: quietly });
+        if (!model.isRead() || !model.isWhole()) await publishing.publish({ full: quietly });
         break;
       } catch (error) {
-        if (model.isRead() && model.isBuilt()) {
+        if (model.isRead() && model.isWhole()) {
           onTrouble(error);
           break;
         }

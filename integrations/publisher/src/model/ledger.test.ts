@@ -21,12 +21,12 @@ const next = (limits = { narrow: 10, broad: 2 }) => {
 it('lets what a document caused go first, then its sitemaps, then what touches everything, and left-over files last', () => {
   for (const path of ['/_astro/old.css', '/a/', '/b/', '/c/']) ledger.markDirty({ path, cause: 'full' });
   ledger.markDirty({ path: '/_astro/old.css', cause: 'left-over' });
-  for (const path of ['/nyheter/x/', '/', '/b/', '/sitemap/2026.xml']) {
+  for (const path of ['/nyheter/x/', '/', '/b/', '/sitemap/2026-q4.xml']) {
     ledger.markDirty({ path, cause: 'news-items/x' });
   }
   expect([next(), next(), next(), next(), next()]).toEqual([
-    ['/', '/b/', '/nyheter/x/'],
-    ['/sitemap/2026.xml'],
+    ['/b/', '/nyheter/x/', '/'],
+    ['/sitemap/2026-q4.xml'],
     ['/a/', '/c/'],
     ['/_astro/old.css'],
     [],
@@ -37,7 +37,7 @@ it('knows of each cause whether something waits, and why something failed', () =
   ledger.markDirty({ path: '/', cause: 'line', forced: true });
   ledger.markDirty({ path: '/', cause: 'full' });
   expect(ledger.nextDirty({ narrow: 1, broad: 1 })).toEqual([
-    { path: '/', causes: ['full', 'line'], forced: true },
+    { path: '/', causes: ['full', 'line'], forced: true, isLast: false },
   ]);
   ledger.failed('/', 'The page / could not be rendered.');
   expect([ledger.isWaiting('line'), ledger.errorOf('line'), ledger.errorOf('news-items/x')]).toEqual([
@@ -51,7 +51,8 @@ it('knows of each cause whether something waits, and why something failed', () =
 
 it('finds the next turn, what a cause has left and what failed without walking through the rest', () => {
   for (const sql of [
-    'SELECT DISTINCT path FROM dirty INDEXED BY dirty_turn WHERE turn = 0 AND error IS NULL ORDER BY path LIMIT 1',
+    'SELECT DISTINCT rank, path FROM dirty INDEXED BY dirty_turn WHERE turn = 0 AND error IS NULL ORDER BY rank, path LIMIT 1',
+    "SELECT path FROM dirty INDEXED BY dirty_cause WHERE cause = 'x' AND error IS NULL AND rank < 100",
     "SELECT 1 FROM dirty WHERE cause = 'x' AND error IS NULL LIMIT 1",
     "SELECT error FROM dirty WHERE cause = 'x' AND error > '' ORDER BY error DESC LIMIT 1",
     'UPDATE dirty SET error = NULL WHERE error IS NOT NULL',

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { PublicCollection } from '@pressjour/contract';
 import type { DocumentKey } from './content.ts';
+import { lastRank, rankAt, turnOf, turns } from './turns.ts';
 
 /** A file that was published. */
 export interface Route {
@@ -18,19 +19,18 @@ export interface DirtyRoute {
   causes: string[];
   /** Whether it is rendered and compared with the disk even when its page is the same. */
   forced: boolean;
+  /** Whether it has its turn after everything else, since what stands there disappears. */
+  isLast: boolean;
 }
 
-/**
- * Whose turn it is: what a document caused, the sitemaps of it, which nobody waits for, then work that many routes share. Files of an
- * earlier build go last.
- */
-const turns = { narrow: 0, sitemap: 1, broad: 2, 'left-over': 3 } as const;
-const broadCauses: ReadonlySet<string> = new Set(['full', 'frame', 'site']);
+/** A file that is on disk, what was looked up for it, and the paths that it would name if anything stood there. */
+export type Published = Route & { documents: DocumentKey[]; missing?: string[] };
 
-function turnOf(path: string, cause: string): number {
-  if (cause === 'left-over') return turns['left-over'];
-  if (broadCauses.has(cause)) return turns.broad;
-  return path.startsWith('/sitemap') ? turns.sitemap : turns.narrow;
+interface Mark {
+  path: string;
+  cause: string;
+  forced?: boolean;
+  broad?: boolean;
 }
 
 export type Ledger = ReturnType<typeof openLedger>;
@@ -38,6 +38,7 @@ export type Ledger = ReturnType<typeof openLedger>;
 /** What was published, from which documents, and what remains to be done after a crash. */
 export function openLedger(database: DatabaseSync) {
   const prepare = (sql: string) => database.prepare(sql);
+  database.function('rank_at', (path, isNew) => rankAt(String(path), isNew === 1));
   const statements = {
     route: prepare('SELECT path, kind, input, hash FROM routes WHERE path = ?'),
     routes: prepare('SELECT path FROM routes'),
@@ -46,18 +47,30 @@ export function openLedger(database: DatabaseSync) {
     forget: prepare('DELETE FROM route_documents WHERE path = ?'),
     link: prepare('INSERT OR IGNORE INTO route_documents (path, collection, id) VALUES (?, ?, ?)'),
     builtFrom: prepare('SELECT path FROM route_documents WHERE collection = ? AND id = ?'),
-    dirty: prepare(`INSERT INTO dirty (path, cause, turn, forced) VALUES (?, ?, ?, ?)
-      ON CONFLICT DO UPDATE SET forced = max(forced, excluded.forced), error = NULL`),
-    dirtyAll: prepare(`INSERT INTO dirty (path, cause, turn) SELECT path, ?, ? FROM routes WHERE true
+    dirty: prepare(`INSERT INTO dirty (path, cause, turn, forced, rank)
+      VALUES (?1, ?2, ?3, ?4, rank_at(?1, NOT EXISTS (SELECT 1 FROM routes WHERE path = ?1)))
+      ON CONFLICT DO UPDATE SET turn = min(turn, excluded.turn), rank = excluded.rank,
+        forced = max(forced, excluded.forced), error = NULL`),
+    dirtyAll:
+      prepare(`INSERT INTO dirty (path, cause, turn, rank) SELECT path, ?, ?, rank_at(path, 0) FROM routes WHERE true
       ON CONFLICT DO UPDATE SET error = NULL`),
-    next: prepare(`SELECT DISTINCT path FROM dirty AS mark INDEXED BY dirty_turn
+    postpone: prepare(`UPDATE dirty SET rank = ${lastRank} WHERE path = ?`),
+    next: prepare(`SELECT DISTINCT rank, path FROM dirty AS mark INDEXED BY dirty_turn
       WHERE turn = ? AND error IS NULL
       AND NOT EXISTS (SELECT 1 FROM dirty WHERE path = mark.path AND turn = ${turns['left-over']} AND mark.turn = ${turns.broad})
-      ORDER BY path LIMIT ?`),
-    causes: prepare('SELECT cause, forced FROM dirty WHERE path = ? AND error IS NULL ORDER BY cause'),
+      ORDER BY rank, path LIMIT ?`),
+    causes: prepare('SELECT cause, forced, rank FROM dirty WHERE path = ? AND error IS NULL ORDER BY cause'),
     done: prepare('DELETE FROM dirty WHERE path = ?'),
     fail: prepare('UPDATE dirty SET error = ? WHERE path = ?'),
-    retry: prepare('UPDATE dirty SET error = NULL WHERE error IS NOT NULL'),
+    retry: prepare(`UPDATE dirty SET error = NULL, turn = ${turns.again} WHERE error IS NOT NULL`),
+    retryFor: prepare(`UPDATE dirty SET error = NULL, turn = ${turns.again} WHERE error IS NOT NULL
+      AND path IN (SELECT path FROM dirty INDEXED BY dirty_cause WHERE cause = ? AND error IS NOT NULL)`),
+    waitsAt: prepare('SELECT 1 FROM dirty WHERE path = ? AND error IS NULL LIMIT 1'),
+    waitingFor: prepare(`SELECT path FROM dirty INDEXED BY dirty_cause
+      WHERE cause = ? AND error IS NULL AND rank < ${lastRank}`),
+    leaveOut: prepare('INSERT OR IGNORE INTO left_out (path, missing) VALUES (?, ?)'),
+    nameAll: prepare('DELETE FROM left_out WHERE path = ?'),
+    leftOutAt: prepare('SELECT path FROM left_out WHERE missing = ?'),
     isWaiting: prepare(
       'SELECT 1 FROM dirty INDEXED BY dirty_cause WHERE cause = ? AND error IS NULL LIMIT 1',
     ),
@@ -80,8 +93,12 @@ export function openLedger(database: DatabaseSync) {
       path,
       causes: marks.map(({ cause }) => String(cause)),
       forced: marks.some(({ forced }) => forced === 1),
+      isLast: marks.every(({ rank }) => rank === lastRank),
     };
   };
+
+  const turnsRoutes = (turn: number, limit: number): DirtyRoute[] =>
+    [...new Set(statements.next.all(turn, limit).map(({ path }) => String(path)))].map(dirtyRoute);
 
   return {
     route: (path: string): Route | null =>
@@ -91,45 +108,68 @@ export function openLedger(database: DatabaseSync) {
       statements.builtFrom.all(collection, id).map(({ path }) => String(path)),
 
     /** Notes that a file is on disk as its route says. */
-    published({ path, kind, input, hash, documents }: Route & { documents: DocumentKey[] }): void {
+    published({ path, kind, input, hash, documents, missing = [] }: Published): void {
       statements.put.run(path, kind, input, hash);
       statements.forget.run(path);
       for (const { collection, id } of documents) statements.link.run(path, collection, id);
+      statements.nameAll.run(path);
+      for (const other of missing) statements.leaveOut.run(path, other);
       statements.done.run(path);
     },
+    /** The pages that would name a path if anything stood there. */
+    leftOutAt: (missing: string): string[] =>
+      statements.leftOutAt.all(missing).map(({ path }) => String(path)),
 
-    removed(path: string): void {
+    /** Notes that no file is on disk any more. What is still to be written there waits as before. */
+    takenBack(path: string): void {
       statements.remove.run(path);
       statements.forget.run(path);
+      statements.nameAll.run(path);
+    },
+    removed(path: string): void {
+      this.takenBack(path);
       statements.done.run(path);
     },
 
-    markDirty({ path, cause, forced = false }: { path: string; cause: string; forced?: boolean }): void {
-      statements.dirty.run(path, cause, turnOf(path, cause), forced ? 1 : 0);
+    /** `broad`: it is one of very many, and need not be written before what others are waiting for. */
+    markDirty({ path, cause, forced = false, broad = false }: Mark): void {
+      statements.dirty.run(path, cause, turnOf({ path, cause, broad }), forced ? 1 : 0);
     },
     /** Marks every route that was published, for a cause that many share. */
     markAllDirty: (cause: string): void => void statements.dirtyAll.run(cause, turns.broad),
     unmark: (path: string): void => void statements.done.run(path),
+    /** Gives a route its turn after everything else. */
+    postpone: (path: string): void => void statements.postpone.run(path),
 
     /** The next routes to look at: those that single documents caused, or else some of the rest. */
     nextDirty({ narrow, broad }: { narrow: number; broad: number }): DirtyRoute[] {
-      for (const [turn, limit] of [narrow, narrow, broad, broad].entries()) {
-        const paths = statements.next.all(turn, limit);
-        if (paths.length > 0) return paths.map(({ path }) => dirtyRoute(String(path)));
+      for (const [turn, limit] of [narrow, narrow, narrow, broad, broad].entries()) {
+        const routes = turnsRoutes(turn, limit);
+        if (routes.length > 0) return routes;
       }
       return [];
     },
     /** The sitemaps that wait for their turn. */
-    waitingSitemaps: (): DirtyRoute[] =>
-      statements.next.all(turns.sitemap, -1).map(({ path }) => dirtyRoute(String(path))),
+    waitingSitemaps: (): DirtyRoute[] => turnsRoutes(turns.sitemap, -1),
     failed: (path: string, error: string): void => void statements.fail.run(error, path),
-    retryFailed: (): void => void statements.retry.run(),
+    /** Gives what failed another turn; only what has to do with a cause where one is given. */
+    retryFailed(cause?: string): void {
+      if (cause === undefined) statements.retry.run();
+      else statements.retryFor.run(cause);
+    },
     waitingRoutes: (): number => Number(statements.waiting.get()?.count ?? 0),
     failingRoutes: (): { path: string; error: string }[] =>
       statements.failing.all().map(({ path, error }) => ({ path: String(path), error: String(error) })),
     /** Whether routes of a cause wait for their turn. */
     isWaiting: (cause: string): boolean => statements.isWaiting.get(cause) !== undefined,
-    /** How many do. */
+    /** Whether a route waits for its turn. */
+    waitsAt: (path: string): boolean => statements.waitsAt.get(path) !== undefined,
+    /** Whether routes of a cause wait other than those named here and those that have their turn last. */
+    waitsBeyond(cause: string, here: ReadonlySet<string>): boolean {
+      for (const { path } of statements.waitingFor.iterate(cause)) if (!here.has(String(path))) return true;
+      return false;
+    },
+    /** How many routes of a cause do. */
     countOf: (cause: string): number => Number(statements.countOf.get(cause)?.count ?? 0),
     /** Why one of a cause's routes failed; null when none did. */
     errorOf(cause: string): string | null {

@@ -25,9 +25,11 @@ export interface Model {
   /** Whether everything has been read once, for this time zone, so that single changes can follow. */
   isRead: () => boolean;
   setRead: () => void;
-  /** Whether the whole newsroom has been built once. */
+  /** Whether a newsroom stands that may be shown. */
   isBuilt: () => boolean;
-  setBuilt: () => void;
+  /** Whether the whole newsroom has been built once, from what is written here. */
+  isWhole: () => boolean;
+  setBuilt: (how: 'whole' | 'by an earlier manifest') => void;
   transaction: <T>(work: () => T) => T;
   /** A transaction that a power cut may take back, until the next that is none of these, or `settle`. */
   provisional: <T>(work: () => T) => T;
@@ -72,8 +74,9 @@ export function openModel({ file, timeZone }: { file: string; timeZone: string }
     setToday: (date) => ledger.setMeta('today', date),
     isRead: () => ledger.meta<string>('read-for') === timeZone,
     setRead: () => ledger.setMeta('read-for', timeZone),
-    isBuilt: () => ledger.meta<boolean>('built') === true,
-    setBuilt: () => ledger.setMeta('built', true),
+    isBuilt: () => ledger.meta('built') !== null,
+    isWhole: () => ledger.meta('built') === 'whole',
+    setBuilt: (how) => ledger.setMeta('built', how),
     transaction: (work) => run(work, { durable: true }),
     provisional: (work) => run(work, { durable: false }),
     settle() {

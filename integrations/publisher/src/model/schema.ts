@@ -1,10 +1,10 @@
 /** Of the manifest. One of another version is thrown away, and read again from the cms. */
-export const version = 4;
+export const version = 5;
 
 /**
  * `listed`: which items stand in which list, by period: the news by month, a topic's items and the notes of corrections by year.
  * `tallies`: how many a period has, and of a list by month how many a year, kept by the database itself, so that no list is
- * ever walked to be counted. The long text of a document is its last column, so that the others are read without it.
+ * ever walked to be counted. `left_out`: which pages do not name another, since it is not there yet. The long text of a document is its last column, so that the others are read without it.
  */
 export const schema = `
 CREATE TABLE documents (
@@ -49,17 +49,19 @@ CREATE TABLE media_files (
   media TEXT NOT NULL, source TEXT NOT NULL, version TEXT NOT NULL, path TEXT NOT NULL, size INTEGER NOT NULL,
   hash TEXT NOT NULL, PRIMARY KEY (media, source)) WITHOUT ROWID;
 CREATE INDEX media_files_path ON media_files (path);
-CREATE TABLE media_on_disk (path TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE media_on_disk (path TEXT PRIMARY KEY, media TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE routes (path TEXT PRIMARY KEY, kind TEXT NOT NULL, input TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE route_documents (path TEXT NOT NULL, collection TEXT NOT NULL, id TEXT NOT NULL,
   PRIMARY KEY (collection, id, path)) WITHOUT ROWID;
 CREATE INDEX route_documents_path ON route_documents (path);
+CREATE TABLE left_out (missing TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (missing, path)) WITHOUT ROWID;
+CREATE INDEX left_out_path ON left_out (path);
 
 CREATE TABLE pending (collection TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (collection, id)) WITHOUT ROWID;
-CREATE TABLE dirty (path TEXT NOT NULL, cause TEXT NOT NULL, turn INTEGER NOT NULL, forced INTEGER NOT NULL DEFAULT 0,
-  error TEXT, PRIMARY KEY (path, cause)) WITHOUT ROWID;
-CREATE INDEX dirty_turn ON dirty (turn, path) WHERE error IS NULL;
+CREATE TABLE dirty (path TEXT NOT NULL, cause TEXT NOT NULL, turn INTEGER NOT NULL, rank INTEGER NOT NULL,
+  forced INTEGER NOT NULL DEFAULT 0, error TEXT, PRIMARY KEY (path, cause)) WITHOUT ROWID;
+CREATE INDEX dirty_turn ON dirty (turn, rank, path) WHERE error IS NULL;
 CREATE INDEX dirty_cause ON dirty (cause, error);
 CREATE INDEX dirty_error ON dirty (error) WHERE error IS NOT NULL;
 

@@ -1,6 +1,5 @@
 import type { PublishResult } from '@pressjour/contract';
-import type { DocumentKey } from '../model/content.ts';
-import type { DirtyRoute, Route } from '../model/ledger.ts';
+import type { DirtyRoute, Published, Route } from '../model/ledger.ts';
 import type { Renderer } from '../render/renderer.ts';
 import type { Newsroom } from '../routes/newsroom.ts';
 import { pageAt } from '../routes/page-at.ts';
@@ -8,6 +7,7 @@ import { hashOf } from '../tree/tree.ts';
 import { messageOf } from './message-of.ts';
 import { rankOf, type Trees } from './placement.ts';
 import type { SiteBuild } from './site-build.ts';
+import { type Stands, withoutMissing } from './standing.ts';
 
 export interface Writing {
   newsroom: Newsroom;
@@ -21,50 +21,80 @@ export type Repair = PublishResult['repaired'][number];
 
 /** What is to be done with the file of a route. */
 export type Step =
-  | { todo: 'nothing'; route: DirtyRoute; record: Recorded | null }
+  | { todo: 'nothing'; route: DirtyRoute; record: Published | null; relies: string[] }
   | Put
-  | { todo: 'remove'; route: DirtyRoute; before: Route; why: Repair['why'] }
-  | { todo: 'fail'; route: DirtyRoute; rank: number; error: string };
+  | Removal
+  | {
+      todo: 'fail';
+      route: DirtyRoute;
+      rank: number;
+      error: string;
+      kind: string | null;
+      before: Route | null;
+    };
+
+export interface Removal {
+  todo: 'remove';
+  route: DirtyRoute;
+  before: Route;
+  why: Repair['why'];
+}
 
 export interface Put {
   todo: 'put';
   route: DirtyRoute;
-  record: Recorded;
+  record: Published;
   bytes: Buffer;
   before: Route | null;
   why: Repair['why'];
+  /** The paths that it names, where nothing stands unless the step that it is in puts something there. */
+  relies: string[];
 }
 
-type Recorded = Route & { documents: DocumentKey[] };
-
-/** Decides what is to be done for a route, and renders its page where that is another than before. */
-export async function decide(route: DirtyRoute, writing: Writing): Promise<Step> {
+/**
+ * Decides what is to be done for a route, and renders its page where that is another than before. Its page names what stands,
+ * and what is `coming` in the same step.
+ */
+export async function decide(
+  route: DirtyRoute,
+  writing: Writing,
+  coming: ReadonlySet<string>,
+): Promise<Step> {
   const { newsroom, build, renderer, trees } = writing;
   const { path, forced } = route;
   const before = newsroom.model.ledger.route(path);
   let rank = rankOf(before?.kind ?? '');
+  let kind: string | null = null;
   try {
     const asset = await build.asset(path);
     const planned = asset === null ? pageAt(path, newsroom) : null;
     if (asset === null && planned === null) {
-      if (before === null) return { todo: 'nothing', route, record: null };
+      if (before === null) return { todo: 'nothing', route, record: null, relies: [] };
       return { todo: 'remove', route, before, why: 'outdated' };
     }
-    const kind = planned?.page.page ?? 'asset';
+    kind = planned?.page.page ?? 'asset';
     rank = rankOf(kind);
     const documents = planned?.documents ?? [];
-    const json = planned === null ? '' : JSON.stringify(planned.page);
-    const input = planned === null ? build.id : hashOf(build.id + json);
+    const { stands, relies, missing } = standing(newsroom, coming);
+    const page = planned === null ? null : withoutMissing(planned.page, stands);
+    const links = { relies: [...relies], missing: [...missing] };
+    const json = page === null ? '' : JSON.stringify(page);
+    const input = page === null ? build.id : hashOf(build.id + json);
     if (!forced && before?.input === input && before.kind === kind) {
-      return { todo: 'nothing', route, record: { ...before, documents } };
+      return {
+        todo: 'nothing',
+        route,
+        record: { ...before, documents, missing: links.missing },
+        relies: links.relies,
+      };
     }
-    const bytes = planned === null ? asset : await renderer.render({ path, page: planned.page, json });
+    const bytes = page === null ? asset : await renderer.render({ path, page, json });
     if (bytes === null) throw new Error('the site has no such file');
-    const record = { path, kind, input, hash: hashOf(bytes), documents };
+    const record = { path, kind, input, hash: hashOf(bytes), documents, missing: links.missing };
     const onDisk = forced ? await trees.of(kind).read(path) : null;
     const isThere = forced ? onDisk?.equals(bytes) === true : before?.hash === record.hash;
     const isPlaced = before === null || trees.of(before.kind) === trees.of(kind);
-    if (isThere && isPlaced) return { todo: 'nothing', route, record };
+    if (isThere && isPlaced) return { todo: 'nothing', route, record, relies: links.relies };
     return {
       todo: 'put',
       route,
@@ -72,10 +102,29 @@ export async function decide(route: DirtyRoute, writing: Writing): Promise<Step>
       bytes,
       before,
       why: isPlaced ? whyOther(before, onDisk) : 'outdated',
+      relies: links.relies,
     };
   } catch (error) {
-    return { todo: 'fail', route, rank, error: messageOf(error) };
+    return { todo: 'fail', route, rank, error: messageOf(error), kind, before };
   }
+}
+
+/**
+ * What may be named. While the newsroom is built for the first time, what has still its turn may: pages come before the lists,
+ * and nobody is shown any of it yet.
+ */
+function standing({ model: { ledger, isWhole } }: Newsroom, coming: ReadonlySet<string>) {
+  const relies = new Set<string>();
+  const missing = new Set<string>();
+  const stands: Stands = (path) => {
+    if (ledger.route(path) !== null) return true;
+    const isComing = coming.has(path);
+    if (isComing) relies.add(path);
+    if (isComing || (!isWhole() && ledger.waitsAt(path))) return true;
+    missing.add(path);
+    return false;
+  };
+  return { stands, relies, missing };
 }
 
 /** Why a file is other than it should be, by what was written there and what is there. */

@@ -14,7 +14,7 @@ import { openTicket, PublishFailed, type Request, type Ticket } from './ticket.t
 import { type Outcome, writeRoutes } from './write-routes.ts';
 
 /** How many routes of single documents are written in one step: those of some thirty items, a renamed topic in several. */
-const narrow = 400;
+const narrow = 2000;
 
 export interface PublishingParts extends Writing {
   model: Model;
@@ -194,7 +194,7 @@ async function settle(open: Ticket[], parts: PublishingParts): Promise<void> {
   }
   const stands = ledger.route(paths.front('sv')) !== null;
   const { model } = parts;
-  if (!model.isBuilt() && model.isRead() && !ledger.isWaiting('full') && stands) model.setBuilt();
+  if (!model.isWhole() && model.isRead() && !ledger.isWaiting('full') && stands) model.setBuilt('whole');
 }
 
 /** Removes files from the trees that nothing published knows of. */

@@ -1,9 +1,10 @@
 import type { DirtyRoute } from '../model/ledger.ts';
-import type { Staged } from '../tree/tree.ts';
-import { decide, type Put, type Repair, type Step, type Writing } from './decide.ts';
+import type { Put, Removal, Repair, Step, Writing } from './decide.ts';
+import { decideAll } from './decide-all.ts';
 import { messageOf } from './message-of.ts';
 import { placeAll } from './place.ts';
 import { rankOf } from './placement.ts';
+import { isNotice, takeBack, tooEarly } from './take-back.ts';
 
 export interface Outcome {
   written: DirtyRoute[];
@@ -26,21 +27,16 @@ interface Failure {
  * sitemaps that may name it, which have their turn later, are written before.
  */
 export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promise<Outcome> {
-  const staging = new Map<Put, Promise<Staged>>();
-  const decideAll = (some: readonly DirtyRoute[]) =>
-    Promise.all(
-      some.map(async (route) => {
-        const step = await decide(route, writing);
-        if (step.todo === 'put') staging.set(step, stage(step, writing));
-        return step;
-      }),
-    );
-  const steps = await decideAll(slowestFirst(routes));
-  if (steps.some((step) => step.todo === 'remove')) {
-    const taken = new Set(routes.map(({ path }) => path));
-    const late = writing.newsroom.model.ledger.waitingSitemaps().filter(({ path }) => !taken.has(path));
-    steps.push(...(await decideAll(late)));
-  }
+  const { ledger } = writing.newsroom.model;
+  const first = await decideAll(routes, writing);
+  const taken = new Set(routes.map(({ path }) => path));
+  const late = first.steps.some((step) => step.todo === 'remove')
+    ? ledger.waitingSitemaps().filter(({ path }) => !taken.has(path))
+    : [];
+  const second = await decideAll(late, writing);
+  const decided = [...first.steps, ...second.steps];
+  const postponed = new Set(tooEarly(decided, ledger));
+  const steps = decided.filter((step) => !postponed.has(step));
   const failed: (Failure & { rank: number })[] = steps.filter((step) => step.todo === 'fail');
   const tryFor = async (route: DirtyRoute, rank: number, work: () => Promise<void>): Promise<boolean> => {
     try {
@@ -51,23 +47,25 @@ export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promi
       return false;
     }
   };
-  const mustWait = ({ route, record: { kind } }: Put): boolean => {
-    if (kind === 'withdrawn' || kind === 'gone') return false;
+  const mustWait = ({ route, record: { kind }, relies }: Put): boolean => {
+    if (isNotice(kind)) return false;
     const rank = rankOf(kind);
+    const lost = new Set(failed.map((failure) => failure.route.path));
     const broken = new Set(
       failed.filter((before) => before.rank < rank).flatMap((failure) => failure.route.causes),
     );
-    if (!route.causes.every((cause) => broken.has(cause))) return false;
+    if (!relies.some((path) => lost.has(path)) && !route.causes.every((cause) => broken.has(cause)))
+      return false;
     failed.push({ route, rank, error: `${route.path} waits for a page that could not be written.` });
     return true;
   };
   const puts = await placeAll({
-    staging,
+    staging: new Map([...first.staging, ...second.staging]),
     trees: writing.trees,
     attempt: (step, work) => tryFor(step.route, rankOf(step.record.kind), work),
     mustWait,
   });
-  const removals: Step[] = [];
+  const removals: Removal[] = [];
   for (const step of steps
     .filter((step) => step.todo === 'remove')
     .sort((a, b) => rankOf(b.before.kind) - rankOf(a.before.kind))) {
@@ -76,13 +74,15 @@ export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promi
       removals.push(step);
     }
   }
+  const lost = new Set(failed.map(({ route }) => route.path));
+  const takenBack = await takeBack({ steps, failed: lost, trees: writing.trees });
   const done = [...steps.filter((step) => step.todo === 'nothing'), ...puts, ...removals];
-  record({ done, failed, writing });
+  record({ done, failed, takenBack, postponed, writing });
   const routesOf = (todo: Step['todo']) =>
     done.filter((step) => step.todo === todo).map(({ route }) => route);
   return {
     written: routesOf('put'),
-    removed: routesOf('remove'),
+    removed: [...routesOf('remove'), ...takenBack.map(({ route }) => route)],
     unchanged: done.flatMap((step) => (step.todo === 'nothing' && step.record !== null ? [step.route] : [])),
     repaired: done.flatMap((step) =>
       isRepair(step.route) && (step.todo === 'put' || step.todo === 'remove')
@@ -93,19 +93,6 @@ export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promi
   };
 }
 
-/** Feeds, which take the longest to render, and sitemaps. */
-function slowestFirst(routes: DirtyRoute[]): DirtyRoute[] {
-  const isFile = ({ path }: DirtyRoute) => Number(path.endsWith('.xml'));
-  return routes.toSorted((a, b) => isFile(b) - isFile(a));
-}
-
-/** Begins to write a page beside the tree while others are still being rendered. Whoever places it hears of what fails. */
-function stage({ record, bytes }: Put, { trees }: Writing): Promise<Staged> {
-  const staged = trees.of(record.kind).stage(record.path, bytes);
-  staged.catch(() => {});
-  return staged;
-}
-
 /** What was on its way for a change of its own is no repair, though a rebuild came before it. */
 function isRepair({ forced, causes }: DirtyRoute): boolean {
   return forced && causes.every((cause) => cause === 'full');
@@ -114,10 +101,14 @@ function isRepair({ forced, causes }: DirtyRoute): boolean {
 function record({
   done,
   failed,
+  takenBack,
+  postponed,
   writing,
 }: {
   done: Step[];
   failed: Outcome['failed'];
+  takenBack: Step[];
+  postponed: ReadonlySet<Step>;
   writing: Writing;
 }): void {
   const { ledger, transaction } = writing.newsroom.model;
@@ -127,6 +118,14 @@ function record({
       else if (step.todo !== 'fail' && step.record !== null) ledger.published(step.record);
       else ledger.unmark(step.route.path);
     }
+    for (const step of done) {
+      if (step.todo !== 'put' || step.before !== null) continue;
+      for (const path of ledger.leftOutAt(step.route.path)) {
+        for (const cause of step.route.causes) ledger.markDirty({ path, cause });
+      }
+    }
+    for (const { route } of takenBack) ledger.takenBack(route.path);
+    for (const { route } of postponed) ledger.postpone(route.path);
     for (const { route, error } of failed) ledger.failed(route.path, error);
   });
 }

@@ -1,0 +1,62 @@
+import { type Language, type Page, paths } from '@pressjour/contract';
+
+/** Whether anything stands at a path of the site. */
+export type Stands = (path: string) => boolean;
+
+/** A page without what it would name that has no page itself yet, so that no reader is led to nothing. */
+export function withoutMissing(page: Page, stands: Stands): Page {
+  const named = <T extends { path: string }>(links: T[]): T[] => links.filter(({ path }) => stands(path));
+  const beside = <T extends { path: string }>(link: T | null): T | null =>
+    link === null || stands(link.path) ? link : null;
+  const besides = <T extends { path: string }>({ newer, older }: { newer: T | null; older: T | null }) => ({
+    newer: beside(newer),
+    older: beside(older),
+  });
+  const { alternate } = 'alternate' in page ? page : { alternate: null };
+  const framed = alternate === null || stands(alternate.path) ? page : { ...page, alternate: null };
+  switch (framed.page) {
+    case 'front':
+      return { ...framed, newest: named(framed.newest) };
+    case 'news-item':
+      return { ...framed, item: { ...framed.item, ...topicsOf(framed.item, framed.language, stands) } };
+    case 'archive':
+      return { ...framed, years: named(framed.years), months: named(framed.months) };
+    case 'year':
+      return { ...framed, months: named(framed.months), ...besides(framed) };
+    case 'month':
+      return { ...framed, items: named(framed.items), ...besides(framed) };
+    case 'topics':
+      return { ...framed, topics: named(framed.topics) };
+    case 'topic':
+      return { ...framed, newest: named(framed.newest), years: named(framed.years) };
+    case 'topic-year':
+      return { ...framed, items: named(framed.items), ...besides(framed) };
+    case 'corrections':
+      return { ...framed, notes: named(framed.notes), years: named(framed.years) };
+    case 'rss':
+      return {
+        ...framed,
+        items: named(framed.items).map((item) => ({ ...item, ...topicsOf(item, framed.language, stands) })),
+      };
+    case 'sitemap':
+      return {
+        ...framed,
+        entries: named(framed.entries).map((entry) => ({
+          ...entry,
+          alternates: Object.fromEntries(Object.entries(entry.alternates).filter(([, path]) => stands(path))),
+        })),
+      };
+    case 'sitemap-index':
+      return { ...framed, sitemaps: named(framed.sitemaps) };
+    default:
+      return framed;
+  }
+}
+
+function topicsOf<T extends { slug: string }>(
+  { topics }: { topics: T[] },
+  language: Language,
+  stands: Stands,
+): { topics: T[] } {
+  return { topics: topics.filter(({ slug }) => stands(paths.topic(language, slug))) };
+}

@@ -1,0 +1,42 @@
+import type { Ledger } from '../model/ledger.ts';
+import type { Step } from './decide.ts';
+import type { Trees } from './placement.ts';
+
+/**
+ * Takes from the tree what is no longer public though the notice that is to stand in its place cannot be written: no text may
+ * outlive its withdrawal because a disk is full. Gives what was removed; the notice is tried again.
+ */
+export async function takeBack({
+  steps,
+  failed,
+  trees,
+}: {
+  steps: readonly Step[];
+  failed: ReadonlySet<string>;
+  trees: Trees;
+}): Promise<Step[]> {
+  const removed: Step[] = [];
+  for (const step of steps) {
+    if (step.todo !== 'put' && step.todo !== 'fail') continue;
+    const { before, route } = step;
+    const kind = step.todo === 'put' ? step.record.kind : step.kind;
+    if (before === null || before.kind === kind || !isNotice(kind) || !failed.has(route.path)) continue;
+    await trees.of(before.kind).remove(route.path);
+    removed.push(step);
+  }
+  return removed;
+}
+
+/** Whether a page stands in the place of what was taken back. */
+export function isNotice(kind: string | null): boolean {
+  return kind === 'withdrawn' || kind === 'gone';
+}
+
+/** What is to disappear while others of its causes have still their turn, as pages and lists that name it until then. */
+export function tooEarly(steps: readonly Step[], ledger: Ledger): Step[] {
+  const here = new Set(steps.map(({ route }) => route.path));
+  return steps.filter(
+    ({ todo, route }) =>
+      todo === 'remove' && !route.isLast && route.causes.every((cause) => ledger.waitsBeyond(cause, here)),
+  );
+}
