@@ -146,6 +146,59 @@ describe('what is approved for an hour', () => {
     expect((await row(id)).problem).toContain('ämne');
   });
 
+  it('is shown as such when something it uses was deleted, and goes out by hand too', async () => {
+    const topics = ['Vägfärjor', 'Plogning'].map((title) =>
+      cms.ask('/topics', { as: 'editor', body: { title } }).then(({ body }) => body.doc.id),
+    );
+    const id = await scheduled({ topics: await Promise.all(topics) });
+    await cms.ask(`/topics/${await topics[0]}`, { as: 'admin', method: 'DELETE' });
+    const { approval, stage } = await stateOf(cms, id);
+    expect(stage).toBe('scheduled');
+    expect(approval?.hash).toBe((await stateOf(cms, id)).hash);
+    await comes(id);
+    await due();
+    expect(await stateOf(cms, id)).toMatchObject({ stage: 'live' });
+  });
+
+  it('goes nowhere when a file of it was deleted', async () => {
+    const file = { name: 'bort.txt', type: 'text/plain', data: Buffer.from('bort') };
+    const { body } = await cms.ask('/media', { as: 'editor', body: { alt: 'x' }, file });
+    const id = await scheduled({ attachments: [body.doc.id] });
+    await cms.ask(`/media/${body.doc.id}`, { as: 'admin', method: 'DELETE' });
+    expect((await stateOf(cms, id)).voided?.why).toContain('file');
+    await comes(id);
+    await due();
+    expect(await shown(cms, id)).toBe(404);
+  });
+
+  it('does not go out once it was to be down again, and says so', async () => {
+    const id = await scheduled({ unpublishAt: inSeconds(7200) });
+    const { copy, id: approval } = await row(id);
+    await cms.payload.db.updateOne({
+      collection: 'approvals',
+      id: approval,
+      data: { dueAt: inSeconds(-20), copy: { ...copy, unpublishAt: inSeconds(-10) } },
+    });
+    await due();
+    expect(await shown(cms, id)).toBe(404);
+    expect((await stateOf(cms, id)).trouble).toContain('tas ned');
+  });
+
+  it('without its copy stays approved, with a problem', async () => {
+    const id = await scheduled();
+    const { id: approval } = await row(id);
+    await cms.payload.db.updateOne({
+      collection: 'approvals',
+      id: approval,
+      data: { dueAt: inSeconds(-1), copy: null },
+    });
+    await due();
+    expect(await row(id)).toMatchObject({
+      state: 'approved',
+      problem: expect.stringContaining('inget gick ut'),
+    });
+  });
+
   it('that cannot go out says why, is tried again, and goes when it can', async () => {
     const id = await scheduled({ slug: 'krock' });
     await comes(id);
@@ -273,6 +326,16 @@ describe('what is live', () => {
       reason: 'Texten visades till och med den här dagen.',
     });
     expect((await auditOf(cms, id)).at(-1)).toBe('taken-down');
+  });
+
+  it('is taken down though its latest draft is unfinished', async () => {
+    const id = await draft(cms, { unpublishAt: inSeconds(3600) });
+    await publish(id);
+    await comes(id);
+    await edit(cms, id, { lead: '' });
+    await due();
+    expect(await shown(cms, id)).toBe(404);
+    expect((await cms.ask(`/news-items/${id}?draft=true`, { as: 'editor' })).body.lead).toBe('');
   });
 
   it('is taken down though other words are approved for later, and those go out at theirs', async () => {

@@ -102,6 +102,10 @@ export const voidReasons = {
     'En fil som texten använder ändrades efter godkännandet.',
     'A file that the text uses was changed after the approval.',
   ),
+  'file-deleted': label(
+    'En fil som texten använder raderades efter godkännandet.',
+    'A file that the text uses was deleted after the approval.',
+  ),
   replaced: label(
     'Något senare godkändes eller publicerades i stället.',
     'Something later was approved or published instead.',

@@ -11,6 +11,7 @@ import { dayAndTime } from '../../fields/day-and-time.ts';
 import { tellClock } from '../../hooks/tell-clock.ts';
 import { tellLine } from '../../hooks/tell-line.ts';
 import { groups, label } from '../../labels.ts';
+import { rehashWithout } from '../../workflow/rehash.ts';
 import { callInEndpoint } from './call-in.ts';
 import { checkTimes, inHours } from './check-times.ts';
 import { rememberStarter } from './starter.ts';
@@ -37,7 +38,12 @@ export const events: CollectionConfig<'events'> = {
     beforeValidate: [checkTimes],
     beforeChange: [rememberStarter, auditEvents.beforeChange],
     afterChange: [...tellLine.afterChange, ...tellClock.afterChange, auditEvents.afterChange],
-    afterDelete: [...tellLine.afterDelete, ...tellClock.afterDelete, auditEvents.afterDelete],
+    afterDelete: [
+      ...tellLine.afterDelete,
+      ...tellClock.afterDelete,
+      auditEvents.afterDelete,
+      rehashWithout('event'),
+    ],
   },
   endpoints: [outlookEndpoint, callInEndpoint],
   fields: [
