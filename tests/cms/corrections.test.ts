@@ -62,4 +62,35 @@ it('public notes stay whatever an editor saves or restores; those who decide may
   const corrections = [{ date: '2026-11-22T08:00:00.000Z', text: 'Vikten var två ton för hög.' }];
   await save(id, 'approver', { corrections });
   expect(await notes(id)).toEqual(corrections);
+  const { docs } = await cms.payload.find({
+    collection: 'audit-log',
+    where: { and: [{ aboutId: { equals: id } }, { action: { equals: 'correction-changed' } }] },
+  });
+  expect(docs).toMatchObject([{ details: { from: { text: 'Vikten var fel.' }, to: null } }]);
+});
+
+it('an earlier version gives back its words, not its hours', async () => {
+  const id = await live();
+  const { publishedAt } = (await cms.ask(`/news-items/${id}`)).body;
+  const unpublishAt = new Date(Date.now() + 3_600_000).toISOString();
+  await edit(cms, id, { title: 'Ny rubrik', unpublishAt });
+  const { body } = await cms.ask(`/news-items/versions?where[parent][equals]=${id}&sort=createdAt`, {
+    as: 'approver',
+  });
+  await cms.ask(`/news-items/versions/${body.docs[0].id}`, { as: 'approver', body: {} });
+  const restored = (await cms.ask(`/news-items/${id}?draft=true`, { as: 'editor' })).body;
+  expect(restored).toMatchObject({ title: body.docs[0].version.title, publishedAt, unpublishAt });
+});
+
+it('guidance has no public notes, and says so', async () => {
+  const id = await draft(cms, {}, { collection: 'guidance' });
+  const path = `/guidance/${id}`;
+  expect((await cms.ask(`${path}/publish`, { as: 'editor', body: {} })).status).toBe(200);
+  const lead = 'Fyra ton.';
+  await cms.ask(`${path}?draft=true`, { as: 'editor', method: 'PATCH', body: { lead } });
+  for (const name of ['publish', 'ask-approval']) {
+    const answer = await cms.ask(`${path}/${name}`, { as: 'editor', body: { correction: 'Fel vikt.' } });
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body)).toContain('on news only');
+  }
 });

@@ -115,6 +115,39 @@ describe('with four eyes', () => {
   });
 });
 
+describe('a public note', () => {
+  const live = async () => {
+    const id = await draft(cms);
+    await take(cms, id, 'publish', 'approver');
+    await edit(cms, id, { lead: 'Tre ton.' });
+    return id;
+  };
+  const note = { correction: 'Vikten var fel.' };
+
+  it('is nobody’s to decide on who wrote it', async () => {
+    const id = await live();
+    for (const name of ['publish', 'approve']) {
+      const answer = await step(cms, id, name, 'approver', note);
+      expect(answer.status).toBe(409);
+      expect(JSON.stringify(answer.body)).toContain('words of your own');
+    }
+    await take(cms, id, 'ask-approval', 'approver', note);
+    expect((await step(cms, id, 'approve', 'approver')).status).toBe(409);
+    expect((await step(cms, id, 'approve', 'admin', { correction: 'Annat.' })).status).toBe(409);
+    await take(cms, id, 'approve', 'admin');
+    expect(await take(cms, id, 'publish', 'approver')).toBe('live');
+  });
+
+  it('that was asked for is approved with the words', async () => {
+    const id = await live();
+    await take(cms, id, 'ask-approval', 'editor', note);
+    expect(await take(cms, id, 'publish', 'approver')).toBe('live');
+    expect((await cms.ask(`/news-items/${id}`)).body.corrections).toMatchObject([
+      { text: 'Vikten var fel.' },
+    ]);
+  });
+});
+
 describe('an emergency', () => {
   it('is for when approval stands in the way', async () => {
     const id = await draft(cms);
@@ -143,6 +176,27 @@ describe('an emergency', () => {
     expect(await take(cms, id, 'approve-afterwards', 'admin')).toBe('approved-afterwards');
     expect((await stateOf(cms, id)).unapproved).toBeNull();
     expect(await auditOf(cms, id)).toEqual(['published-in-emergency', 'approved-afterwards']);
+  });
+
+  it('waits for approval whatever has been decided since, and each of several does', async () => {
+    const id = await draft(cms);
+    for (const reason of ['Isen brister.', 'Bron också.']) {
+      await edit(cms, id, { lead: reason });
+      await take(cms, id, 'publish', 'editor', { emergency: { reason } });
+    }
+    await edit(cms, id, { lead: 'Lugnt igen.' });
+    await take(cms, id, 'publish', 'approver');
+    const { docs } = await cms.payload.find({ collection: 'approvals', where: { document: { equals: id } } });
+    const { id: _, createdAt: __, ...later } = { ...docs[0], state: 'void' as const, emergencyReason: null };
+    const data = { ...later, document: id };
+    for (let n = 0; n < 21; n += 1) {
+      await cms.payload.db.create({ collection: 'approvals', data, returning: false });
+    }
+    expect((await stateOf(cms, id)).unapproved?.reason).toBe('Isen brister.');
+    await take(cms, id, 'approve-afterwards', 'approver');
+    expect((await stateOf(cms, id)).unapproved?.reason).toBe('Bron också.');
+    await take(cms, id, 'approve-afterwards', 'approver');
+    expect((await stateOf(cms, id)).unapproved).toBeNull();
   });
 
   it('does not break an embargo', async () => {

@@ -60,8 +60,10 @@ function isEmpty(value: unknown): boolean {
   );
 }
 
+/** What is no instant, which is refused elsewhere, stays as it is. */
 function instantOf(value: unknown): string {
-  return new Date(value as string | Date).toISOString();
+  const instant = new Date(value as string | Date);
+  return Number.isNaN(instant.getTime()) ? String(value) : instant.toISOString();
 }
 
 function inOrder(value: unknown): unknown {

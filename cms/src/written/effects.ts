@@ -9,6 +9,7 @@ import { writeAudit } from '../audit/write.ts';
 import { writtenVersion } from '../database/written-versions.ts';
 import { queuePublish } from '../jobs/queue-publish.ts';
 import { expectOnSite } from '../live-check/expect.ts';
+import { auditChangedNotes } from '../workflow/correction.ts';
 import { record } from '../workflow/record.ts';
 import { openRows } from '../workflow/rows.ts';
 import { voidRows } from '../workflow/void.ts';
@@ -30,6 +31,7 @@ export function afterWrittenChange(collection: WrittenCollection): CollectionAft
     const version = writtenVersion<WrittenDocument>(req, collection, id);
     await record({ req, collection, saving, version });
     if (saving.outcome === 'live' || saving.outcome === 'taken-back') {
+      await auditChangedNotes({ req, collection, before: saving.before, version });
       await reachReaders({ req, collection, saving, after: version.document });
     }
     return doc;

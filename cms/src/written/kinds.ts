@@ -23,7 +23,7 @@ export interface WrittenDocument {
   embargoedUntil?: string | null;
   unpublishAt?: string | null;
   writers?: unknown;
-  corrections?: { date: string; text: string }[] | null;
+  corrections?: { id?: string; date: string; text: string }[] | null;
   guid?: string | null;
   images?: unknown;
   attachments?: unknown;
