@@ -14,6 +14,7 @@ import { afterWrittenChange, afterWrittenDelete, beforeWrittenDelete } from '../
 import { writtenFields } from '../../written/fields.ts';
 import { beforeWritten, gate } from '../../written/gate.ts';
 import { prepare } from '../../written/prepare.ts';
+import { refuseShapes } from '../../written/shapes.ts';
 import { translateEndpoint } from '../../written/translate.ts';
 import { newsFields } from './fields.ts';
 import { importEndpoint } from './import.ts';
@@ -57,7 +58,7 @@ export const newsItems: CollectionConfig<'news-items'> = {
     editorLinkEndpoint(slug),
   ],
   hooks: {
-    beforeOperation: [beforeWritten(slug)],
+    beforeOperation: [refuseShapes(slug), beforeWritten(slug)],
     beforeValidate: [prepare(slug)],
     beforeChange: [gate(slug)],
     afterChange: [afterWrittenChange(slug), endLinksOfChanged(slug)],
