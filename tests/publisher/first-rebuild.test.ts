@@ -2,17 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createCmsReader } from '../../integrations/publisher/src/cms/reader.ts';
-import { createMediaCopies } from '../../integrations/publisher/src/media/copies.ts';
-import { openModel } from '../../integrations/publisher/src/model/model.ts';
-import { placement } from '../../integrations/publisher/src/publish/placement.ts';
-import { createPublishing } from '../../integrations/publisher/src/publish/publishing.ts';
-import { openSiteBuild } from '../../integrations/publisher/src/publish/site-build.ts';
-import { createRenderer } from '../../integrations/publisher/src/render/renderer.ts';
-import { openTree } from '../../integrations/publisher/src/tree/tree.ts';
 import { type CmsDouble, startCmsDouble } from './cms-double.ts';
 import { newsItem } from './content.ts';
-import { fakeSite, filesOf, openNewsroom } from './newsroom.ts';
+import { openEngine } from './engine.ts';
+import { filesOf, openNewsroom } from './newsroom.ts';
 
 let cms: CmsDouble;
 let folder: string;
@@ -23,39 +16,18 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await cms.close();
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 it('removes what stood in the folder before, whoever asked first', async () => {
   mkdirSync(join(folder, 'site', 'stray'), { recursive: true });
   writeFileSync(join(folder, 'site', 'stray', 'page.html'), 'stray');
   cms.put('news-items', newsItem({ id: 'a' }));
-  const siteUrl = 'http://press.isvagsverket.example';
-  const model = openModel({ file: join(folder, 'publisher', 'manifest.db'), timeZone: 'Europe/Stockholm' });
-  const site = await openTree(join(folder, 'site'));
-  const gone = await openTree(join(folder, 'publisher', 'gone'));
-  const reader = createCmsReader({ cmsUrl: cms.url });
-  const build = await openSiteBuild(fakeSite);
-  const renderer = createRenderer({ entry: build.entry });
-  const publishing = createPublishing({
-    newsroom: { model, siteUrl },
-    model,
-    reader,
-    copies: createMediaCopies({ model, tree: site, reader }),
-    renderer,
-    trees: placement({ site, gone }),
-    build,
-    now: Temporal.Now.instant,
-    onStep: () => {},
-    onTrouble: () => {},
-  });
-  const { removed } = await publishing.publish({ documents: [{ collection: 'news-items', id: 'a' }] });
+  await using engine = await openEngine(cms, { dataDir: folder });
+  const { removed } = await engine.publishing.publish({ documents: [{ collection: 'news-items', id: 'a' }] });
   expect(removed).toEqual(['/stray/page.html']);
   expect(filesOf(folder)).toHaveProperty('site/nyheter/isvagen-a/index.html');
   expect(filesOf(folder)).not.toHaveProperty('site/stray/page.html');
-  await publishing.close();
-  await renderer.close();
-  model.close();
 });
 
 it('moves news to its month in another time zone, as soon as the cms answers', async () => {

@@ -19,17 +19,23 @@ export async function takeBack({
   for (const step of steps) {
     if (step.todo !== 'put' && step.todo !== 'fail') continue;
     const { before, route } = step;
-    const kind = step.todo === 'put' ? step.record.kind : step.kind;
-    if (before === null || before.kind === kind || !isNotice(kind) || !failed.has(route.path)) continue;
+    if (before === null || before.kind === kindOf(step) || !isNotice(step) || !failed.has(route.path))
+      continue;
     await trees.of(before.kind).remove(route.path);
     removed.push(step);
   }
   return removed;
 }
 
-/** Whether a page stands in the place of what was taken back. */
-export function isNotice(kind: string | null): boolean {
+/** Whether a page is to stand in the place of what was taken back. */
+export function isNotice(step: Step): boolean {
+  const kind = kindOf(step);
   return kind === 'withdrawn' || kind === 'gone';
+}
+
+function kindOf(step: Step): string | null {
+  if (step.todo === 'put') return step.record.kind;
+  return step.todo === 'fail' ? step.kind : null;
 }
 
 /** What is to disappear while others of its causes have still their turn, as pages and lists that name it until then. */

@@ -47,12 +47,15 @@ export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promi
       return false;
     }
   };
-  const mustWait = ({ route, record: { kind }, relies }: Put): boolean => {
-    if (isNotice(kind)) return false;
-    const rank = rankOf(kind);
+  const notices = new Set(steps.filter(isNotice).map(({ route }) => route.path));
+  const mustWait = ({ route, record, relies }: Put): boolean => {
+    if (notices.has(route.path)) return false;
+    const rank = rankOf(record.kind);
     const lost = new Set(failed.map((failure) => failure.route.path));
     const broken = new Set(
-      failed.filter((before) => before.rank < rank).flatMap((failure) => failure.route.causes),
+      failed
+        .filter((before) => before.rank < rank && !notices.has(before.route.path))
+        .flatMap((failure) => failure.route.causes),
     );
     if (!relies.some((path) => lost.has(path)) && !route.causes.every((cause) => broken.has(cause)))
       return false;

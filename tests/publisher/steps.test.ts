@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Renderer } from '../../integrations/publisher/src/render/renderer.ts';
+import { type CmsDouble, startCmsDouble } from './cms-double.ts';
+import { address, newsItem, topic } from './content.ts';
+import { type Engine, openEngine } from './engine.ts';
+import { deadLinks } from './links.ts';
+import { filesOf } from './newsroom.ts';
+
+let cms: CmsDouble;
+let engine: Engine;
+let steps: { written: number; dead: ReturnType<typeof deadLinks> }[];
+let breaks: (path: string, kind: string) => boolean;
+
+const everything = { full: { thorough: true, onProgress: () => {} } };
+const news = (...ids: string[]) =>
+  engine.publishing.publish({ documents: ids.map((id) => ({ collection: 'news-items' as const, id })) });
+const around = (renderer: Renderer): Renderer => ({
+  ...renderer,
+  render: (job) =>
+    breaks(job.path, job.page.page) ? Promise.reject(new Error('The page is broken.')) : renderer.render(job),
+});
+
+beforeEach(async () => {
+  cms = await startCmsDouble();
+  breaks = () => false;
+  steps = [];
+  cms.put('topics', topic({ id: 't', slug: 'is' }));
+  for (let at = 0; at < 60; at += 1) cms.put('news-items', newsItem({ id: `a${at}` }));
+  engine = await openEngine(cms, {
+    around,
+    onStep: ({ written }, dataDir) => steps.push({ written: written.length, dead: deadLinks(dataDir) }),
+  });
+  await engine.publishing.publish(everything);
+  steps = [];
+});
+afterEach(async () => {
+  await engine[Symbol.asyncDispose]();
+  await cms.close();
+});
+
+it('names no page before it stands, and none after it is gone, in however many steps', async () => {
+  for (let at = 0; at < 60; at += 1) {
+    const day = String(1 + (at % 20)).padStart(2, '0');
+    const language = at % 2 === 0 ? 'sv' : 'en';
+    const fields = {
+      language,
+      story: `b${at >> 1}`,
+      topics: ['t'],
+      publishedAt: `2026-11-${day}T10:00:00.000Z`,
+    };
+    cms.put('news-items', newsItem({ id: `b${at}`, ...fields } as Parameters<typeof newsItem>[0]));
+  }
+  for (let at = 40; at < 60; at += 1) cms.remove('news-items', `a${at}`);
+  const { written, removed } = await engine.publishing.publish(everything);
+  expect(steps.length).toBeGreaterThan(3);
+  for (const { dead } of steps) expect(dead).toEqual([]);
+  expect(written).toContain('/nyheter/isvagen-b0/');
+  expect(removed).toContain('/nyheter/isvagen-a59/');
+  expect(filesOf(engine.dataDir)['site/nyheter/isvagen-b0/index.html']).toMatch(
+    /isvagen-b1[\s\S]*"slug": "is"/,
+  );
+  expect((await engine.publishing.publish(everything)).repaired).toEqual([]);
+});
+
+it('leaves a page that cannot be rendered out of every list until it stands', async () => {
+  breaks = (path) => path.includes('isvagen-broken');
+  cms.put('news-items', newsItem({ id: 'broken', topics: ['t'] }));
+  cms.put('news-items', newsItem({ id: 'good', topics: ['t'] }));
+  const [broken] = await Promise.allSettled([news('broken'), news('good')]);
+  expect(broken).toMatchObject({ reason: { message: expect.stringContaining('broken') } });
+  cms.put('news-items', newsItem({ id: 'later', publishedAt: '2026-11-21T08:00:00.000Z' }));
+  await news('later');
+  for (const { dead } of steps) expect(dead).toEqual([]);
+  expect(filesOf(engine.dataDir)['site/index.html']).toMatch(/isvagen-later/);
+  breaks = () => false;
+  expect((await news('broken')).written).toEqual(
+    expect.arrayContaining(['/nyheter/isvagen-broken/', '/nyheter/2026/11/', '/amnen/is/']),
+  );
+  expect(filesOf(engine.dataDir)['site/nyheter/2026/11/index.html']).toContain('isvagen-broken');
+});
+
+it.each(['withdrawn', 'gone'] as const)(
+  'takes a text back though its notice cannot be rendered: %s',
+  async (kind) => {
+    breaks = (_path, page) => page === kind;
+    cms.remove('news-items', 'a1');
+    cms.put('addresses', address({ id: 'w', path: '/nyheter/isvagen-a1/', kind, reason: 'Fel mätvärde.' }));
+    const documents = [
+      { collection: 'news-items' as const, id: 'a1' },
+      { collection: 'addresses' as const, id: 'w' },
+    ];
+    await expect(engine.publishing.publish({ documents })).rejects.toThrow('broken');
+    const named = Object.entries(filesOf(engine.dataDir)).filter(([, text]) => text.includes('isvagen-a1/'));
+    expect(named.map(([file]) => file)).toEqual([]);
+    breaks = () => false;
+    await engine.publishing.publish({ documents });
+    expect(Object.values(filesOf(engine.dataDir)).join()).toContain('Fel mätvärde.');
+  },
+);
