@@ -119,7 +119,7 @@ function claim(req: PayloadRequest, { id }: ApprovalRow): Promise<boolean> {
 }
 
 async function noteProblem(payload: Payload, row: ApprovalRow, error: unknown): Promise<void> {
-  const problem = reasonOf(error);
+  const problem = reasonOf(payload, error);
   if (problem === row.problem) return;
   // What the cms itself refuses is told by its words; anything else with where it came from.
   payload.logger.warn({

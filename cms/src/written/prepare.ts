@@ -6,6 +6,12 @@ import { refusal } from '../refuse.ts';
 import { intentOf } from '../workflow/intent.ts';
 import { pathOf, type WrittenCollection } from './kinds.ts';
 
+/** Said of a slug that another text has. */
+export const takenSlug = label(
+  'En annan text har redan den adressen.',
+  'Another text has that address already.',
+);
+
 /** Completes what the writer left out: the story once, the slug from the title; refuses what would not be one text a language. */
 export function prepare(collection: WrittenCollection): CollectionBeforeValidateHook {
   return async ({ data, originalDoc, operation, req }) => {
@@ -87,7 +93,7 @@ async function refuseTakenSlug(place: Place & { slug: string; late: boolean }): 
   throw refusal({
     ...place,
     path: 'slug',
-    message: label('En annan text har redan den adressen.', 'Another text has that address already.'),
+    message: takenSlug,
   });
 }
 
