@@ -1,17 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
-import type { DatabaseAdapterObj, Migration } from 'payload';
+import type { DatabaseAdapterObj } from 'payload';
 import { migrations } from '../migrations/sqlite/index.ts';
 import { sourceFolder } from '../source-folder.ts';
 import { oneWriterClient } from './one-writer.ts';
 import { rejectFailedCommits } from './sqlite-commit.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import { queryIndexes } from './sqlite-indexes.ts';
+import { migrateSqlite } from './sqlite-migrate.ts';
 import { patience } from './writer-queue.ts';
 
 /** Payload on an embedded SQLite file, which this process alone owns. The schema comes from the committed migrations. */
-export function sqlite(url: string): DatabaseAdapterObj {
+export function sqlite(url: string, schema = migrations): DatabaseAdapterObj {
   const adapterObject = sqliteAdapter({
     client: { url },
     idType: 'uuid',
@@ -31,7 +32,7 @@ export function sqlite(url: string): DatabaseAdapterObj {
         await connect?.call(adapter, options);
         outcomes.follow(adapter.drizzle);
         if (process.env.PAYLOAD_MIGRATING !== 'true') {
-          await adapter.migrate({ migrations: migrations as unknown as Migration[] });
+          await migrateSqlite(adapter, schema);
         }
       };
       return adapter;
