@@ -24,6 +24,8 @@ export interface CmsDouble {
   line: LineStatus;
   /** Answers 500 to everything. */
   failing: boolean;
+  /** A collection that answers 403 to everybody, as one does whose access was written wrong. */
+  refused: PublicCollection | null;
   /** What was asked, as `METHOD path`, and whether any request ever carried credentials. */
   requests: string[];
   credentialsSeen: boolean;
@@ -71,6 +73,7 @@ export async function startCmsDouble(): Promise<CmsDouble> {
       return json(500, { errors: [{ message: 'Something went wrong.' }] });
     }
     const [, , collection = '', id] = url.pathname.split('/');
+    if (collection === double.refused) return json(403, { errors: [{ message: 'Refused.' }] });
     const visible = [...of(collection).values()].filter((document) => document.hidden !== true);
     if (id !== undefined) {
       const found = visible.find((document) => document.id === id);
@@ -107,6 +110,7 @@ export async function startCmsDouble(): Promise<CmsDouble> {
     siteSettings: null,
     line: closedLine,
     failing: false,
+    refused: null,
     requests: [],
     credentialsSeen: false,
     hold: null,

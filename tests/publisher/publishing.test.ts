@@ -280,6 +280,15 @@ describe('a rebuild', () => {
     expect((await newsroom.get('/nyheter/isvagen-a/')).status).toBe(404);
   });
 
+  it('keeps everything when the cms refuses a whole collection', async () => {
+    const before = filesOf(newsroom.dataDir);
+    cms.refused = 'news-items';
+    const lines = await rebuild(newsroom, 'verify');
+    expect(lines.at(-1)).toMatchObject({ error: expect.stringContaining('a list of news-items') });
+    await expect(change('news-items', 'a')).rejects.toThrow('a list of news-items');
+    expect(filesOf(newsroom.dataDir)).toEqual(before);
+  });
+
   it('keeps everything when the cms fails in the middle', async () => {
     const before = filesOf(newsroom.dataDir);
     cms.failing = true;

@@ -11,7 +11,7 @@ import {
 import { steadyLine } from '../line/steady.ts';
 import type { Locale, Reading } from '../model/content.ts';
 import { localesOf, shapes } from '../model/content.ts';
-import { type CmsAnswers, cmsAnswers } from './answers.ts';
+import { type CmsAnswers, CmsUnavailable, cmsAnswers } from './answers.ts';
 
 /** How many documents are asked for at once: their ids fit in an address of 4 kB. */
 const chunkSize = 100;
@@ -132,9 +132,10 @@ async function list(
   query: URLSearchParams,
 ): Promise<unknown[]> {
   const answer = await cms.json(`/api/${collection}?${query}`);
-  if (answer === null) return [];
-  if (typeof answer === 'object' && 'docs' in answer && Array.isArray(answer.docs)) return answer.docs;
-  throw new Error(`The cms did not answer with a list of ${collection}. The site is kept as it is.`);
+  if (typeof answer === 'object' && answer !== null && 'docs' in answer && Array.isArray(answer.docs)) {
+    return answer.docs;
+  }
+  throw new CmsUnavailable(`The cms did not answer with a list of ${collection}. The site is kept as it is.`);
 }
 
 /** @param fallback what fills in for words that are not there in the locale */
