@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type CmsDouble, startCmsDouble } from './cms-double.ts';
-import { newsItem } from './content.ts';
+import { newsItem, picture } from './content.ts';
 import { openEngine } from './engine.ts';
-import { filesOf, openNewsroom } from './newsroom.ts';
+import { filesOf, openNewsroom, publisherVariables } from './newsroom.ts';
 
 let cms: CmsDouble;
 let folder: string;
@@ -45,3 +46,35 @@ it('moves news to its month in another time zone, as soon as the cms answers', a
   expect(await (await newsroom.get('/nyheter/2026/10/')).text()).toContain('isvagen-b');
   expect((await newsroom.get('/nyheter/2026/11/')).status).toBe(404);
 });
+
+it.each(['of another version', 'that cannot be read'])(
+  'serves what stands while a manifest %s is made anew, pictures and all',
+  async (why) => {
+    cms.put('media', picture(cms, { id: 'p', bytes: 'the ice' }));
+    cms.put('news-items', newsItem({ id: 'c', images: ['p'] }));
+    await (await openNewsroom(cms, { dataDir: folder })).close();
+    const before = filesOf(folder);
+    const manifest = join(folder, 'publisher', 'manifest.db');
+    if (why === 'that cannot be read') writeFileSync(manifest, 'no database '.repeat(1000));
+    else {
+      const database = new DatabaseSync(manifest);
+      database.exec('PRAGMA user_version = 1');
+      database.close();
+    }
+    const asked = Promise.withResolvers<void>();
+    const answer = Promise.withResolvers<void>();
+    cms.hold = () => {
+      asked.resolve();
+      return answer.promise;
+    };
+    const variables = await publisherVariables(cms, folder);
+    const opening = openNewsroom(cms, { dataDir: folder, variables });
+    await asked.promise;
+    const page = await fetch(`http://127.0.0.1:${variables.SITE_PORT}/nyheter/isvagen-c/`);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Isvägen c öppnar')]);
+    expect(filesOf(folder)).toEqual(before);
+    answer.resolve();
+    await using _newsroom = await opening;
+    expect(filesOf(folder)).toEqual(before);
+  },
+);

@@ -52,12 +52,14 @@ export async function openNewsroom(
     siteUrl?: string;
     siteBuild?: string;
     timeZone?: string;
+    /** Those of `publisherVariables`, where its ports must be known before it is ready. */
+    variables?: Record<string, string>;
     /** Is given what the publisher logs, a line at a time. */
     log?: (line: string) => void;
   } = {},
 ): Promise<Newsroom> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'h4-newsroom-'));
-  const variables = await publisherVariables(cms, dataDir);
+  const variables = options.variables ?? (await publisherVariables(cms, dataDir));
   const environment: Environment = readEnvironment({
     variables: {
       ...variables,

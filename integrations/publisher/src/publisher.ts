@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { type Environment, internalListener } from '@pressjour/contract';
+import { type Environment, internalListener, paths } from '@pressjour/contract';
 import type { Logger } from 'pino';
 import { createCmsReader } from './cms/reader.ts';
 import { watchLine } from './line/watch.ts';
@@ -49,16 +49,18 @@ export async function startPublisher({
   const { dataDir, siteUrl, timeZone, cmsInternalUrl, internalToken } = environment;
   const build = await openSiteBuild(siteBuild);
   const folder = join(dataDir, 'publisher');
-  const model = openModel({ file: join(folder, 'manifest.db'), timeZone });
+  const onTrouble = (error: unknown) => logger.error({ err: error }, 'Something could not be published');
+  const model = openModel({ file: join(folder, 'manifest.db'), timeZone, onTrouble });
   const trees = placement({
     site: await openTree(join(dataDir, 'site')),
     gone: await openTree(join(folder, 'gone')),
   });
+  const standsAlready = !model.isRead() && (await trees.site.read(paths.front('sv'))) !== null;
+  if (standsAlready && !model.isBuilt()) model.setBuilt('by an earlier manifest');
   const reader = createCmsReader({ cmsUrl: cmsInternalUrl });
   const copies = createMediaCopies({ model, tree: trees.site, reader });
   const renderer = createRenderer({ entry: build.entry, processes: renderers });
   const metrics = createMetrics({ model });
-  const onTrouble = (error: unknown) => logger.error({ err: error }, 'Something could not be published');
   const newsroom = { model, siteUrl };
   const previews = createPreviews({ newsroom, entry: build.entry, environment, logger });
   const parts: PublishingParts = {
@@ -113,7 +115,7 @@ export async function startPublisher({
   ready.catch(onTrouble);
 
   async function bringUp(): Promise<void> {
-    await copies.removeStrays();
+    if (model.isRead()) await copies.removeStrays();
     markOtherBuild(parts);
     while (!stopping.signal.aborted) {
       try {

@@ -1,21 +1,42 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { schema, version } from './schema.ts';
 
 /**
  * Opens the manifest, and makes it where there is none. A manifest of another version is thrown away: everything in it
- * can be read again from the cms. Commits are on disk when they return, since an answer to the cms relies on them.
+ * can be read again from the cms, and one that cannot be read is put aside. Commits are on disk when they return, since an
+ * answer to the cms relies on them.
+ * @param onTrouble is told what was put aside, in a sentence
  */
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string, onTrouble: (error: Error) => void = () => {}): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
+  try {
+    return openSound(file);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    const aside = `${file}.unreadable-${Date.now()}`;
+    renameSync(file, aside);
+    removeLogs(file);
+    onTrouble(
+      new Error(
+        `The manifest could not be read and is kept as ${aside}. The site stands as it is while everything is read again from the cms.`,
+        { cause: error },
+      ),
+    );
+    return openSound(file);
+  }
+}
+
+function openSound(file: string): DatabaseSync {
   const database = open(file);
   const found = database.prepare('PRAGMA user_version').get()?.user_version;
   if (found === version) return database;
   if (found !== 0) {
     database.close();
-    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
-    return openDatabase(file);
+    rmSync(file);
+    removeLogs(file);
+    return openSound(file);
   }
   inTransaction(database, () => database.exec(`${schema} PRAGMA user_version = ${version};`));
   return database;
@@ -45,6 +66,21 @@ export function inTransaction<T>(
 
 function open(file: string): DatabaseSync {
   const database = new DatabaseSync(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
-  return database;
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function removeLogs(file: string): void {
+  for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB, https://sqlite.org/rescode.html */
+function isUnreadable(error: unknown): boolean {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  return code === 11 || code === 26;
 }

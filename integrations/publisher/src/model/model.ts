@@ -42,8 +42,16 @@ export interface Model {
 export type SiteSettings = Pick<PublicSiteSettings, 'siteName' | 'indexed'>;
 
 /** Opens the read model and the ledger of what was published, in one SQLite file. */
-export function openModel({ file, timeZone }: { file: string; timeZone: string }): Model {
-  const database: DatabaseSync = openDatabase(file);
+export function openModel({
+  file,
+  timeZone,
+  onTrouble,
+}: {
+  file: string;
+  timeZone: string;
+  onTrouble?: (error: Error) => void;
+}): Model {
+  const database: DatabaseSync = openDatabase(file, onTrouble);
   const ledger = openLedger(database);
   const lists = openLists(database);
   const documents = openDocuments({ database, lists, timeZone });
