@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { paths } from '@pressjour/contract';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type CmsDouble, startCmsDouble } from './cms-double.ts';
 import { perform } from './edits.ts';
@@ -98,3 +99,17 @@ it.each(['everything', 'the tree'] as const)(
     expect(filesOf(newsroom.dataDir)).toEqual(filesOf(afresh.dataDir));
   },
 );
+
+it('takes back what is withdrawn or removed while no notice can be written', {
+  timeout: 30_000,
+}, async () => {
+  newsroom = await openNewsroom(cms, { dataDir: dataOn('the tree') });
+  fillDisk();
+  for (const [at, act] of (['withdraw-news', 'remove-news-for-good'] as const).entries()) {
+    const path = paths.newsItem(at === 0 ? 'sv' : 'en', `isvagen-${at}`);
+    expect((await newsroom.get(path)).status).toBe(200);
+    await expect(newsroom.change(perform(cms, { act, at, turn: 2 }))).rejects.toThrow(/no space/i);
+    // The notice of what was removed for good stands apart from the tree, where there is room.
+    expect((await newsroom.get(path)).status).toBe([404, 410][at]);
+  }
+});
