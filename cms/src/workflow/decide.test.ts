@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roles } from '../access/roles.ts';
-import { type Actor, mayApprove, mayApproveAfterwards, mayPublish, writersAfter } from './decide.ts';
+import {
+  type Actor,
+  mayApprove,
+  mayApproveAfterwards,
+  mayChangePublicFile,
+  mayPublish,
+  writersAfter,
+} from './decide.ts';
 
 const ids = fc.constantFrom('a', 'b', 'c');
 const person = fc.record({ kind: fc.constant('person' as const), id: ids, roles: fc.subarray([...roles]) });
@@ -68,3 +75,16 @@ it('a change makes a person a writer, once', () => {
   expect(writersAfter({ writers: ['a'], actor: approver, changed: false })).toEqual(['a']);
   expect(writersAfter({ writers: ['a'], actor: { kind: 'machine' }, changed: true })).toEqual(['a']);
 });
+
+it.each([
+  ['an editor', editor, true, false],
+  ['an editor', editor, false, true],
+  ['an approver', approver, true, true],
+  ['an officer', { kind: 'person', id: 'c', roles: ['officer'] }, false, false],
+  ['the cms itself', { kind: 'machine' }, true, true],
+] satisfies [string, Actor, boolean, boolean][])(
+  'a file that readers have is changed: %s, %j, four eyes %s',
+  (_, actor, fourEyes, may) => {
+    expect(mayChangePublicFile({ actor, fourEyes })).toBe(may);
+  },
+);

@@ -47,7 +47,7 @@ export function mayApproveAfterwards(facts: {
 
 /** Whether somebody may change a file that readers have, its words or what is said of it: under four eyes those who decide. */
 export function mayChangePublicFile({ actor, fourEyes }: Pick<Facts, 'actor' | 'fourEyes'>): boolean {
-  return actor.kind === 'machine' || has(actor, fourEyes ? deciding : writing);
+  return actor.kind === 'machine' || has(actor, fourEyes ? deciders : writingRoles);
 }
 
 /** Who has changed the words, once this change is kept. */
