@@ -26,7 +26,7 @@ async function item(change: object = {}) {
   return answer.body.doc;
 }
 const change = (id: string, body: object, query = '') =>
-  cms.ask(`/news-items/${id}${query}`, { as: 'editor', method: 'PATCH', body });
+  cms.ask(`/news-items/${id}${query}`, { as: 'approver', method: 'PATCH', body });
 const anonymous = (path: string) => cms.ask(path);
 const addressAt = async (path: string) =>
   (await anonymous(`/addresses?depth=0&where[path][equals]=${encodeURIComponent(path)}`)).body.docs[0];
