@@ -1,4 +1,4 @@
-import { createLocalReq, type Payload } from 'payload';
+import { createLocalReq, type Payload, type Where } from 'payload';
 import { inTransaction } from '../database/in-transaction.ts';
 import { type WrittenCollection, writtenCollections } from '../written/kinds.ts';
 import { deleteWhere } from './delete-where.ts';
@@ -28,7 +28,7 @@ export async function purgeWaivers({ payload }: { payload: Payload }): Promise<n
       const gone = await deletedOf(payload, collection, waived.slice(from, from + atOnce));
       if (gone.length === 0) continue;
       const req = await createLocalReq({}, payload);
-      const where = { and: [{ collection: { equals: collection } }, { document: { in: gone } }] };
+      const where: Where = { and: [{ collection: { equals: collection } }, { document: { in: gone } }] };
       removed += await inTransaction(req, () => deleteWhere({ req, collection: 'guard-waivers', where }));
     }
   }
