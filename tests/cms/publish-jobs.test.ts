@@ -125,6 +125,24 @@ it('holds up no other change because the publisher hangs on one', async () => {
   await cms.receiver.until(told('hangs'));
 });
 
+it('tells again what the publisher took when the cms could not write that down, and blames itself', async () => {
+  const said = vi.spyOn(cms.payload.logger, 'error').mockImplementation(() => {});
+  let rowThen: Awaited<ReturnType<typeof row>> = null;
+  const onTold = vi.fn(async () => {
+    if (onTold.mock.calls.length === 1) throw new Error('The disk is full.');
+    rowThen = await row(id);
+  });
+  await restartWorker({ onTold });
+  const id = await queued(job('taken'));
+  await vi.waitFor(async () => expect(await row(id)).toBeNull(), { timeout: 10_000 });
+  expect(rowThen).toMatchObject({ totalTried: 0 });
+  expect(rowThen).not.toHaveProperty('error.message');
+  expect(cms.receiver.changes.filter(tells('taken'))).toHaveLength(2);
+  expect(said.mock.calls).toEqual([[expect.objectContaining({ msg: expect.stringContaining('database') })]]);
+  said.mockRestore();
+  await restartWorker();
+});
+
 it('keeps the reason of the last try, in the publisher’s words', async () => {
   const sentence = 'news-items/1 is not as the site needs it. Mend it in the cms and publish again.';
   cms.receiver.refuse = (changes) => (tells('refused')(changes) ? sentence : null);

@@ -9,6 +9,9 @@ const atOnce = 20;
 /** How long jobs at hand may take to end when the cms stops. They are told again at its next start. Milliseconds. */
 const grace = 5_000;
 
+const unkept =
+  'The publisher took changes, but the cms could not write that down. They are kept and told again; look at the database.';
+
 /** A job that the publisher has answered for. Instants. */
 export interface ToldJob {
   changes: Changes;
@@ -65,7 +68,8 @@ function makeWorker({ payload, tell, reachable, onTold, lookEvery = 1000 }: Work
   let looking: Promise<void> | null = null;
   let asking: Promise<boolean> | null = null;
   let told: (ToldJob & { id: string })[] = [];
-  let ending: Promise<void> = Promise.resolve();
+  let ending: Promise<boolean> = Promise.resolve(true);
+  let keeps = true;
 
   const wake = () => {
     wanted = true;
@@ -103,30 +107,38 @@ function makeWorker({ payload, tell, reachable, onTold, lookEvery = 1000 }: Work
       const changes = changesOf(job.input);
       await tell(changes, stopping.signal);
       told.push({ id: job.id, changes, queuedAt: job.queuedAt, toldAt: new Date().toISOString() });
-      await endTold();
     } catch (error) {
       if (!stopping.signal.aborted) await fail(job, error);
     } finally {
+      const ended = await endTold();
       const wasFull = atWork.size >= atOnce;
       atWork.delete(job.id);
-      if (wasFull) wake();
+      if (wasFull && ended) wake();
     }
   }
 
-  /** Jobs that are told while others are being ended are ended together. */
-  function endTold(): Promise<void> {
-    ending = ending
-      .catch(() => {})
-      .then(async () => {
-        const jobs = told;
-        told = [];
-        if (jobs.length === 0) return;
+  /**
+   * Jobs that are told while others are being ended are ended together. Those that cannot be are told again with the next look.
+   * @returns whether the last ones could be
+   */
+  function endTold(): Promise<boolean> {
+    ending = ending.then(async () => {
+      const jobs = told;
+      told = [];
+      if (jobs.length === 0) return keeps;
+      try {
         await onTold?.(jobs);
         await endJobs(
           payload,
           jobs.map(({ id }) => id),
         );
-      });
+        keeps = true;
+      } catch (error) {
+        if (keeps) payload.logger.error({ err: error, msg: unkept });
+        keeps = false;
+      }
+      return keeps;
+    });
     return ending;
   }
 
