@@ -14,6 +14,8 @@ let folder: string;
 let server: Server;
 let errors: unknown[];
 let get: (path: string) => Promise<Response>;
+/** Where old addresses lead. */
+let moved: Record<string, string>;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'public-app-'));
@@ -22,8 +24,11 @@ beforeEach(async () => {
     gone: await openTree(join(folder, 'gone')),
   });
   errors = [];
+  moved = {};
+  const atPath = (_collection: string, path: string) =>
+    moved[path] === undefined ? null : { kind: 'redirect', target: moved[path] };
   const app = createPublicApp({
-    model: { isBuilt: () => true, documents: { atPath: () => null } } as unknown as Model,
+    model: { isBuilt: () => true, documents: { atPath } } as unknown as Model,
     trees,
     siteUrl: 'http://press.isvagsverket.example',
     previews: Router(),
@@ -32,7 +37,7 @@ beforeEach(async () => {
   server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  get = (path) => fetch(`http://127.0.0.1:${port}${path}`);
+  get = (path) => fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' });
 });
 afterEach(() => {
   server.close();
@@ -74,4 +79,19 @@ it('calls a file that cannot be read no missing one, and lets nobody keep the an
   const response = await get('/media/is.jpg');
   expect([response.status, response.headers.get('cache-control')]).toEqual([500, 'no-store']);
   expect(errors).toHaveLength(1);
+});
+
+it.each([
+  ['an old address', '/nyheter/isen/', '/nyheter/isen-bar/', '/nyheter/isen/'],
+  ['what is below that of a topic', '/amnen/is/', '/amnen/isvagar/', '/amnen/is/rss.xml'],
+])('leads from %s to what stands there, and nowhere while nothing does', async (_what, from, to, asked) => {
+  moved = { [from]: to };
+  expect((await get(asked)).status).toBe(404);
+  for (const tree of ['site', 'gone']) {
+    mkdirSync(join(folder, tree, to), { recursive: true });
+    writeFileSync(join(folder, tree, to, 'index.html'), '<p>Isen bär.</p>');
+    const response = await get(asked);
+    expect([response.status, response.headers.get('location')]).toEqual([301, asked.replace(from, to)]);
+    rmSync(join(folder, tree, to), { recursive: true });
+  }
 });

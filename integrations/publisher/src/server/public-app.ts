@@ -74,9 +74,15 @@ export function createPublicApp({
   /** What an address left at a path: where it leads, or that it is gone. */
   async function leftAt(path: string): Promise<Answer | null> {
     const target = redirectFrom(path);
-    if (target !== null) return redirect(target);
+    if (target !== null) return (await answersAt(target)) ? redirect(target) : null;
     const gone = await read(trees.gone.fileAt(path));
     return gone === null ? null : whole(path, gone, 410);
+  }
+
+  /** Whether there is anything at a path: what moved there may be a draft again. */
+  async function answersAt(path: string): Promise<boolean> {
+    const files = [trees.site.fileAt(path), trees.gone.fileAt(path)];
+    return (await Promise.all(files.map(read))).some((page) => page !== null);
   }
 
   function redirectFrom(path: string): string | null {
@@ -89,7 +95,7 @@ export function createPublicApp({
     const topic = topicPathAbove(path);
     if (topic === null || (await read(trees.site.fileAt(topic))) !== null) return null;
     const target = redirectFrom(topic);
-    if (target === null) return leftAt(topic);
+    if (target === null || !(await answersAt(target))) return leftAt(topic);
     const below = path.slice(topic.length);
     return redirect(target + (below === '' || below.endsWith('/') || extname(below) ? below : `${below}/`));
   }
