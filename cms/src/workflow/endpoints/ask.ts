@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload';
+import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { writers } from '../../access/roles.ts';
 import { actorOf } from '../../audit/actor.ts';
@@ -7,7 +7,8 @@ import { inTransaction } from '../../database/in-transaction.ts';
 import { publicError } from '../../public-error.ts';
 import type { WrittenCollection } from '../../written/kinds.ts';
 import { namesOf } from '../record.ts';
-import { openRows, writeRow } from '../rows.ts';
+import { type ApprovalRow, openRows, writeRow } from '../rows.ts';
+import { voidRows } from '../void.ts';
 import { obstacles } from '../words.ts';
 import { optionalText, step } from './step.ts';
 
@@ -42,7 +43,20 @@ export function askEndpoint(collection: WrittenCollection): Endpoint {
         const about = { collection, id, title: latest.title };
         await writeAudit({ req, action: 'asked', about, version, details: { note: sent.note ?? null } });
       });
+      await endSecondRequests(req, id);
       return 'asked';
     },
   });
+}
+
+/** Of two who ask at the same moment neither sees the other on MongoDB: the first request stays. */
+async function endSecondRequests(req: PayloadRequest, document: string): Promise<void> {
+  const asked = (await openRows({ req, document })).filter(({ state }) => state === 'asked');
+  if (asked.length < 2) return;
+  const [, ...later] = asked.sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+  await inTransaction(req, () => voidRows({ req, rows: later, why: 'replaced' }));
+}
+
+function orderOf({ askedAt, id }: ApprovalRow): string {
+  return `${askedAt} ${id}`;
 }
