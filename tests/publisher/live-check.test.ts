@@ -35,6 +35,7 @@ const news: Expectation = {
   publishedAt: '2026-11-20T08:00:00.000Z',
   expected: 'live',
   since: '2026-11-20T08:00:00.000Z',
+  publicAt: null,
   checkedAt: null,
   faults: [],
   looks: 0,

@@ -1,5 +1,6 @@
 import type { Language } from '@pressjour/contract';
 import type { LiveCheck } from '@pressjour/contract/payload-types';
+import type { Where } from 'payload';
 import type { WrittenCollection } from '../written/kinds.ts';
 import { type Fault, isFault } from './fault.ts';
 
@@ -17,12 +18,20 @@ export interface Expectation {
   expected: 'live' | 'gone';
   /** Since when it should be so. */
   since: string;
+  /** When the publisher had it on disk; null until it has answered. */
+  publicAt: string | null;
   checkedAt: string | null;
   /** What was wrong at the last look. */
   faults: Fault[];
   /** How many looks in a row have found the same: something wrong, or nothing that could be read. */
   looks: number;
 }
+
+/** Texts with something wrong at the last look. */
+export const isWrong: Where = { looks: { greater_than: 0 } };
+
+/** How many looks in a row must find the same before it is sure. */
+export const enoughLooks = 2;
 
 /** What makes a row the row of a text. */
 export function expectationKey(collection: WrittenCollection, document: string): string {
@@ -39,6 +48,7 @@ export function expectationOf(row: LiveCheck): Expectation {
     ...row,
     guid: row.guid ?? null,
     publishedAt: row.publishedAt ?? null,
+    publicAt: row.publicAt ?? null,
     checkedAt: row.checkedAt ?? null,
     faults: Array.isArray(row.problem) ? row.problem.filter(isFault) : [],
     looks: row.looks ?? 0,

@@ -14,6 +14,7 @@ const item: Expectation = {
   publishedAt: '2026-10-31T23:30:00Z',
   expected: 'live',
   since: '2026-11-01T00:00:00Z',
+  publicAt: null,
   checkedAt: null,
   faults: [],
   looks: 0,

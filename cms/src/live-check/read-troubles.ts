@@ -4,7 +4,7 @@ import { changesOf, type PublishJob } from '../jobs/job.ts';
 import { jobsBefore } from '../jobs/table.ts';
 import { siteUrlOf } from '../site-url.ts';
 import { isWritten } from '../written/kinds.ts';
-import { type Expectation, expectationOf } from './expectation.ts';
+import { type Expectation, expectationOf, isWrong } from './expectation.ts';
 import {
   type About,
   type DueApproval,
@@ -33,7 +33,9 @@ export async function waitingChanges(payload: Payload, before: Date): Promise<Wa
   return Promise.all(
     jobs.map(async (job) => {
       const { id, queuedAt, tries, failed } = job;
-      return { id, queuedAt, tries, failed, about: tries > 0 ? await aboutOf(payload, job) : null };
+      const about = tries > 0 ? await aboutOf(payload, job) : null;
+      const documents = documentsOf(job.input).map((document) => document.id);
+      return { id, queuedAt, tries, failed, about, documents };
     }),
   );
 }
@@ -52,7 +54,7 @@ export async function unlookedTexts(payload: Payload): Promise<string[]> {
 async function faultyExpectations(payload: Payload): Promise<Expectation[]> {
   const { docs } = await payload.db.find<LiveCheck>({
     collection: 'live-checks',
-    where: { problem: { exists: true } },
+    where: isWrong,
     sort: 'since',
     limit: atMost,
     pagination: false,

@@ -19,6 +19,7 @@ const expectation: Expectation = {
   publishedAt: ago(60),
   expected: 'live',
   since: ago(60),
+  publicAt: ago(59),
   checkedAt: ago(5),
   faults: [{ place: 'feed', url: 'https://press.example/rss.xml', fault: 'missing', answer: '200' }],
   looks: 2,
@@ -44,6 +45,7 @@ const change = (seconds: number, tries: number) => ({
   tries,
   failed: tries > 0 ? { reason: 'The page is broken.', at: ago(1) } : null,
   about: tries > 0 ? { collection: 'topics', id: 't', title: 'Isvägar', url: null } : null,
+  documents: ['t'],
 });
 const kinds = (given: Partial<Parameters<typeof troublesOf>[0]>) =>
   troublesOf({ ...nothing, ...given }).map(({ kind }) => kind);
@@ -131,6 +133,24 @@ describe('what people are told', () => {
     expect(found(once)).toMatchObject([{ confirmed: false }]);
     expect(told.map(({ key }) => key)).toEqual(['text:a']);
     expect(since({ expectations: [once] })).toEqual({ fresh: [], over: [] });
+  });
+
+  it('is not each text that waits for a change which the publisher has not taken, nor is the text over meanwhile', () => {
+    const waiting = { expectations: [expectation], changes: [{ ...change(20, 0), documents: ['a'] }] };
+    expect(
+      changesIn({ troubles: troublesOf({ ...nothing, ...waiting }), told: [], unlooked: [] }).fresh,
+    ).toEqual([]);
+    expect(since(waiting)).toEqual({ fresh: [], over: [] });
+    const refused = { ...waiting, changes: [{ ...change(31, 1), documents: ['a'] }] };
+    expect(since(refused)).toEqual({ fresh: ['not-taken'], over: [] });
+    const kindsAnew = (expectations: Expectation[]) =>
+      changesIn({
+        troubles: troublesOf({ ...nothing, expectations, changes: [change(31, 0)] }),
+        told: [],
+        unlooked: [],
+      }).fresh.map(({ kind }) => kind);
+    expect(kindsAnew([{ ...expectation, publicAt: null }])).toEqual(['publisher-away']);
+    expect(kindsAnew([expectation])).toEqual(['not-live', 'publisher-away']);
   });
 
   it('is not over while the text cannot be read, or was not looked for again', () => {

@@ -1,6 +1,6 @@
 import type { Language } from '@pressjour/contract';
 import type { PublishJob } from '../jobs/job.ts';
-import { type Expectation, isUnreadable } from './expectation.ts';
+import { type Expectation, enoughLooks, isUnreadable } from './expectation.ts';
 import type { Fault } from './fault.ts';
 
 /** A text, as troubles name it. */
@@ -19,7 +19,10 @@ export interface About {
 export type Trouble = {
   key: string;
   since: string;
-  /** Whether two looks in a row have found it: one alone may have met a site that was about to change. */
+  /**
+   * Whether two looks in a row have found it, and it waits for no change that is on its way: a site that is about to change may be
+   * wrong for a moment, and the change that waits is told of itself.
+   */
   confirmed: boolean;
 } & (
   | { kind: 'not-live' | 'not-gone'; about: About; faults: Fault[] }
@@ -47,13 +50,12 @@ export interface DueApproval {
 export interface WaitingChange extends Pick<PublishJob, 'id' | 'queuedAt' | 'tries' | 'failed'> {
   /** Of one that was refused. */
   about: About | null;
+  /** The ids of all that it changes. */
+  documents: string[];
 }
 
 /** How long what is due at an hour may take before it is overdue, and how long a change may wait. Milliseconds. */
 export const allowed = { hour: 60_000, change: 30_000 } as const;
-/** How many looks in a row must find the same. */
-const enoughLooks = 2;
-
 export function textKey(document: string): string {
   return `text:${document}`;
 }
@@ -78,13 +80,19 @@ export function troublesOf({
   now: Date;
 }): Trouble[] {
   return [
-    ...onSite(expectations, siteUrl),
+    ...onSite({ expectations, changes, siteUrl, now }),
     ...approvals.flatMap((approval) => ofApproval(approval, siteUrl, now)),
     ...ofChanges(changes, now),
   ];
 }
 
-function onSite(expectations: readonly Expectation[], siteUrl: string): Trouble[] {
+function onSite({
+  expectations,
+  changes,
+  siteUrl,
+  now,
+}: Omit<Parameters<typeof troublesOf>[0], 'approvals'>): Trouble[] {
+  const isOnItsWay = waitingIn(changes, now);
   const unreadable = expectations.filter(({ faults }) => isUnreadable(faults));
   const [first] = unreadable;
   const site: Trouble[] = first
@@ -103,16 +111,32 @@ function onSite(expectations: readonly Expectation[], siteUrl: string): Trouble[
   return [
     ...site,
     ...seen.map(
-      ({ collection, document, title, path, expected, since, faults, looks }): Trouble => ({
-        key: textKey(document),
-        kind: expected === 'live' ? 'not-live' : 'not-gone',
-        since,
-        confirmed: looks >= enoughLooks,
-        about: { collection, id: document, title, url: siteUrl + path },
-        faults,
+      (expectation): Trouble => ({
+        key: textKey(expectation.document),
+        kind: expectation.expected === 'live' ? 'not-live' : 'not-gone',
+        since: expectation.since,
+        confirmed: expectation.looks >= enoughLooks && !isOnItsWay(expectation),
+        about: {
+          collection: expectation.collection,
+          id: expectation.document,
+          title: expectation.title,
+          url: siteUrl + expectation.path,
+        },
+        faults: expectation.faults,
       }),
     ),
   ];
+}
+
+/** Tells of texts whose last change the publisher has not answered for: more may wait for one that is away than are read. */
+function waitingIn(changes: readonly WaitingChange[], now: Date): (expectation: Expectation) => boolean {
+  const documents = new Set(changes.flatMap((change) => change.documents));
+  const isAway = changes.some((change) => change.tries === 0 && isLate(change, now));
+  return ({ document, publicAt }) => documents.has(document) || (isAway && publicAt === null);
+}
+
+function isLate({ queuedAt }: WaitingChange, now: Date): boolean {
+  return Date.parse(queuedAt) + allowed.change < now.getTime();
 }
 
 function ofApproval(approval: DueApproval, siteUrl: string, now: Date): Trouble[] {
@@ -134,7 +158,7 @@ function ofApproval(approval: DueApproval, siteUrl: string, now: Date): Trouble[
 
 /** A change that a publisher which is there has refused is a trouble of its own; the others wait for the same one. */
 function ofChanges(changes: readonly WaitingChange[], now: Date): Trouble[] {
-  const late = changes.filter(({ queuedAt }) => Date.parse(queuedAt) + allowed.change < now.getTime());
+  const late = changes.filter((change) => isLate(change, now));
   const refused = late.filter(({ tries }) => tries > 0);
   const waiting = late.filter(({ tries }) => tries === 0);
   const [oldest] = waiting;
