@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { LiveCheck } from '@pressjour/contract/payload-types';
 import { createLocalReq, type Payload, type Where } from 'payload';
 import { inTransaction } from '../database/in-transaction.ts';
-import { type Expectation, expectationOf, isUnreadable } from './expectation.ts';
+import { type Expectation, enoughLooks, expectationOf, isUnreadable, isWrong } from './expectation.ts';
 import type { Fault } from './fault.ts';
 import { type Answer, faultIn, held, looksOf } from './looks.ts';
 import { readPage } from './read-page.ts';
@@ -32,7 +33,9 @@ export interface Checking {
 export async function checkSite(checking: Checking): Promise<void> {
   const { siteCheckUrl, signal } = checking;
   await forgetGone(checking);
-  const waiting = await dueExpectations(checking);
+  const due = await dueExpectations(checking);
+  const waiting = [...due];
+  const results: Result[] = [];
   const answers = new Map<string, Promise<Answer>>();
   const read = (path: string) => {
     const known = answers.get(path) ?? readPage(siteCheckUrl + path, signal);
@@ -42,10 +45,25 @@ export async function checkSite(checking: Checking): Promise<void> {
   const work = async () => {
     for (let one = waiting.shift(); one && !signal.aborted; one = waiting.shift()) {
       const faults = await faultsOf(one, read, checking);
-      if (!signal.aborted) await keep({ ...checking, expectation: one, faults });
+      if (!signal.aborted) results.push({ expectation: one, faults });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
+  const isTurning = due.length === atMost;
+  await keep(
+    checking,
+    results.filter((result) => isTurning || isNews(result)),
+  );
+}
+
+interface Result {
+  expectation: Expectation;
+  faults: Fault[];
+}
+
+/** Whether there is more to keep of a look than its time, which decides whose turn is next when not all can be looked for. Pure. */
+function isNews({ expectation, faults }: Result): boolean {
+  return expectation.looks < enoughLooks || !isDeepStrictEqual(expectation.faults, faults);
 }
 
 async function dueExpectations({ payload, now }: Checking): Promise<Expectation[]> {
@@ -58,7 +76,7 @@ async function dueExpectations({ payload, now }: Checking): Promise<Expectation[
         { checkedAt: { less_than: before(times.again) } },
       ],
     },
-    { problem: { exists: true } },
+    isWrong,
   ];
   const { docs } = await payload.db.find<LiveCheck>({
     collection,
@@ -103,27 +121,26 @@ async function rankOf(payload: Payload, expectation: Expectation): Promise<numbe
   return (await payload.db.count({ collection: 'news-items', where })).totalDocs;
 }
 
-/** In a transaction, which waits for its turn: written beside one that changes the text, MongoDB would refuse the change. */
-async function keep({
-  payload,
-  now,
-  expectation: { id, since, faults: before, looks },
-  faults,
-}: Checking & { expectation: Expectation; faults: Fault[] }): Promise<void> {
+/** In one transaction, which waits for its turn: written beside one that changes the text, MongoDB would refuse the change. */
+async function keep({ payload, now }: Checking, results: readonly Result[]): Promise<void> {
+  if (results.length === 0) return;
   const checkedAt = now.toISOString();
-  const isSame = isUnreadable(before) === isUnreadable(faults);
   const req = await createLocalReq({}, payload);
   await inTransaction(req, async () => {
-    await payload.db.updateOne({
-      collection,
-      where: { and: [{ id: { equals: id } }, { since: { equals: since } }] },
-      data:
-        faults.length === 0
-          ? { checkedAt, problem: null, looks: 0 }
-          : { checkedAt, problem: faults, looks: isSame ? looks + 1 : 1 },
-      req,
-      returning: false,
-    });
+    for (const { expectation, faults } of results) {
+      const { id, since, looks } = expectation;
+      const isSame = isUnreadable(expectation.faults) === isUnreadable(faults);
+      await payload.db.updateOne({
+        collection,
+        where: { and: [{ id: { equals: id } }, { since: { equals: since } }] },
+        data:
+          faults.length === 0
+            ? { checkedAt, problem: null, looks: 0 }
+            : { checkedAt, problem: faults, looks: isSame ? looks + 1 : 1 },
+        req,
+        returning: false,
+      });
+    }
   });
 }
 
@@ -134,7 +151,7 @@ async function forgetGone({ payload, now }: Checking): Promise<void> {
       { expected: { equals: 'gone' } },
       { since: { less_than: new Date(now.getTime() - times.recent).toISOString() } },
       { checkedAt: { exists: true } },
-      { problem: { exists: false } },
+      { looks: { equals: 0 } },
     ],
   };
   const { totalDocs } = await payload.db.count({ collection, where });

@@ -22,7 +22,12 @@ export const liveChecks: CollectionConfig<'live-checks'> = {
   disableDuplicate: true,
   lockDocuments: false,
   timestamps: false,
-  indexes: [{ fields: ['since', 'checkedAt'] }],
+  indexes: [
+    { fields: ['since', 'checkedAt'] },
+    { fields: ['checkedAt', 'since'] },
+    { fields: ['looks', 'since'] },
+    { fields: ['expected', 'since'] },
+  ],
   fields: [
     /** `collection:document`: one row a text. */
     { name: 'key', type: 'text', required: true, unique: true, index: true },
@@ -55,7 +60,7 @@ export const liveChecks: CollectionConfig<'live-checks'> = {
     { name: 'publicAt', type: 'date', label: label('Utfört', 'Done'), admin: { date: dayAndTime } },
     { name: 'checkedAt', type: 'date', label: label('Kontrollerat', 'Checked'), admin: { date: dayAndTime } },
     { name: 'problem', type: 'json', label: label('Fel', 'Problem') },
-    /** How many looks in a row have found it. */
+    /** How many looks in a row have found it; zero while nothing is wrong. */
     { name: 'looks', type: 'number' },
   ],
 };
