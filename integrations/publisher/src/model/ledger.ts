@@ -54,7 +54,7 @@ export function openLedger(database: DatabaseSync) {
     dirtyAll:
       prepare(`INSERT INTO dirty (path, cause, turn, rank) SELECT path, ?, ?, rank_at(path, 0) FROM routes WHERE true
       ON CONFLICT DO UPDATE SET error = NULL`),
-    postpone: prepare(`UPDATE dirty SET rank = ${lastRank} WHERE path = ?`),
+    postpone: prepare(`UPDATE dirty SET rank = ${lastRank}, turn = max(turn, ${turns.broad}) WHERE path = ?`),
     next: prepare(`SELECT DISTINCT rank, path FROM dirty AS mark INDEXED BY dirty_turn
       WHERE turn = ? AND error IS NULL
       AND NOT EXISTS (SELECT 1 FROM dirty WHERE path = mark.path AND turn = ${turns['left-over']} AND mark.turn = ${turns.broad})
@@ -79,6 +79,7 @@ export function openLedger(database: DatabaseSync) {
     ),
     countOf: prepare('SELECT count(*) AS count FROM dirty WHERE cause = ? AND error IS NULL'),
     waiting: prepare('SELECT count(*) AS count FROM dirty WHERE error IS NULL'),
+    hasFailed: prepare('SELECT 1 FROM dirty WHERE error IS NOT NULL LIMIT 1'),
     failing: prepare('SELECT path, error FROM dirty WHERE error IS NOT NULL GROUP BY path'),
     pend: prepare('INSERT OR IGNORE INTO pending (collection, id) VALUES (?, ?)'),
     pending: prepare('SELECT collection, id FROM pending'),
@@ -157,6 +158,7 @@ export function openLedger(database: DatabaseSync) {
       if (cause === undefined) statements.retry.run();
       else statements.retryFor.run(cause);
     },
+    hasFailed: (): boolean => statements.hasFailed.get() !== undefined,
     waitingRoutes: (): number => Number(statements.waiting.get()?.count ?? 0),
     failingRoutes: (): { path: string; error: string }[] =>
       statements.failing.all().map(({ path, error }) => ({ path: String(path), error: String(error) })),

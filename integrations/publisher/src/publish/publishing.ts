@@ -10,6 +10,7 @@ import { createPace } from './pace.ts';
 import { readEverything } from './read-everything.ts';
 import { readLine } from './read-line.ts';
 import { readSettings } from './read-settings.ts';
+import { createRetries } from './retries.ts';
 import { openTicket, PublishFailed, type Request, type Ticket } from './ticket.ts';
 import { type Outcome, writeRoutes } from './write-routes.ts';
 
@@ -45,6 +46,11 @@ export function createPublishing(parts: PublishingParts): Publishing {
   let running: Promise<void> | null = null;
   let closed = false;
   const pace = createPace();
+  const retries = createRetries({
+    ledger: model.ledger,
+    again: () => void start().catch(failAll),
+    onTrouble: parts.onTrouble,
+  });
 
   const start = (): Promise<void> => {
     running ??= run().finally(() => {
@@ -74,10 +80,10 @@ export function createPublishing(parts: PublishingParts): Publishing {
         for (const ticket of open) ticket.count(outcome);
         parts.onStep(outcome);
       }
-      if (batch.length > 0) await sweep(open, parts);
+      if (batch.length > 0 || routes.length === 0) await sweep(open, parts);
       await settle(open, parts);
       open = open.filter((ticket) => !ticket.isSettled());
-      if (routes.length === 0 && waiting.length === 0) return;
+      if (routes.length === 0 && waiting.length === 0) return retries.plan();
     }
   }
 
@@ -99,6 +105,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
     },
     async close() {
       closed = true;
+      retries.stop();
       await running?.catch(parts.onTrouble);
       for (const ticket of [...open.splice(0), ...waiting.splice(0)]) ticket.fail(stopping());
     },
@@ -111,7 +118,8 @@ async function admit(batch: Ticket[], parts: PublishingParts): Promise<void> {
   const documents = batch.flatMap(({ request }) => request.documents);
   model.provisional(() => {
     for (const key of documents) model.ledger.pend(key);
-    model.ledger.retryFailed();
+    for (const cause of batch.flatMap((ticket) => [...ticket.causes])) model.ledger.retryFailed(cause);
+    if (batch.some(({ request }) => request.full !== null)) model.ledger.retryFailed();
   });
   const of = (wanted: (request: Request) => boolean) =>
     batch.filter((ticket) => !ticket.isSettled() && wanted(ticket.request));

@@ -6,20 +6,23 @@ import type { RenderAnswer, Rendered, RenderJob } from './protocol.ts';
 /** The process ended before it answered. */
 export class RendererDied extends Error {}
 
+/** The page took longer than anybody waits, and its process was ended for it. */
+export class PageHung extends RendererDied {}
+
 export interface RendererProcess {
   isAlive: () => boolean;
   /** How many pages it is at. */
   busy: () => number;
-  /** @throws {RendererDied} */
-  render: (job: Omit<RenderJob, 'id'>) => Promise<Rendered>;
+  /**
+   * @param patience how long the page may take before the process is ended, in milliseconds
+   * @throws {RendererDied | PageHung}
+   */
+  render: (job: Omit<RenderJob, 'id'>, patience: number) => Promise<Rendered>;
   close: () => Promise<void>;
 }
 
-/**
- * Starts a process that renders with the built site.
- * @param patience how long a page may take before the process is ended, in milliseconds
- */
-export function startProcess({ entry, patience }: { entry: string; patience: number }): RendererProcess {
+/** Starts a process that renders with the built site. */
+export function startProcess({ entry }: { entry: string }): RendererProcess {
   const child = fork(join(import.meta.dirname, 'child.ts'), [pathToFileURL(entry).href], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Bytes cross as they are; as JSON each page would be turned into text and back.
@@ -45,7 +48,7 @@ export function startProcess({ entry, patience }: { entry: string; patience: num
   return {
     isAlive: () => alive,
     busy: () => waiting.size,
-    render: (job) => ask({ child, waiting, patience, job: { ...job, id: ++lastId } }),
+    render: (job, patience) => ask({ child, waiting, patience, job: { ...job, id: ++lastId } }),
     async close() {
       if (alive) child.kill('SIGKILL');
       await ended.promise;
@@ -67,7 +70,10 @@ async function ask({
   const answer = Promise.withResolvers<Rendered>();
   waiting.set(job.id, answer);
   // A page that hangs would hold up all that come after it.
-  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+  const timer = setTimeout(() => {
+    answer.reject(new PageHung(`the page took longer than ${patience} ms`));
+    child.kill('SIGKILL');
+  }, patience);
   child.send(job, (error) => {
     if (error !== null) answer.reject(new RendererDied(`the renderer does not listen (${error.message})`));
   });

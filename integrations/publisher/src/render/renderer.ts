@@ -1,6 +1,6 @@
 import type { Page } from '@pressjour/contract';
 import pLimit from 'p-limit';
-import { RendererDied, type RendererProcess, startProcess } from './process.ts';
+import { PageHung, RendererDied, type RendererProcess, startProcess } from './process.ts';
 import type { Rendered, RenderJob } from './protocol.ts';
 
 /** A page that could not be turned into bytes. */
@@ -20,6 +20,8 @@ export interface Renderer {
 
 /** How many pages one process is given ahead, so that it need not wait for the next. */
 const inFlight = 4;
+/** How long a page may take that hung before, in milliseconds. */
+const shortPatience = 1000;
 const expected: Partial<Record<Page['page'], number>> = { gone: 410, 'not-found': 404 };
 
 type Job = Omit<RenderJob, 'id'>;
@@ -27,14 +29,14 @@ type Job = Omit<RenderJob, 'id'>;
 /**
  * Renders pages with the built site, in child processes that are started as pages come: a page goes to the one that has the
  * fewest. What was in flight when one died is tried once more, each page in a process of its own, so that a page which kills
- * takes no other with it.
+ * takes no other with it. A page that hung is not waited for as long again.
  * @param processes how many there are at most
  * @param patience how long a page may take before its process is ended, in milliseconds
  */
 export function createRenderer({
   entry,
   processes = 1,
-  patience = 30_000,
+  patience = 10_000,
 }: {
   entry: string;
   processes?: number;
@@ -48,15 +50,30 @@ export function createRenderer({
     children = children.filter((child) => child.isAlive());
     const [first] = children.toSorted((a, b) => a.busy() - b.busy());
     if (first !== undefined && (first.busy() === 0 || children.length >= processes)) return first;
-    const started = startProcess({ entry, patience });
+    const started = startProcess({ entry });
     children.push(started);
     return started;
   }
 
-  async function alone(job: Job): Promise<Rendered> {
-    const own = startProcess({ entry, patience });
+  const hung = new Set<string>();
+  async function within(child: RendererProcess, job: Job): Promise<Rendered> {
     try {
-      return await own.render(job);
+      const rendered = await child.render(
+        job,
+        hung.has(job.path) ? Math.min(shortPatience, patience) : patience,
+      );
+      hung.delete(job.path);
+      return rendered;
+    } catch (error) {
+      if (error instanceof PageHung) hung.add(job.path);
+      throw error;
+    }
+  }
+
+  async function alone(job: Job): Promise<Rendered> {
+    const own = startProcess({ entry });
+    try {
+      return await within(own, job);
     } finally {
       await own.close();
     }
@@ -65,12 +82,10 @@ export function createRenderer({
   const render: Renderer['render'] = async ({ path, page, json = JSON.stringify(page) }) => {
     try {
       const job = { path, page: json };
-      const rendered = await leastBusy()
-        .render(job)
-        .catch((error: unknown) => {
-          if (error instanceof RendererDied) return oneByOne(() => alone(job));
-          throw error;
-        });
+      const rendered = await within(leastBusy(), job).catch((error: unknown) => {
+        if (error instanceof RendererDied && !(error instanceof PageHung)) return oneByOne(() => alone(job));
+        throw error;
+      });
       return bytesOf({ path, page, rendered });
     } catch (error) {
       if (error instanceof RenderFailed) throw error;
