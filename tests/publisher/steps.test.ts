@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Renderer } from '../../integrations/publisher/src/render/renderer.ts';
 import { type CmsDouble, startCmsDouble } from './cms-double.ts';
-import { address, newsItem, topic } from './content.ts';
+import { address, newsItem, picture, topic } from './content.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { deadLinks } from './links.ts';
 import { filesOf } from './newsroom.ts';
@@ -97,3 +97,56 @@ it.each(['withdrawn', 'gone'] as const)(
     expect(Object.values(filesOf(engine.dataDir)).join()).toContain('Fel mätvärde.');
   },
 );
+
+it('tries a page that failed again only when it is told of again', async () => {
+  let tries = 0;
+  breaks = (path) => path.includes('isvagen-broken') && ++tries > 0;
+  cms.put('news-items', newsItem({ id: 'broken' }));
+  await expect(news('broken')).rejects.toThrow('broken');
+  cms.put('news-items', newsItem({ id: 'later' }));
+  await news('later');
+  expect(tries).toBe(1);
+  await expect(news('broken')).rejects.toThrow('broken');
+  expect(tries).toBe(2);
+});
+
+it('publishes an item between the steps of a topic with years of news that changes its name', async () => {
+  for (let at = 0; at < 250; at += 1) cms.put('news-items', newsItem({ id: `t${at}`, topics: ['t'] }));
+  await news(...Array.from({ length: 250 }, (_, at) => `t${at}`));
+  steps = [];
+  const done: string[] = [];
+  cms.put('topics', topic({ id: 't', slug: 'isvagar', title: { sv: 'Isvägar', en: 'Ice roads' } }));
+  const renamed = engine.publishing.publish({ documents: [{ collection: 'topics', id: 't' }] });
+  cms.put('news-items', newsItem({ id: 'meanwhile' }));
+  await Promise.all([
+    renamed.then(() => done.push('renamed')),
+    new Promise(setImmediate).then(() => news('meanwhile')).then(() => done.push('meanwhile')),
+  ]);
+  expect(done).toEqual(['meanwhile', 'renamed']);
+  for (const { dead } of steps) expect(dead).toEqual([]);
+  expect(filesOf(engine.dataDir)['site/nyheter/isvagen-t249/index.html']).toContain('isvagar');
+  expect(filesOf(engine.dataDir)).not.toHaveProperty('site/amnen/is/index.html');
+});
+
+it('keeps the pictures of a page that is kept, and none that is no longer public', async () => {
+  const media = () => Object.keys(filesOf(engine.dataDir)).filter((file) => file.startsWith('site/media/'));
+  const publish = () =>
+    engine.publishing.publish({
+      documents: [
+        { collection: 'media', id: 'p' },
+        { collection: 'news-items', id: 'a0' },
+      ],
+    });
+  cms.put('media', picture(cms, { id: 'p', bytes: 'dawn' }));
+  cms.put('news-items', newsItem({ id: 'a0', images: ['p'] }));
+  await publish();
+  const before = media();
+  breaks = (path) => path.includes('isvagen-a0/');
+  cms.put('media', picture(cms, { id: 'p', bytes: 'dusk' }));
+  await expect(publish()).rejects.toThrow('broken');
+  expect(media()).toEqual(expect.arrayContaining(before));
+  expect(deadLinks(engine.dataDir)).toEqual([]);
+  cms.remove('media', 'p');
+  await expect(publish()).rejects.toThrow('broken');
+  expect(media()).toEqual([]);
+});
