@@ -40,6 +40,7 @@ export async function startMongod(): Promise<Mongod> {
   process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK = 'false';
   const replicaSet = await MongoMemoryReplSet.create({
     binary: { systemBinary: binary },
+    instanceOpts: [{ launchTimeout: 60_000 }],
     replSet: {
       count: 1,
       storageEngine: 'wiredTiger',
