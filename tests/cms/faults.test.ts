@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileSecrets, readEnvironment } from '@pressjour/contract';
+import { type Environment, fileSecrets, readEnvironment } from '@pressjour/contract';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Publisher, startPublisher } from '../../integrations/publisher/src/publisher.ts';
@@ -20,6 +20,7 @@ const slowHook = 100;
 
 let database: FreshDatabase;
 let env: Record<string, string>;
+let environment: Environment;
 let child: ChildProcess;
 let proxy: LoopbackServer;
 let publisher: Publisher;
@@ -32,7 +33,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   env = { ...database.env, CMS_URL: String(database.env.CMS_INTERNAL_URL), SLOW_HOOK: String(slowHook) };
   await startCms();
-  const environment = readEnvironment({ variables: env, secrets: fileSecrets, workingDirectory: '/' });
+  environment = readEnvironment({ variables: env, secrets: fileSecrets, workingDirectory: '/' });
   editor = await asFirstAdmin(environment);
   await editor.updateGlobal('press-service', pressService);
 
@@ -47,12 +48,7 @@ beforeAll(async () => {
     );
   });
   publisherData = mkdtempSync(join(tmpdir(), 'pressjour-publisher-'));
-  publisher = await startPublisher({
-    environment: { ...environment, dataDir: publisherData, cmsInternalUrl: proxy.url },
-    siteBuild: fakeSite,
-    logger: pino({ level: 'silent' }),
-  });
-  await publisher.ready;
+  await openPublisher();
 });
 afterAll(async () => {
   await publisher?.close();
@@ -74,16 +70,27 @@ async function startCms(): Promise<void> {
   ended.catch(() => {});
 }
 
+async function openPublisher(): Promise<void> {
+  publisher = await startPublisher({
+    environment: { ...environment, dataDir: publisherData, cmsInternalUrl: proxy.url },
+    siteBuild: fakeSite,
+    logger: pino({ level: 'silent' }),
+  });
+  await publisher.ready;
+}
+
 const write = (title: string) =>
   editor.create('news-items', { language: 'sv', title, lead: 'Isen bär två ton.', _status: 'published' });
 const onSite = (title: string) => Object.values(filesOf(publisherData)).some((text) => text.includes(title));
-const nothingWaits = async () => {
-  const environment = {
-    cmsInternalUrl: String(env.CMS_INTERNAL_URL),
-    internalToken: String(env.INTERNAL_TOKEN),
-  };
+const changesWaiting = async () => {
   const answer = await asService(environment).get('/api/live-check');
-  return ((await answer.json()) as { waiting: number }).waiting === 0;
+  return ((await answer.json()) as { waiting: number }).waiting;
+};
+const expectSiteAsAfresh = async () => {
+  await eventually('no job left', async () => (await changesWaiting()) === 0);
+  expect(deadLinks(publisherData)).toEqual([]);
+  await using afresh = await openNewsroom(proxy, { siteUrl: `http://localhost:${env.SITE_PORT}` });
+  expect(filesOf(publisherData)).toEqual(filesOf(afresh.dataDir));
 };
 
 it('publishes for editors whose changes overlap, and is killed in the middle of a job without losing one', async () => {
@@ -114,8 +121,16 @@ it('publishes for editors whose changes overlap, and is killed in the middle of 
   );
   await Promise.all(lost.map(write));
   await eventually('all on the site', async () => titles.every(onSite));
-  await eventually('no job left', nothingWaits);
-  expect(deadLinks(publisherData)).toEqual([]);
-  await using afresh = await openNewsroom(proxy, { siteUrl: `http://localhost:${env.SITE_PORT}` });
-  expect(filesOf(publisherData)).toEqual(filesOf(afresh.dataDir));
+  await expectSiteAsAfresh();
+});
+
+it('puts on the site what was published while the publisher was down, as one that reads all of it afresh', async () => {
+  await publisher.close();
+  const titles = Array.from({ length: 10 }, (_, n) => `Isrännan bevakas, rapport ${n}`);
+  await Promise.all(titles.map(write));
+  expect(await changesWaiting()).toBe(titles.length);
+  expect(titles.some(onSite)).toBe(false);
+  await openPublisher();
+  await eventually('all ten on the site', async () => titles.every(onSite), 30_000);
+  await expectSiteAsAfresh();
 });
