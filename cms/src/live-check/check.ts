@@ -66,26 +66,31 @@ function isNews({ expectation, faults }: Result): boolean {
   return expectation.looks < enoughLooks || !isDeepStrictEqual(expectation.faults, faults);
 }
 
+/** Asked one by one, each in the order of its index: together they would be found by reading every row. */
 async function dueExpectations({ payload, now }: Checking): Promise<Expectation[]> {
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString();
-  const due: Where[] = [
-    { and: [{ checkedAt: { exists: false } }, { since: { less_than: before(times.settling) } }] },
-    {
-      and: [
-        { since: { greater_than: before(times.recent) } },
-        { checkedAt: { less_than: before(times.again) } },
-      ],
-    },
-    isWrong,
+  const unseen = {
+    and: [{ checkedAt: { exists: false } }, { since: { less_than: before(times.settling) } }],
+  };
+  const recent = {
+    and: [
+      { since: { greater_than: before(times.recent) } },
+      { checkedAt: { less_than: before(times.again) } },
+    ],
+  };
+  const due: [Where, string][] = [
+    [unseen, 'since'],
+    [recent, 'since'],
+    [isWrong, 'looks'],
   ];
-  const { docs } = await payload.db.find<LiveCheck>({
-    collection,
-    where: { or: due },
-    sort: 'checkedAt',
-    limit: atMost,
-    pagination: false,
-  });
-  return docs.map(expectationOf);
+  const found = await Promise.all(
+    due.map(([where, sort]) =>
+      payload.db.find<LiveCheck>({ collection, where, sort, limit: atMost, pagination: false }),
+    ),
+  );
+  const rows = new Map(found.flatMap(({ docs }) => docs.map((row) => [row.id, expectationOf(row)])));
+  const lastSeen = ({ checkedAt }: Expectation) => (checkedAt === null ? 0 : Date.parse(checkedAt));
+  return [...rows.values()].toSorted((one, other) => lastSeen(one) - lastSeen(other)).slice(0, atMost);
 }
 
 async function faultsOf(

@@ -55,11 +55,14 @@ async function faultyExpectations(payload: Payload): Promise<Expectation[]> {
   const { docs } = await payload.db.find<LiveCheck>({
     collection: 'live-checks',
     where: isWrong,
-    sort: 'since',
+    sort: '-looks',
     limit: atMost,
     pagination: false,
   });
-  return docs.map(expectationOf).filter(({ faults }) => faults.length > 0);
+  return docs
+    .map(expectationOf)
+    .filter(({ faults }) => faults.length > 0)
+    .toSorted((one, other) => Date.parse(one.since) - Date.parse(other.since));
 }
 
 async function hinderedApprovals(payload: Payload, now: Date): Promise<DueApproval[]> {
