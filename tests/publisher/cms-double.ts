@@ -82,8 +82,12 @@ export async function startCmsDouble(): Promise<CmsDouble> {
         : json(200, inLocale(found, url));
     }
     const wanted = url.searchParams.get('where[id][in]')?.split(',');
+    const after = url.searchParams.get('where[id][greater_than]') ?? '';
+    const limit = Number(url.searchParams.get('limit') ?? 0) || visible.length;
     const docs = visible
-      .filter((document) => wanted === undefined || wanted.includes(document.id))
+      .filter((document) => (wanted === undefined || wanted.includes(document.id)) && document.id > after)
+      .sort((a, b) => (url.searchParams.get('sort') !== 'id' ? 0 : a.id < b.id ? -1 : 1))
+      .slice(0, limit)
       .map((document) =>
         url.searchParams.get('select[id]') === 'true' ? { id: document.id } : inLocale(document, url),
       );

@@ -150,3 +150,19 @@ it('keeps the pictures of a page that is kept, and none that is no longer public
   await expect(publish()).rejects.toThrow('broken');
   expect(media()).toEqual([]);
 });
+
+it('publishes an item between the parts of a reading of everything', async () => {
+  const order: string[] = [];
+  let meanwhile = Promise.resolve(0);
+  cms.hold = (path) => {
+    if (path !== '/api/line-status') return undefined;
+    cms.hold = null;
+    cms.put('news-items', newsItem({ id: 'meanwhile' }));
+    meanwhile = news('meanwhile').then(() => order.push('meanwhile'));
+    return undefined;
+  };
+  const onProgress = ({ total }: { total: number }) => total > 0 && order.push('read');
+  await engine.publishing.publish({ full: { thorough: true, onProgress } });
+  await meanwhile;
+  expect(order.slice(0, 2)).toEqual(['meanwhile', 'read']);
+});

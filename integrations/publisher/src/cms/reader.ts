@@ -15,11 +15,12 @@ import { type CmsAnswers, CmsUnavailable, cmsAnswers } from './answers.ts';
 
 /** How many documents are asked for at once: their ids fit in an address of 4 kB. */
 const chunkSize = 100;
+const idsAtOnce = 500;
 
 /** What the publisher reads from the cms, with no credentials at all. */
 export interface CmsReader {
-  /** The ids of everything in a collection that the public may read. */
-  ids: (collection: PublicCollection) => Promise<string[]>;
+  /** The ids of everything in a collection that the public may read, in order, some hundreds at a time. */
+  ids: (collection: PublicCollection) => AsyncIterable<string[]>;
   /** One reading for each id, in the same order; a document that is not as the contract says is a fault of its own. */
   documents: (collection: PublicCollection, ids: string[]) => Promise<(Reading | UnreadableDocument)[]>;
   pressService: (language: Language) => Promise<PublicPressService>;
@@ -41,16 +42,7 @@ export interface UnreadableDocument {
 export function createCmsReader({ cmsUrl }: { cmsUrl: string }): CmsReader {
   const cms = cmsAnswers(cmsUrl);
   return {
-    async ids(collection) {
-      const query = new URLSearchParams({
-        depth: '0',
-        limit: '0',
-        pagination: 'false',
-        'select[id]': 'true',
-      });
-      const documents = await list(cms, collection, query);
-      return documents.map(idOf);
-    },
+    ids: (collection) => idsOf(cms, collection),
 
     async documents(collection, ids) {
       const readings: (Reading | UnreadableDocument)[] = [];
@@ -88,6 +80,32 @@ export function createCmsReader({ cmsUrl }: { cmsUrl: string }): CmsReader {
 
     file: (source) => cms.file(source),
   };
+}
+
+/**
+ * Each page of ids begins after the last id of the one before. An id never changes, so that nothing slips through while others
+ * come and go.
+ */
+async function* idsOf(cms: CmsAnswers, collection: PublicCollection): AsyncGenerator<string[]> {
+  let last: string | null = null;
+  while (true) {
+    const query = new URLSearchParams({
+      depth: '0',
+      limit: String(idsAtOnce),
+      pagination: 'false',
+      sort: 'id',
+      'select[id]': 'true',
+      ...(last === null ? {} : { 'where[id][greater_than]': last }),
+    });
+    const ids: string[] = (await list(cms, collection, query)).map(idOf);
+    const next = ids.at(-1);
+    if (next === undefined) return;
+    if (next === last) {
+      throw new CmsUnavailable(`The cms told the same ${collection} twice. The site is kept as it is.`);
+    }
+    yield ids;
+    last = next;
+  }
 }
 
 async function readChunk(

@@ -7,9 +7,10 @@ import { applyReadings } from './apply.ts';
 import type { Writing } from './decide.ts';
 import { gather } from './gather.ts';
 import { createPace } from './pace.ts';
-import { readEverything } from './read-everything.ts';
+import { type ReadEverything, readEverything } from './read-everything.ts';
 import { readLine } from './read-line.ts';
 import { readSettings } from './read-settings.ts';
+import { createReadings, type Readings } from './readings.ts';
 import { createRetries } from './retries.ts';
 import { openTicket, PublishFailed, type Request, type Ticket } from './ticket.ts';
 import { type Outcome, writeRoutes } from './write-routes.ts';
@@ -46,6 +47,10 @@ export function createPublishing(parts: PublishingParts): Publishing {
   let running: Promise<void> | null = null;
   let closed = false;
   const pace = createPace();
+  const readings = createReadings({
+    read: (thorough) => readEverything({ ...parts, thorough }),
+    done: (tickets, read) => expectEverything(tickets, read, parts),
+  });
   const retries = createRetries({
     ledger: model.ledger,
     again: () => void start().catch(failAll),
@@ -71,8 +76,9 @@ export function createPublishing(parts: PublishingParts): Publishing {
     while (!closed) {
       const batch = waiting.splice(0);
       open.push(...batch);
-      if (batch.length > 0) await admit(batch, parts);
-      const routes = model.ledger.nextDirty({ narrow, broad: pace.size() });
+      if (batch.length > 0) await admit(batch, parts, readings);
+      const wasReading = !readings.areDone();
+      const routes = model.ledger.nextDirty({ narrow, broad: readings.areDone() ? pace.size() : 0 });
       if (routes.length > 0) {
         const begun = performance.now();
         const outcome = await writeRoutes(routes, parts);
@@ -83,7 +89,9 @@ export function createPublishing(parts: PublishingParts): Publishing {
       if (batch.length > 0 || routes.length === 0) await sweep(open, parts);
       await settle(open, parts);
       open = open.filter((ticket) => !ticket.isSettled());
-      if (routes.length === 0 && waiting.length === 0) return retries.plan();
+      if (routes.length === 0) await readings.next();
+      if (routes.length === 0 && waiting.length === 0 && readings.areDone() && !wasReading)
+        return retries.plan();
     }
   }
 
@@ -113,7 +121,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
 }
 
 /** Reads what the requests name. What cannot be read fails its own request and no other. */
-async function admit(batch: Ticket[], parts: PublishingParts): Promise<void> {
+async function admit(batch: Ticket[], parts: PublishingParts, readings: Readings): Promise<void> {
   const { model } = parts;
   const documents = batch.flatMap(({ request }) => request.documents);
   model.provisional(() => {
@@ -125,8 +133,9 @@ async function admit(batch: Ticket[], parts: PublishingParts): Promise<void> {
     batch.filter((ticket) => !ticket.isSettled() && wanted(ticket.request));
   const isFirst = !model.isRead();
   const everything = isFirst ? batch : of(({ full }) => full !== null);
-  if (everything.length > 0) await trying(everything, () => admitEverything(everything, parts));
-  if (isFirst && !model.isRead()) return;
+  if (everything.length > 0) readings.begin(everything);
+  if (isFirst) await readings.finish();
+  if (!model.isRead()) return;
 
   const strict = of(({ line }) => line === 'from-cms');
   const watch = of(({ line }) => line === 'by-clock-if-need-be');
@@ -138,10 +147,12 @@ async function admit(batch: Ticket[], parts: PublishingParts): Promise<void> {
   if (named.length > 0) await trying(named, () => admitDocuments(named, parts));
 }
 
-async function admitEverything(batch: Ticket[], parts: PublishingParts): Promise<void> {
-  const { model, newsroom, build } = parts;
-  const thorough = batch.some(({ request }) => request.full?.thorough === true);
-  const { faults, mediaWritten, mediaRepaired } = await readEverything({ ...parts, thorough });
+/** Marks everything, after it has been read, on behalf of those who asked for it. */
+function expectEverything(
+  batch: Ticket[],
+  read: ReadEverything,
+  { model, newsroom, build }: PublishingParts,
+): void {
   model.transaction(() => {
     for (const path of [...build.assetPaths, ...allPaths(newsroom), ...model.ledger.routePaths()]) {
       model.ledger.markDirty({ path, cause: 'full', forced: true });
@@ -149,8 +160,8 @@ async function admitEverything(batch: Ticket[], parts: PublishingParts): Promise
   });
   const total = model.ledger.countOf('full');
   for (const ticket of batch) {
-    ticket.expectAll({ total, faults });
-    ticket.note({ written: mediaWritten, repaired: mediaRepaired });
+    ticket.expectAll({ total, faults: read.faults });
+    ticket.note({ written: read.mediaWritten, repaired: read.mediaRepaired });
   }
 }
 
@@ -188,7 +199,7 @@ async function sweep(open: Ticket[], { copies }: PublishingParts): Promise<void>
 async function settle(open: Ticket[], parts: PublishingParts): Promise<void> {
   const { ledger } = parts.model;
   for (const ticket of open) {
-    if (ticket.isSettled()) continue;
+    if (ticket.isSettled() || ticket.isReading()) continue;
     const causes = [...ticket.causes];
     if (causes.some(ledger.isWaiting)) continue;
     if (ticket.causes.has('full')) {

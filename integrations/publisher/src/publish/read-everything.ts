@@ -1,4 +1,4 @@
-import { publicCollections } from '@pressjour/contract';
+import { type PublicCollection, publicCollections } from '@pressjour/contract';
 import type { CmsReader } from '../cms/reader.ts';
 import type { MediaCopies } from '../media/copies.ts';
 import { causeOf } from '../model/content.ts';
@@ -10,13 +10,21 @@ import { readSettings } from './read-settings.ts';
 
 const chunkSize = 100;
 
+/** What a reading of everything has come to. */
+export interface ReadEverything {
+  /** What could not be read, and is kept as it was or, a file, left out. */
+  faults: string[];
+  /** Paths of files copied. */
+  mediaWritten: string[];
+  /** The same, and why. */
+  mediaRepaired: Repair[];
+}
+
 /**
- * Reads anew everything that the public may read. The ids of a collection come in one answer, so that no document slips
- * through between two pages of a list that moves.
- * @returns `faults`: what could not be read, and is kept as it was or, a file, left out; `mediaWritten`: paths of files copied; `mediaRepaired`:
- * the same, and why
+ * Reads anew everything that the public may read, a part at each turn: what others publish may come between two of them, since
+ * each part is taken in as it is read.
  */
-export async function readEverything({
+export async function* readEverything({
   model,
   reader,
   copies,
@@ -29,18 +37,11 @@ export async function readEverything({
   /** Whether every byte of the media is compared with what was copied. */
   thorough: boolean;
   now: () => Temporal.Instant;
-}): Promise<{ faults: string[]; mediaWritten: string[]; mediaRepaired: Repair[] }> {
+}): AsyncGenerator<void, ReadEverything> {
   await readLine({ model, reader, how: 'from-cms', now });
   await readSettings({ model, reader });
   const faults: string[] = [];
-  for (const collection of publicCollections) {
-    const ids = await reader.ids(collection);
-    const present = new Set(ids);
-    const lost = model.documents.ids(collection).filter((id) => !present.has(id));
-    apply(
-      model,
-      lost.map((id) => ({ collection, id, versions: [] })),
-    );
+  const readAll = async function* (collection: PublicCollection, ids: string[]): AsyncGenerator<void> {
     for (let from = 0; from < ids.length; from += chunkSize) {
       const answers = await reader.documents(collection, ids.slice(from, from + chunkSize));
       apply(
@@ -51,7 +52,18 @@ export async function readEverything({
         if ('fault' in answer)
           faults.push(`${causeOf(answer)} is not as the site needs it (${answer.fault})`);
       }
+      yield;
     }
+  };
+  for (const collection of publicCollections) {
+    const present = new Set<string>();
+    for await (const ids of reader.ids(collection)) {
+      for (const id of ids) present.add(id);
+      yield* readAll(collection, ids);
+    }
+    // Asked about once more, since it may have been published after its turn.
+    const lost = model.documents.ids(collection).filter((id) => !present.has(id));
+    yield* readAll(collection, lost);
   }
   const mediaWritten: string[] = [];
   const broken = new Map(
@@ -63,6 +75,7 @@ export async function readEverything({
     const fetched = await copies.fetch(medium);
     mediaWritten.push(...fetched.written);
     faults.push(...fetched.faults);
+    yield;
   }
   model.setRead();
   const mediaRepaired = mediaWritten.map((path): Repair => ({ path, why: broken.get(path) ?? 'outdated' }));

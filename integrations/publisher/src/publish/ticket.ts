@@ -35,6 +35,9 @@ export interface Ticket {
    */
   causes: ReadonlySet<string>;
   answer: Promise<PublishResult>;
+  /** Makes the request wait until everything has been read. */
+  waitForReading: () => void;
+  isReading: () => boolean;
   /** Makes the request wait for a rebuild of everything. `faults` are the documents that could not be read for it. */
   expectAll: (rebuild: { total: number; faults: string[] }) => void;
   /** Counts the outcome of a step as far as it is this request's. */
@@ -58,6 +61,7 @@ export function openTicket(request: Request): Ticket {
   let begunAt = startedAt;
   let seen = 0;
   let settled = false;
+  let reading = false;
   const { promise, resolve, reject } = Promise.withResolvers<PublishResult>();
   const ours = (routes: DirtyRoute[]) =>
     routes.filter((route) => route.causes.some((cause) => causes.has(cause)));
@@ -75,7 +79,13 @@ export function openTicket(request: Request): Ticket {
     request,
     causes,
     answer: promise,
+    waitForReading() {
+      reading = true;
+      request.full?.onProgress({ done: 0, total: 0, secondsLeft: null });
+    },
+    isReading: () => reading,
     expectAll(rebuild) {
+      reading = false;
       causes.add('full');
       expected = rebuild;
       begunAt = performance.now();
