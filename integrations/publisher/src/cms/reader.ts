@@ -15,7 +15,6 @@ import { type CmsAnswers, CmsUnavailable, cmsAnswers } from './answers.ts';
 
 /** How many documents are asked for at once: their ids fit in an address of 4 kB. */
 const chunkSize = 100;
-const idsAtOnce = 500;
 
 /** What the publisher reads from the cms, with no credentials at all. */
 export interface CmsReader {
@@ -39,10 +38,16 @@ export interface UnreadableDocument {
 }
 
 /** Reads the cms as anybody on the internet would: what it refuses to the public is not there. */
-export function createCmsReader({ cmsUrl }: { cmsUrl: string }): CmsReader {
+export function createCmsReader({
+  cmsUrl,
+  idsAtOnce = 500,
+}: {
+  cmsUrl: string;
+  idsAtOnce?: number;
+}): CmsReader {
   const cms = cmsAnswers(cmsUrl);
   return {
-    ids: (collection) => idsOf(cms, collection),
+    ids: (collection) => idsOf({ cms, collection, idsAtOnce }),
 
     async documents(collection, ids) {
       const readings: (Reading | UnreadableDocument)[] = [];
@@ -86,7 +91,15 @@ export function createCmsReader({ cmsUrl }: { cmsUrl: string }): CmsReader {
  * Each page of ids begins after the last id of the one before. An id never changes, so that nothing slips through while others
  * come and go.
  */
-async function* idsOf(cms: CmsAnswers, collection: PublicCollection): AsyncGenerator<string[]> {
+async function* idsOf({
+  cms,
+  collection,
+  idsAtOnce,
+}: {
+  cms: CmsAnswers;
+  collection: PublicCollection;
+  idsAtOnce: number;
+}): AsyncGenerator<string[]> {
   let last: string | null = null;
   while (true) {
     const query = new URLSearchParams({
