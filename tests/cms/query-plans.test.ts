@@ -74,13 +74,13 @@ onSqlite('finds by an index what is asked often', async () => {
 
   // What is asked every second and every ten seconds, as Payload words it.
   await stopWorker(cms.payload);
-  const sent = vi.spyOn((cms.payload.db as unknown as SQLiteAdapter).client, 'execute');
-  await dueJobs({ payload: cms.payload, limit: 20, atWork: ['x'] });
   const { payload, environment } = cms;
+  const database = (payload.db as unknown as SQLiteAdapter).client;
+  const sent = vi.spyOn(database, 'execute');
+  await dueJobs({ payload, limit: 20, atWork: ['x'] });
   await liveCheckPass({ payload, environment, now: new Date(), signal: new AbortController().signal });
   const asked = sent.mock.calls.map(([statement]) => statement as unknown as InStatement);
   sent.mockRestore();
-  const database = (cms.payload.db as unknown as SQLiteAdapter).client;
   const seen: string[] = [];
   for (const statement of asked) {
     const table = /from \\?"(live_checks|payload_jobs|approvals)/.exec(JSON.stringify(statement))?.[1];

@@ -69,10 +69,10 @@ function isNews({ expectation, faults }: Result): boolean {
 /** Asked one by one, each in the order of its index: together they would be found by reading every row. */
 async function dueExpectations({ payload, now }: Checking): Promise<Expectation[]> {
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString();
-  const unseen = {
+  const unseen: Where = {
     and: [{ checkedAt: { exists: false } }, { since: { less_than: before(times.settling) } }],
   };
-  const recent = {
+  const recent: Where = {
     and: [
       { since: { greater_than: before(times.recent) } },
       { checkedAt: { less_than: before(times.again) } },

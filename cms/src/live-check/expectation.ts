@@ -1,6 +1,5 @@
 import type { Language } from '@pressjour/contract';
 import type { LiveCheck } from '@pressjour/contract/payload-types';
-import type { Where } from 'payload';
 import type { WrittenCollection } from '../written/kinds.ts';
 import { type Fault, isFault } from './fault.ts';
 
@@ -27,8 +26,8 @@ export interface Expectation {
   looks: number;
 }
 
-/** Texts with something wrong at the last look. */
-export const isWrong: Where = { looks: { greater_than: 0 } };
+/** Of a query: texts with something wrong at the last look. */
+export const isWrong = { looks: { greater_than: 0 } };
 
 /** How many looks in a row must find the same before it is sure. */
 export const enoughLooks = 2;
