@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { PublicCollection } from '@pressjour/contract';
 import type { DocumentKey } from './content.ts';
-import { lastRank, rankAt, turnOf, turns } from './turns.ts';
+import { besideInStep, lastRank, rankAt, turnOf, turns } from './turns.ts';
 
 /** A file that was published. */
 export interface Route {
@@ -98,8 +98,14 @@ export function openLedger(database: DatabaseSync) {
     };
   };
 
-  const turnsRoutes = (turn: number, limit: number): DirtyRoute[] =>
-    [...new Set(statements.next.all(turn, limit).map(({ path }) => String(path)))].map(dirtyRoute);
+  const turnsRoutes = (turn: number, limit: number): DirtyRoute[] => {
+    const paths = new Set(statements.next.all(turn, limit).map(({ path }) => String(path)));
+    for (const path of paths) {
+      const beside = besideInStep(path);
+      if (beside !== null && statements.waitsAt.get(beside) !== undefined) paths.add(beside);
+    }
+    return [...paths].map(dirtyRoute);
+  };
 
   return {
     route: (path: string): Route | null =>
