@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Renderer } from '../../integrations/publisher/src/render/renderer.ts';
 import { type CmsDouble, startCmsDouble } from './cms-double.ts';
@@ -165,4 +167,15 @@ it('publishes an item between the parts of a reading of everything', async () =>
   await engine.publishing.publish({ full: { thorough: true, onProgress } });
   await meanwhile;
   expect(order.slice(0, 2)).toEqual(['meanwhile', 'read']);
+});
+
+it('looks at every file of what it was at when the power went, whatever was noted of it', async () => {
+  const page = join(engine.dataDir, 'site/nyheter/isvagen-a0/index.html');
+  const stray = join(engine.dataDir, 'site/nyheter/isvagen-aldrig.html');
+  writeFileSync(page, 'placed before the power went');
+  writeFileSync(stray, 'placed before the power went');
+  engine.model.ledger.pend({ collection: 'news-items', id: 'a0' });
+  await engine.publishing.resume();
+  expect(readFileSync(page, 'utf8')).toContain('Isvägen a0 öppnar');
+  expect(existsSync(stray)).toBe(false);
 });

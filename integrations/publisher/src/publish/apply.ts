@@ -13,14 +13,20 @@ const fewPages = 200;
 export function applyReadings({
   model,
   readings,
+  unsure = false,
 }: {
   model: Model;
   readings: { reading: Reading; causes: string[] }[];
+  /** Whether their files may be other than what was noted of them, as after a power cut: then they are looked at in any case. */
+  unsure?: boolean;
 }): void {
   model.provisional(() => {
-    const changed = readings.filter(({ reading }) => !model.isRead() || !model.documents.isSame(reading));
+    const changed = readings.filter(
+      ({ reading }) => unsure || !model.isRead() || !model.documents.isSame(reading),
+    );
     const mark = (paths: string[], causes: string[], broad = false) => {
-      for (const path of paths) for (const cause of causes) model.ledger.markDirty({ path, cause, broad });
+      for (const path of paths)
+        for (const cause of causes) model.ledger.markDirty({ path, cause, broad, forced: unsure });
     };
     for (const { reading, causes } of changed) {
       const built = model.ledger.builtFrom(reading);

@@ -96,7 +96,14 @@ export function createPublishing(parts: PublishingParts): Publishing {
   }
 
   const publish = (request: Partial<Request>): Promise<PublishResult> => {
-    const ticket = openTicket({ documents: [], line: null, settings: false, full: null, ...request });
+    const ticket = openTicket({
+      documents: [],
+      unsure: false,
+      line: null,
+      settings: false,
+      full: null,
+      ...request,
+    });
     if (closed) ticket.fail(stopping());
     else waiting.push(ticket);
     start().catch(failAll);
@@ -109,7 +116,10 @@ export function createPublishing(parts: PublishingParts): Publishing {
       model.ledger.retryFailed();
       const documents = model.ledger.pending();
       if (model.isRead()) await start();
-      if (documents.length > 0) await publish({ documents });
+      if (documents.length > 0) {
+        if (model.isRead()) await removeStrays(parts);
+        await publish({ documents, unsure: true });
+      }
     },
     async close() {
       closed = true;
@@ -170,7 +180,7 @@ async function admitDocuments(batch: Ticket[], parts: PublishingParts): Promise<
   const keys = batch.flatMap(({ request }) => request.documents);
   const { readings, mediaWritten, faults, failures } = await gather({ ...parts, keys });
   for (const fault of faults) parts.onTrouble(new PublishFailed(fault));
-  applyReadings({ model, readings });
+  applyReadings({ model, readings, unsure: batch.some(({ request }) => request.unsure) });
   if (mediaWritten.length > 0) {
     model.provisional(() => {
       for (const { id, causes } of mediaWritten) {

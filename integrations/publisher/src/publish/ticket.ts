@@ -9,6 +9,8 @@ import type { Outcome } from './write-routes.ts';
 /** What somebody asks to be published. */
 export interface Request {
   documents: DocumentKey[];
+  /** Whether an earlier process may have left files for them that it did not note. */
+  unsure: boolean;
   line: LineReading | null;
   settings: boolean;
   full: { thorough: boolean; onProgress: (progress: Progress) => void } | null;
