@@ -1,5 +1,6 @@
 import * as migration_20261122_022758_first_schema from './20261122_022758_first_schema.ts';
 import * as migration_20261122_070134_people_who_answer from './20261122_070134_people_who_answer.ts';
+import * as migration_20261122_103441_exact_publishing from './20261122_103441_exact_publishing.ts';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261122_070134_people_who_answer.up,
     down: migration_20261122_070134_people_who_answer.down,
-    name: '20261122_070134_people_who_answer'
+    name: '20261122_070134_people_who_answer',
+  },
+  {
+    up: migration_20261122_103441_exact_publishing.up,
+    down: migration_20261122_103441_exact_publishing.down,
+    name: '20261122_103441_exact_publishing'
   },
 ];
