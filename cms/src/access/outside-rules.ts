@@ -5,7 +5,7 @@ import { isInside } from './roles.ts';
 
 /** Gives a collection the rules of what somebody outside the house may ask, beside what the collection lets them read. */
 export function withOutsideRules(collection: CollectionConfig): CollectionConfig {
-  const first: CollectionBeforeOperationHook[] = [oneLanguage, noHiddenRelations];
+  const first: CollectionBeforeOperationHook[] = [oneLanguage, noHiddenRelations, noDrafts];
   return {
     ...collection,
     hooks: {
@@ -29,4 +29,13 @@ const noHiddenRelations: CollectionBeforeOperationHook = ({ args, collection, ov
     where,
     sort,
   });
+};
+
+/**
+ * Of drafts nothing is for anybody outside, and over drafts Payload lets a condition reach into related documents without asking
+ * whether the reader may see those.
+ */
+const noDrafts: CollectionBeforeOperationHook = ({ args, overrideAccess, req }) => {
+  if (overrideAccess === true || isInside(req.user)) return args;
+  return { ...args, draft: false };
 };
