@@ -79,10 +79,11 @@ export class Inquiry {
     yield* readings('', endpoints);
     for (const { slug, endpoints: own } of globals) yield* readings(`/globals/${slug}`, own, { few });
     for (const collection of this.collections) {
-      yield* readings(`/${collection.slug}`, collection.endpoints, { few });
+      const mayHold = namedCollections[collection.slug]?.holds !== 'nothing';
+      if (thorough || mayHold) yield* readings(`/${collection.slug}`, collection.endpoints, { few });
       const known = this.ids(collection.slug);
       const isText = namedCollections[collection.slug]?.holds === 'texts';
-      const about = isText ? (few ? 15 : known.length) : few ? 3 : 20;
+      const about = isText ? (few ? 10 : known.length) : few ? 2 : 20;
       for (const id of some(known, about)) yield* readingsOf(collection, id, { few });
     }
     for (const { name } of this.files) yield { method: 'GET', path: `/media/file/${name}` };

@@ -5,7 +5,7 @@ import { Inquiry, some } from './inquiry.ts';
 import { mayRead } from './marks.ts';
 import { named, namedCollections, offeredBy } from './named.ts';
 import { openLeakNewsroom } from './newsroom.ts';
-import { everythingOf, guesses, waysToFile } from './questions.ts';
+import { changesByWord, everythingOf, guesses, waysToFile } from './questions.ts';
 import { guessTheSite, lookAtSite, type SiteLook, tryLinks } from './site.ts';
 import { hiddenFiles, publicFiles } from './texts.ts';
 import { neverId, neverValue, neverWord, type Twins, twinsOf } from './twins.ts';
@@ -79,7 +79,8 @@ describe('nobody outside can tell by guessing', () => {
         .flatMap(({ slug }) => {
           const make = (word: string): Question[] => {
             const body = { language, slug: word, title: 'Ny', lead: 'Ny.', _status: 'published' };
-            return [...guesses(collection, 'slug', word), { method: 'POST', path: `/${collection}`, body }];
+            const asked = [...guesses(collection, 'slug', word), ...changesByWord(collection, 'slug', word)];
+            return [...asked, { method: 'POST', path: `/${collection}`, body }];
           };
           return twinsOf(make(slug.word), make(neverWord), [slug.word, neverWord]);
         }),

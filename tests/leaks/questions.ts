@@ -104,7 +104,16 @@ function bodyOf(path: string): object {
   return { reason: 'Därför', removal: true, title: 'Ny', _status: 'published' };
 }
 
-/** What is asked with a word: lists, counts and changes of whatever has it, and a new text at the same address. */
+/** Changes of whatever has a word. */
+export function changesByWord(slug: string, field: string, word: string): Question[] {
+  const where = `where[${field}][equals]=${encodeURIComponent(word)}`;
+  return [
+    { method: 'PATCH', path: `/${slug}?draft=true&${where}`, body: { title: 'Ny' } },
+    { method: 'DELETE', path: `/${slug}?${where}` },
+  ];
+}
+
+/** What is asked with a word: lists and counts of whatever has it. */
 export function guesses(slug: string, field: string, word: string): Question[] {
   const value = encodeURIComponent(word);
   const where = (operator: string) => `where[${field}][${operator}]=${value}`;
@@ -113,8 +122,6 @@ export function guesses(slug: string, field: string, word: string): Question[] {
     { method: 'GET', path: `/${slug}?depth=0&draft=true&${where('like')}` },
     { method: 'GET', path: `/${slug}/count?where[or][0][${field}][contains]=${value}&draft=true` },
     { method: 'GET', path: `/${slug}/versions?where[version.${field}][like]=${value}` },
-    { method: 'PATCH', path: `/${slug}?draft=true&${where('equals')}`, body: { title: 'Ny' } },
-    { method: 'DELETE', path: `/${slug}?${where('equals')}` },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { languages } from '@pressjour/contract';
+import { type Language, languages } from '@pressjour/contract';
 import type { Marks } from './marks.ts';
 import { type Desk, Making, type Related, type State, stateNames, writtenCollections } from './texts.ts';
 
@@ -114,18 +114,20 @@ const states: Record<State, { before: Step; after?: Step }> = {
 /** Makes a text of every state, collection and language as it is before the site is built. */
 export async function makeTexts({
   only = stateNames,
+  inLanguages = languages,
   ...newsroom
 }: {
   desk: Desk;
   marks: Marks;
   related?: Related;
   only?: readonly State[];
+  inLanguages?: readonly Language[];
 }): Promise<Making[]> {
   const stories = new Map<string, string>();
   const made: Making[] = [];
   for (const collection of writtenCollections) {
     for (const [number, state] of only.entries()) {
-      for (const language of languages) {
+      for (const language of inLanguages) {
         const pair = `${collection} ${(number + (language === 'en' ? 1 : 0)) % only.length}`;
         const story = stories.get(pair) ?? randomUUID();
         stories.set(pair, story);
