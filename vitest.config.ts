@@ -51,6 +51,8 @@ export default defineConfig({
           setupFiles: [guard],
           globalSetup: ['tests/harness/global-setup.ts'],
           fileParallelism: false,
+          // Loading the cms takes longer than most files: they share a process, and each starts its own.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },

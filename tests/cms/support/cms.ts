@@ -56,6 +56,7 @@ export async function startCms({ demo = false }: { demo?: boolean } = {}): Promi
   process.env.PAYLOAD_LOG_LEVEL = 'fatal';
   const config = await createConfig(environment);
   pushSchemaIfAsked(config);
+  forgetPayload();
   const payload = await getPayload({ config });
   // Tests say what time it is.
   await stopClock(payload);
@@ -88,6 +89,11 @@ export async function startCms({ demo = false }: { demo?: boolean } = {}): Promi
       await database[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Payload keeps one instance a process for its own endpoints; the files of tests, which share a process, have one each. */
+function forgetPayload(): void {
+  (globalThis as { _payload?: Map<string, unknown> })._payload?.delete('default');
 }
 
 interface Sending {
