@@ -13,7 +13,7 @@ const services = [
 const onSqliteOnly = [
   'tests/cms/{calendar,call-log,corrections,demo,links,notifier,preview,public-files,roster,shapes,site,start-page,verify,voicemail}.test.ts',
   'tests/{commands,import}/**/*.test.ts',
-  'tests/leaks/built.test.ts',
+  'tests/leaks/**/*.test.ts',
 ];
 const onMongodb = process.env.PRESSJOUR_TEST_DATABASE === 'mongodb';
 
@@ -30,6 +30,7 @@ export default defineConfig({
           include: ['{integrations/*,cms,site}/src/**/*.test.{ts,tsx}'],
           setupFiles: [guard],
           maxWorkers: 2,
+          isolate: false,
         },
       },
       {
