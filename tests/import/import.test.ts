@@ -42,7 +42,8 @@ it('refuses a broken feed whole, with the line at fault', async () => {
 
 it('creates ten published items with their own dates and guids, once', async () => {
   const first = await importFile('news.xml');
-  expect(first).toMatchObject({ code: 0, stdout: '10 created, 0 known.\n' });
+  expect(first.code).toBe(0);
+  expect(first.stdout).toMatch(/^10 created, 0 known\.\nThe publish guard would have asked about 10 things/);
   expect(first.stderr).toContain('Imported: 10 of 10');
 
   const items = await imported();
