@@ -156,6 +156,8 @@ export class ApprovalModel {
 
   #withdraw(by: Writer): boolean {
     if (by === 'editor' || this.live === null) return false;
+    // Words that readers had are those of who wrote them first, whoever typed them again.
+    if (this.#unchanged()) this.writers = new Set();
     this.live = null;
     this.approval = null;
     return true;
