@@ -1,9 +1,9 @@
-import { languages } from '@pressjour/contract';
 import type { CollectionConfig, Field } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { nobody } from '../../access/nobody.ts';
 import { writers } from '../../access/roles.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
+import { collectionOfText, languageOfText } from '../../fields/written-text.ts';
 import { groups, type Label, label } from '../../labels.ts';
 
 /**
@@ -31,27 +31,9 @@ export const approvals: CollectionConfig<'approvals'> = {
   indexes: [{ fields: ['document', 'state'] }, { fields: ['state', 'dueAt', 'createdAt'] }],
   fields: [
     { name: 'title', type: 'text', label: label('Text', 'Text') },
-    {
-      name: 'collection',
-      type: 'select',
-      required: true,
-      label: label('Slag', 'Collection'),
-      options: [
-        { value: 'news-items', label: label('Nyhet', 'News item') },
-        { value: 'guidance', label: label('Vägledning', 'Guidance') },
-      ],
-    },
+    collectionOfText,
     hidden('document'),
-    {
-      name: 'language',
-      type: 'select',
-      required: true,
-      label: label('Språk', 'Language'),
-      options: [
-        { value: languages[0], label: label('Svenska', 'Swedish') },
-        { value: languages[1], label: label('Engelska', 'English') },
-      ],
-    },
+    languageOfText,
     { name: 'path', type: 'text', label: label('Adress', 'Path') },
     {
       name: 'action',
