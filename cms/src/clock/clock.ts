@@ -1,5 +1,6 @@
 import type { Environment } from '@pressjour/contract';
 import type { Payload } from 'payload';
+import { type Looking, oneLookAtATime } from '../one-look-at-a-time.ts';
 import { newMemory, tick } from './tick.ts';
 
 export interface ClockOptions {
@@ -9,12 +10,7 @@ export interface ClockOptions {
   lookEvery?: number;
 }
 
-interface Clock {
-  wake: () => void;
-  stop: () => Promise<void>;
-}
-
-const clocks = new WeakMap<Payload, Clock>();
+const clocks = new WeakMap<Payload, Looking>();
 
 /** Starts the one clock of the cms: it looks at once, ten seconds after it has done what was due, and whenever it is woken. */
 export function startClock(options: ClockOptions): void {
@@ -33,35 +29,12 @@ export async function stopClock(payload: Payload): Promise<void> {
   clocks.delete(payload);
 }
 
-function makeClock({ payload, environment, lookEvery = 10_000 }: ClockOptions): Clock {
+function makeClock({ payload, environment, lookEvery = 10_000 }: ClockOptions): Looking {
   const memory = newMemory();
-  let stopped = false;
-  let again = false;
-  let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> | null = null;
-
-  const look = () => {
-    if (stopped) return;
-    if (looking) {
-      again = true;
-      return;
-    }
-    again = false;
-    clearTimeout(timer);
-    looking = tick({ payload, environment, now: Temporal.Now.instant(), memory }).finally(() => {
-      looking = null;
-      if (again) look();
-      else if (!stopped) timer = setTimeout(look, lookEvery).unref();
-    });
-  };
-  look();
-
-  return {
-    wake: look,
-    stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
-      await looking;
-    },
-  };
+  const clock = oneLookAtATime(async () => {
+    await tick({ payload, environment, now: Temporal.Now.instant(), memory });
+    return lookEvery;
+  });
+  clock.wake();
+  return clock;
 }
