@@ -29,6 +29,8 @@ await Promise.all([
 await phase({ name: 'browser', project: 'browser', env: { PRESSJOUR_TEST_DATABASE: 'sqlite' } });
 
 console.log('');
+for (const [name, { failures = [] }] of results)
+  for (const failure of failures) console.log(`failed in ${name}: ${failure}`);
 for (const [name, counts] of results) console.log(lineOf(name, counts));
 const total = sum([...results.values()]);
 console.log(lineOf('', total));

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { root } from '@pressjour/supervisor/builds';
 import { z } from 'zod';
 
@@ -10,6 +10,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, by the file and the name of the test: a log may be cut, its end is not. */
+  failures?: string[];
 }
 
 export interface Phase {
@@ -27,6 +29,20 @@ const reportShape = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().optional(),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
 });
 
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
@@ -56,7 +72,11 @@ export async function runPhase({ name, project, env, shown = 'live' }: Phase): P
     if (shown === 'when done') console.log(`\n== ${name} ==\n${output}`);
     const counts = await read(report);
     const hidden = counts.failed === 0 && (code !== 0 || counts.passed === 0);
-    return hidden ? { ...counts, failed: 1 } : counts;
+    if (!hidden) return counts;
+    const failures = counts.failures?.length
+      ? counts.failures
+      : [`${name}: ended with code ${code} without a failed test`];
+    return { ...counts, failed: 1, failures };
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -107,8 +127,21 @@ async function read(report: string): Promise<Counts> {
       passed: counts.numPassedTests,
       failed: counts.numFailedTests,
       skipped: counts.numPendingTests + counts.numTodoTests,
+      failures: counts.testResults.flatMap(failuresOf),
     };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: ['no report: the run ended before its time'] };
   }
+}
+
+function failuresOf(file: z.infer<typeof reportShape>['testResults'][number]): string[] {
+  const path = relative(root, file.name);
+  const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+  if (failed.length > 0)
+    return failed.map((test) => `${path}: ${test.fullName}\n    ${firstLine(test.failureMessages?.[0])}`);
+  return file.status === 'failed' ? [`${path}\n    ${firstLine(file.message)}`] : [];
+}
+
+function firstLine(message = 'no message'): string {
+  return message.split('\n', 1)[0] ?? '';
 }
