@@ -7,6 +7,8 @@ import type { PublishFigures } from './live-check/health.ts';
 export interface Running {
   /** Resolves when the database answers. */
   check: () => Promise<void>;
+  /** Payload's answer to a request to its API. */
+  answer: (request: Request) => Promise<Response>;
   /** How publishing stands. */
   figures: () => Promise<PublishFigures>;
   /** Lets jobs end and closes the database. */

@@ -1,5 +1,5 @@
 import type { Environment } from '@pressjour/contract';
-import type { Payload } from 'payload';
+import { handleEndpoints, type Payload } from 'payload';
 import { keepAuditLog } from './audit/keep-in-sqlite.ts';
 import { startClock, stopClock } from './clock/clock.ts';
 import { seedDemo } from './demo/seed.ts';
@@ -34,6 +34,7 @@ export async function start({
     check: async () => {
       await payload.count({ collection: 'users' });
     },
+    answer: (request) => handleEndpoints({ config: payload.config, request }),
     figures: async () => (await readHealth(payload, new Date())).figures,
     stop: async () => {
       await stopSchedule(payload);

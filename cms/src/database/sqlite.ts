@@ -5,6 +5,7 @@ import type { DatabaseAdapterObj } from 'payload';
 import { migrations } from '../migrations/sqlite/index.ts';
 import { sourceFolder } from '../source-folder.ts';
 import { oneWriterClient } from './one-writer.ts';
+import { quickLocks } from './quick-locks.ts';
 import { rejectFailedCommits } from './sqlite-commit.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import { queryIndexes } from './sqlite-indexes.ts';
@@ -27,6 +28,7 @@ export function sqlite(url: string, schema = migrations): DatabaseAdapterObj {
       const adapter = adapterObject.init(args);
       const { connect } = adapter;
       const outcomes = rejectFailedCommits(adapter);
+      quickLocks(adapter);
       adapter.connect = async (options) => {
         adapter.client ??= openFile(url);
         await connect?.call(adapter, options);

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Environment } from '@pressjour/contract';
 import express, { type Express } from 'express';
 import { listenerHeader } from '../collections/Users/service-strategy.ts';
+import { apiRoute } from './api.ts';
 import { closeFirstRegister } from './first-register.ts';
 import { healthRoutes } from './health.ts';
 import { loginLimit } from './login-limit.ts';
@@ -21,7 +22,7 @@ export function application({ listener, environment, handle }: ApplicationOption
   app.disable('x-powered-by');
   app.set('trust proxy', environment.trustedProxies);
   app.use((req, _res, next) => {
-    req.headers[listenerHeader] = listener;
+    markListener(req, listener);
     next();
   });
   app.use(healthRoutes());
@@ -30,6 +31,15 @@ export function application({ listener, environment, handle }: ApplicationOption
   app.use(securityHeaders({ secure, siteUrl: environment.siteUrl }));
   app.use(closeFirstRegister);
   if (listener === 'public') app.use(loginLimit());
+  app.use(apiRoute());
   app.use((req, res) => handle(req, res));
   return app;
+}
+
+/** Both ways in which a request's headers are read say which listener it came in on, whatever it says itself. */
+function markListener(req: IncomingMessage, listener: ApplicationOptions['listener']): void {
+  req.headers[listenerHeader] = listener;
+  const sent = req.rawHeaders;
+  req.rawHeaders = sent.filter((_, at) => sent[at - (at % 2)]?.toLowerCase() !== listenerHeader);
+  req.rawHeaders.push(listenerHeader, listener);
 }

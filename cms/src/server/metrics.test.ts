@@ -7,7 +7,12 @@ import { offerRunning, type Running } from '../running.ts';
 import { metricsRoute } from './metrics.ts';
 
 async function read(figures: Running['figures']): Promise<string> {
-  offerRunning({ check: async () => {}, stop: async () => {}, figures });
+  offerRunning({
+    check: async () => {},
+    stop: async () => {},
+    answer: async () => Response.error(),
+    figures,
+  });
   const server = createServer(express().use(metricsRoute())).listen(0, '127.0.0.1');
   await once(server, 'listening');
   try {

@@ -1,8 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { monthOf, paths } from '@pressjour/contract';
 import type { CmsClient } from '../../harness/cms.ts';
+import { filesHolding } from './looking.ts';
 import type { BenchNewsroom } from './newsroom.ts';
 import { richText, sentence } from './prose.ts';
 
@@ -14,7 +13,6 @@ export interface Published {
   onDisk: number;
 }
 
-const patience = 30_000;
 const timeZone = 'Europe/Stockholm';
 
 /** Something that an editor is about to publish, and the files that will have its title when it is out. */
@@ -121,27 +119,4 @@ export async function publish({
     .then(() => performance.now() - begun);
   const last = await written();
   return { answered: await answer, onDisk: last - begun };
-}
-
-/** Looks at files until all hold a text, each millisecond at most one look at each; gives the instant of the last. */
-function filesHolding({ files, text }: { files: string[]; text: string }): () => Promise<number> {
-  const stamp = (file: string) => {
-    const stats = statSync(file, { throwIfNoEntry: false });
-    return stats === undefined ? '' : `${stats.ino} ${stats.mtimeMs} ${stats.size}`;
-  };
-  let left = files.map((file) => ({ file, seen: stamp(file) }));
-  return async () => {
-    const deadline = performance.now() + patience;
-    while (performance.now() < deadline) {
-      left = left.filter((one) => {
-        const now = stamp(one.file);
-        if (now === one.seen) return true;
-        one.seen = now;
-        return !readFileSync(one.file, 'utf8').includes(text);
-      });
-      if (left.length === 0) return performance.now();
-      await setTimeout(1);
-    }
-    throw new Error(`Not on disk within ${patience} ms: ${left.map(({ file }) => file).join(', ')}`);
-  };
 }
