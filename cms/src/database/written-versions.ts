@@ -1,4 +1,5 @@
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload';
+import { isWritten } from '../written/kinds.ts';
 
 /** A version as it was written. */
 export interface WrittenVersion<T> {
@@ -23,7 +24,12 @@ export function writtenVersions(database: DatabaseAdapterObj): DatabaseAdapterOb
       adapter.updateOne = async function (update) {
         const held =
           update.id !== undefined && update.req?.context?.[heldKey(update.collection, String(update.id))];
-        return held === true ? update.data : updateOne.call(this, update);
+        if (held === true) return update.data;
+        if (adapter.name !== 'sqlite' || update.id === undefined || !isWritten(update.collection))
+          return updateOne.call(this, update);
+        // The version that is written next is made from what was given, and is read back: reading this too is a query for nothing.
+        await updateOne.call(this, { ...update, returning: false });
+        return { ...update.data, id: update.id };
       };
       adapter.createVersion = (async (version: Parameters<typeof createVersion>[0]) => {
         const written = await createVersion.call(adapter, { ...version, returning: true });

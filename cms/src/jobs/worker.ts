@@ -32,6 +32,7 @@ export interface WorkerOptions {
 
 interface Worker {
   wake: () => void;
+  take: (job: PublishJob) => void;
   stop: () => Promise<void>;
 }
 
@@ -53,6 +54,11 @@ export function wakeWorker(payload: Payload): void {
   workers.get(payload)?.wake();
 }
 
+/** Hands the worker a job that has just been committed, so that it need not look for it. */
+export function handToWorker(payload: Payload, job: PublishJob): void {
+  workers.get(payload)?.take(job);
+}
+
 /** Lets the jobs at hand end and starts no more. */
 export async function stopWorker(payload: Payload): Promise<void> {
   await workers.get(payload)?.stop();
@@ -63,6 +69,8 @@ function makeWorker({ payload, tell, reachable, onTold, lookEvery = 1000 }: Work
   const atWork = new Map<string, Promise<void>>();
   const stopping = new AbortController();
   let away = false;
+  /** Whether jobs may wait that there was no room for. */
+  let more = false;
   let wanted = false;
   let stopped = false;
   let looking: Promise<void> | null = null;
@@ -95,11 +103,20 @@ function makeWorker({ payload, tell, reachable, onTold, lookEvery = 1000 }: Work
       if (away) payload.logger.info('The publisher takes changes again.');
       away = false;
       const limit = atOnce - atWork.size;
-      if (limit <= 0) return;
-      for (const job of await dueJobs({ payload, limit, atWork: [...atWork.keys()] })) {
-        atWork.set(job.id, work(job));
+      more = limit <= 0;
+      if (more) return;
+      const jobs = await dueJobs({ payload, limit, atWork: [...atWork.keys()] });
+      more = jobs.length === limit;
+      for (const job of jobs) {
+        if (!atWork.has(job.id)) atWork.set(job.id, work(job));
       }
     }
+  }
+
+  function take(job: PublishJob): void {
+    if (stopped) return;
+    if (away || atWork.size >= atOnce) wake();
+    else if (!atWork.has(job.id)) atWork.set(job.id, work(job));
   }
 
   async function work(job: PublishJob): Promise<void> {
@@ -111,9 +128,8 @@ function makeWorker({ payload, tell, reachable, onTold, lookEvery = 1000 }: Work
       if (!stopping.signal.aborted) await fail(job, error);
     } finally {
       const ended = await endTold();
-      const wasFull = atWork.size >= atOnce;
       atWork.delete(job.id);
-      if (wasFull && ended) wake();
+      if (more && ended) wake();
     }
   }
 
@@ -164,6 +180,7 @@ function makeWorker({ payload, tell, reachable, onTold, lookEvery = 1000 }: Work
 
   return {
     wake,
+    take,
     stop: async () => {
       stopped = true;
       clearInterval(net);

@@ -12,8 +12,9 @@ export async function decideAll(
 ): Promise<{ steps: Step[]; staging: Map<Put, Promise<Staged>> }> {
   const staging = new Map<Put, Promise<Staged>>();
   const coming = new Set(routes.map(({ path }) => path));
+  const around = { coming, stood: remembered(writing) };
   const once = async (route: DirtyRoute): Promise<Step> => {
-    const step = await decide(route, writing, coming);
+    const step = await decide(route, writing, around);
     if (step.todo === 'put') staging.set(step, stage(step, writing));
     return step;
   };
@@ -27,6 +28,16 @@ export async function decideAll(
     }),
   );
   return { steps: settled, staging };
+}
+
+/** Lists name the same pages over and over: the ledger is asked once for each while a step is decided about. */
+function remembered({ newsroom: { model } }: Writing): (path: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (path) => {
+    const there = known.get(path) ?? model.ledger.route(path) !== null;
+    known.set(path, there);
+    return there;
+  };
 }
 
 /** Whether nothing stands at the path of a step after it, or only what stood there before. */

@@ -51,15 +51,19 @@ export interface Put {
   relies: string[];
 }
 
+/** What is known of the other paths while a step is decided about. */
+export interface Around {
+  /** The paths that the step puts in place. */
+  coming: ReadonlySet<string>;
+  /** Whether something stood at a path before the step. */
+  stood: (path: string) => boolean;
+}
+
 /**
  * Decides what is to be done for a route, and renders its page where that is another than before. Its page names what stands,
- * and what is `coming` in the same step.
+ * and what is coming in the same step.
  */
-export async function decide(
-  route: DirtyRoute,
-  writing: Writing,
-  coming: ReadonlySet<string>,
-): Promise<Step> {
+export async function decide(route: DirtyRoute, writing: Writing, around: Around): Promise<Step> {
   const { newsroom, build, renderer, trees } = writing;
   const { path, forced } = route;
   const before = newsroom.model.ledger.route(path);
@@ -75,7 +79,7 @@ export async function decide(
     kind = planned?.page.page ?? 'asset';
     rank = rankOf(kind);
     const documents = planned?.documents ?? [];
-    const { stands, relies, missing } = standing(newsroom, coming);
+    const { stands, relies, missing } = standing(newsroom, around);
     const page = planned === null ? null : withoutMissing(planned.page, stands);
     const links = { relies: [...relies], missing: [...missing] };
     const json = page === null ? '' : JSON.stringify(page);
@@ -113,11 +117,11 @@ export async function decide(
  * What may be named. While the newsroom is built for the first time, what has still its turn may: pages come before the lists,
  * and nobody is shown any of it yet.
  */
-function standing({ model: { ledger, isWhole } }: Newsroom, coming: ReadonlySet<string>) {
+function standing({ model: { ledger, isWhole } }: Newsroom, { coming, stood }: Around) {
   const relies = new Set<string>();
   const missing = new Set<string>();
   const stands: Stands = (path) => {
-    if (ledger.route(path) !== null) return true;
+    if (stood(path)) return true;
     const isComing = coming.has(path);
     if (isComing) relies.add(path);
     if (isComing || (!isWhole() && ledger.waitsAt(path))) return true;
