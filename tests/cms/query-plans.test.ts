@@ -25,6 +25,11 @@ const plans: [string, string, string][] = [
     '_news_items_v_parent_latest',
   ],
   [
+    'a slug among the latest drafts',
+    "SELECT count(*) FROM _news_items_v WHERE latest = 1 AND version_language = 'sv' AND version_slug = 'x'",
+    '_news_items_v_slug',
+  ],
+  [
     'the relations of an item',
     "SELECT * FROM news_items_rels WHERE parent_id = 'x' AND path = 'topics'",
     'news_items_rels_parent_path',

@@ -10,6 +10,8 @@ export const queryIndexes: SQLiteSchemaHook = ({ schema, ...rest }) => {
   const { adapter } = rest as unknown as { adapter: Pick<DrizzleAdapter, 'rawTables'> };
   for (const table of versioned) {
     addIndex(adapter.rawTables[table], `${table}_parent_latest`, ['parent', 'latest', 'updatedAt']);
+    // Without `latest` in it SQLite takes the index of that alone, and reads every document.
+    addIndex(adapter.rawTables[table], `${table}_slug`, ['version_language', 'version_slug', 'latest']);
   }
   for (const table of related) {
     addIndex(adapter.rawTables[table], `${table}_parent_path`, ['parent', 'path']);

@@ -1,6 +1,7 @@
 import * as migration_20261122_022758_first_schema from './20261122_022758_first_schema.ts';
 import * as migration_20261122_070134_people_who_answer from './20261122_070134_people_who_answer.ts';
 import * as migration_20261122_103441_exact_publishing from './20261122_103441_exact_publishing.ts';
+import * as migration_20261122_130727_slugs_of_drafts from './20261122_130727_slugs_of_drafts.ts';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261122_103441_exact_publishing.up,
     down: migration_20261122_103441_exact_publishing.down,
-    name: '20261122_103441_exact_publishing'
+    name: '20261122_103441_exact_publishing',
+  },
+  {
+    up: migration_20261122_130727_slugs_of_drafts.up,
+    down: migration_20261122_130727_slugs_of_drafts.down,
+    name: '20261122_130727_slugs_of_drafts'
   },
 ];
