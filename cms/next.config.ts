@@ -7,7 +7,10 @@ const repository = join(import.meta.dirname, '..');
 const nextConfig: NextConfig = {
   poweredByHeader: false,
   outputFileTracingRoot: repository,
-  turbopack: { root: repository },
+  turbopack: {
+    root: repository,
+    rules: { '**/drizzle-orm/entity.js': { loaders: [join(import.meta.dirname, 'drizzle-kinds.cjs')] } },
+  },
   transpilePackages: ['@pressjour/contract', '@pressjour/rules'],
   // Next's own resizing would keep files on disk after they stopped being public, and hand them to anybody; Payload makes the sizes.
   images: { unoptimized: true },
