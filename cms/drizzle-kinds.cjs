@@ -4,7 +4,9 @@ const walking = /function is\(value, type\) \{[\s\S]*?\n\}\n/;
 
 module.exports = function rememberKinds(source) {
   if (!walking.test(source) || !source.includes('cls[entityKind] === type[entityKind]')) {
-    throw new Error('drizzle-orm/entity.js is another than the one that this loader knows: look whether it is still needed.');
+    throw new Error(
+      'drizzle-orm/entity.js is another than the one that this loader knows: look whether it is still needed.',
+    );
   }
   return source.replace(
     walking,
