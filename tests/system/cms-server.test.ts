@@ -49,6 +49,39 @@ describe('the server in front of the cms', () => {
     expect((await fetch(`${cmsInternalUrl}/api/snapshot`, { headers })).status).not.toBe(403);
   });
 
+  it('answers the API itself as Next does, which it leaves other spellings to', async () => {
+    const { cmsUrl } = pressjour.environment;
+    const own = await fetch(`${cmsUrl}/api/topics?limit=1`);
+    const byNext = await fetch(`${cmsUrl}/api/%74opics?limit=1`);
+    expect(own.status).toBe(200);
+    expect(await own.text()).toBe(await byNext.text());
+    const headersOf = ({ headers }: Response) =>
+      ['content-type', 'content-security-policy', 'cache-control'].map((name) => headers.get(name));
+    expect(headersOf(own)).toEqual(headersOf(byNext));
+  });
+
+  it('takes what the forms of the admin send, and files of any size', async () => {
+    const { cmsUrl } = pressjour.environment;
+    const login = await fetch(`${cmsUrl}/api/users/login`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify(admin),
+    });
+    const { token } = (await login.json()) as { token: string };
+    const send = async (path: string, values: object, file?: File) => {
+      const body = new FormData();
+      body.set('_payload', JSON.stringify(values));
+      if (file !== undefined) body.set('file', file);
+      const headers = { authorization: `JWT ${token}` };
+      return (await fetch(`${cmsUrl}${path}`, { method: 'POST', headers, body })).status;
+    };
+    expect(await send('/api/topics', { title: 'Isvägar', slug: 'isvagar' })).toBe(201);
+    for (const size of [10_000, 3_000_000]) {
+      const file = new File(['Is. '.repeat(size / 4)], `anvisning-${size}.txt`, { type: 'text/plain' });
+      expect(await send('/api/media', { alt: 'Anvisning' }, file)).toBe(201);
+    }
+  });
+
   it('stops one address from trying many accounts, and leaves the others alone', async () => {
     const { cmsPort, cmsUrl } = pressjour.environment;
     const body = JSON.stringify({ email: 'nobody@isvagsverket.example', password: 'a guess' });

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import compression from 'compression';
 import type { RequestHandler } from 'express';
@@ -9,10 +10,12 @@ import { runningPayload } from '../running.ts';
  */
 const plain = /^\/api(?!\/og(?:[/?]|$))(?:\/[\w-]+)+(?:\?|$)/;
 const methods = new Set(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']);
+/** Larger bodies, of files, are kept in memory twice this way. Bytes. */
+const largest = 1_000_000;
 
 /**
  * Answers the API by Payload alone. Next, which asks Payload the same, takes three milliseconds more of the one thread for each
- * request; it gets what is not plain, and all requests until Payload has started.
+ * request; it gets what is not plain or large, and all requests until Payload has started.
  */
 export function apiRoute(): RequestHandler {
   const compress = compression();
@@ -27,10 +30,15 @@ export function apiRoute(): RequestHandler {
     { overrideGlobalObjects: false },
   );
   return (req, res, next) => {
-    if (!methods.has(req.method) || !plain.test(req.originalUrl) || runningPayload() === undefined) {
+    const isOurs = methods.has(req.method) && plain.test(req.originalUrl) && isSmall(req);
+    if (!isOurs || runningPayload() === undefined) {
       next();
       return;
     }
     compress(req, res, () => void answer(req, res));
   };
+}
+
+function isSmall({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= largest;
 }
