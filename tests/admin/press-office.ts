@@ -42,6 +42,8 @@ export async function pressOffice({
     page,
     open: async (path) => {
       await page.goto(`${pressjour.environment.cmsUrl}/admin${path}`);
+      // A click on what the server has drawn is lost until the page is alive.
+      await page.locator('.template-default--nav-hydrated').first().waitFor();
     },
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };

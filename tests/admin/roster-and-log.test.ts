@@ -159,7 +159,8 @@ describe('the roster', () => {
     await open('/roster');
     const table = page.getByRole('table');
     await table.getByRole('columnheader', { name: 'Ordning 2' }).waitFor();
-    const row = table.getByRole('row').nth(2);
+    // The week after next: who was called in above may be on duty into next week, when the test runs late on a Sunday.
+    const row = table.getByRole('row').nth(3);
     expect(await row.getByRole('cell').first().innerText()).toMatch(
       /Maria Lund\s*till mån .* kl\. 8\.00\s*Jonas Tjärnlund\s*från mån .* kl\. 8\.00|Jonas Tjärnlund\s*till mån .* kl\. 8\.00\s*Maria Lund\s*från mån .* kl\. 8\.00/,
     );

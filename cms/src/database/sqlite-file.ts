@@ -13,6 +13,8 @@ export interface SqliteFile {
   close: () => void;
 }
 
+/** How much of the file a connection keeps in memory; SQLite's own 2 MiB hold the indexes of some thousand items. KiB. */
+const cacheKib = 65_536;
 /** How many prepared statements are kept: Payload asks the same few hundred again and again. */
 const kept = 1000;
 
@@ -30,6 +32,7 @@ interface Prepared {
  */
 export function openSqliteFile(file: string): SqliteFile {
   const database = new DatabaseSync(file, { timeout: 5000 });
+  database.exec(`PRAGMA cache_size = -${cacheKib}`);
   const statements = new Map<string, Prepared>();
 
   function prepared(sql: string): Prepared {
