@@ -10,6 +10,8 @@ export interface SqliteFile {
   execute: (statement: InStatement) => ResultSet;
   /** Runs statements that give nothing back. @throws {LibsqlError} */
   run: (sql: string) => void;
+  /** Moves what stands in the log into the file, as far as no reader needs it; what cannot be moved now is later. */
+  checkpoint: () => void;
   close: () => void;
 }
 
@@ -78,6 +80,9 @@ export function openSqliteFile(file: string): SqliteFile {
     run(sql) {
       named(() => database.exec(sql));
       statements.clear();
+    },
+    checkpoint() {
+      named(() => database.exec('PRAGMA wal_checkpoint(PASSIVE)'));
     },
     close() {
       statements.clear();

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Language, LineStatus, PublicPressService, PublicSiteSettings } from '@pressjour/contract';
-import { inTransaction, openDatabase } from './database.ts';
+import { checkpoint, inTransaction, openDatabase } from './database.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { type Lists, openLists } from './lists.ts';
@@ -35,6 +35,8 @@ export interface Model {
   provisional: <T>(work: () => T) => T;
   /** Makes everything durable, before whoever asked for it is told that it is done. */
   settle: () => void;
+  /** Moves what was written from the log into the file, so that no commit has to do it. For when nothing else is to be done. */
+  rest: () => void;
   close: () => void;
 }
 
@@ -90,6 +92,7 @@ export function openModel({
     settle() {
       if (!isSettled) run(() => ledger.setMeta('settled', true), { durable: true });
     },
+    rest: () => checkpoint(database),
     close: () => database.close(),
   };
 }

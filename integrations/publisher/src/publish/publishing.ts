@@ -18,6 +18,9 @@ import { type Outcome, writeRoutes } from './write-routes.ts';
 /** How many routes of single documents are written in one step: those of some thirty items, a renamed topic in several. */
 const narrow = 2000;
 
+/** How long nothing is published before the model rests. Milliseconds. */
+const pause = 250;
+
 export interface PublishingParts extends Writing {
   model: Model;
   reader: CmsReader;
@@ -57,9 +60,12 @@ export function createPublishing(parts: PublishingParts): Publishing {
     onTrouble: parts.onTrouble,
   });
 
+  let rest: NodeJS.Timeout | undefined;
   const start = (): Promise<void> => {
+    clearTimeout(rest);
     running ??= run().finally(() => {
       running = null;
+      rest = setTimeout(() => running ?? model.rest(), pause).unref();
       if (waiting.length > 0 && !closed) start().catch(failAll);
     });
     return running;
@@ -124,6 +130,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
     async close() {
       closed = true;
       retries.stop();
+      clearTimeout(rest);
       await running?.catch(parts.onTrouble);
       for (const ticket of [...open.splice(0), ...waiting.splice(0)]) ticket.fail(stopping());
     },
