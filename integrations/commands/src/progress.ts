@@ -5,7 +5,7 @@ export interface Screen {
 }
 
 export interface Progress {
-  /** `secondsLeft` is null while nobody can tell. */
+  /** `total` is 0 while what is to be done is still being read, `secondsLeft` null while nobody can tell. */
   update: (done: number, total: number, secondsLeft?: number | null) => void;
   end: () => void;
 }
@@ -16,12 +16,12 @@ export function progressOn(stream: Screen, what: string): Progress {
   return {
     update(done, total, secondsLeft = null) {
       const left = secondsLeft === null || done >= total ? '' : `, ${duration(secondsLeft)} left`;
-      const line = `${what}: ${done} of ${total}${left}`;
+      const line = total === 0 ? `Read from the cms: ${done}` : `${what}: ${done} of ${total}${left}`;
       if (stream.isTTY) {
         stream.write(`\r\u001b[2K${line}`);
         return;
       }
-      const now = total === 0 ? 10 : Math.floor((done / total) * 10);
+      const now = total === 0 ? 0 : Math.floor((done / total) * 10);
       if (now > tenth) stream.write(`${line}\n`);
       tenth = Math.max(tenth, now);
     },

@@ -37,6 +37,7 @@ export type PublishResult = z.infer<typeof publishResultShape>;
  * or one error.
  */
 export const publishProgressShape = z.union([
+  /** `total` is 0 while everything is read from the cms, and `done` counts what was read. Then they are of files. */
   z.object({ done: z.number(), total: z.number(), secondsLeft: z.number().nullable().default(null) }),
   z.object({ result: publishResultShape }),
   z.object({ error: z.string() }),

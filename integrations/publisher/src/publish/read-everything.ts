@@ -22,7 +22,7 @@ export interface ReadEverything {
 
 /**
  * Reads anew everything that the public may read, a part at each turn: what others publish may come between two of them, since
- * each part is taken in as it is read.
+ * each part is taken in as it is read. Yields how many documents have been read.
  */
 export async function* readEverything({
   model,
@@ -37,11 +37,12 @@ export async function* readEverything({
   /** Whether every byte of the media is compared with what was copied. */
   thorough: boolean;
   now: () => Temporal.Instant;
-}): AsyncGenerator<void, ReadEverything> {
+}): AsyncGenerator<number, ReadEverything> {
   await readLine({ model, reader, how: 'from-cms', now });
   await readSettings({ model, reader });
   const faults: string[] = [];
-  const readAll = async function* (collection: PublicCollection, ids: string[]): AsyncGenerator<void> {
+  let count = 0;
+  const readAll = async function* (collection: PublicCollection, ids: string[]): AsyncGenerator<number> {
     for (let from = 0; from < ids.length; from += chunkSize) {
       const answers = await reader.documents(collection, ids.slice(from, from + chunkSize));
       apply(
@@ -52,7 +53,8 @@ export async function* readEverything({
         if ('fault' in answer)
           faults.push(`${causeOf(answer)} is not as the site needs it (${answer.fault})`);
       }
-      yield;
+      count += answers.length;
+      yield count;
     }
   };
   for (const collection of publicCollections) {
@@ -75,7 +77,7 @@ export async function* readEverything({
     const fetched = await copies.fetch(medium);
     mediaWritten.push(...fetched.written);
     faults.push(...fetched.faults);
-    yield;
+    yield count;
   }
   model.setRead();
   const mediaRepaired = mediaWritten.map((path): Repair => ({ path, why: broken.get(path) ?? 'outdated' }));

@@ -14,16 +14,19 @@ export function createReadings({
   read,
   done,
 }: {
-  read: (thorough: boolean) => AsyncGenerator<void, ReadEverything>;
+  read: (thorough: boolean) => AsyncGenerator<number, ReadEverything>;
   done: (tickets: Ticket[], read: ReadEverything) => void;
 }): Readings {
-  const begun: { tickets: Ticket[]; parts: AsyncGenerator<void, ReadEverything> }[] = [];
+  const begun: { tickets: Ticket[]; parts: AsyncGenerator<number, ReadEverything> }[] = [];
   const next = async (): Promise<void> => {
     const [reading] = begun;
     if (reading === undefined) return;
     try {
       const part = await reading.parts.next();
-      if (part.done !== true) return;
+      if (part.done !== true) {
+        for (const ticket of reading.tickets) ticket.hasRead(part.value);
+        return;
+      }
       done(reading.tickets, part.value);
     } catch (error) {
       for (const ticket of reading.tickets) ticket.fail(error);

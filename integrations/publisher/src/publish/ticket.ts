@@ -39,6 +39,8 @@ export interface Ticket {
   answer: Promise<PublishResult>;
   /** Makes the request wait until everything has been read. */
   waitForReading: () => void;
+  /** Tells how many documents have been read. */
+  hasRead: (documents: number) => void;
   isReading: () => boolean;
   /** Makes the request wait for a rebuild of everything. `faults` are the documents that could not be read for it. */
   expectAll: (rebuild: { total: number; faults: string[] }) => void;
@@ -84,6 +86,9 @@ export function openTicket(request: Request): Ticket {
     waitForReading() {
       reading = true;
       request.full?.onProgress({ done: 0, total: 0, secondsLeft: null });
+    },
+    hasRead(documents) {
+      request.full?.onProgress({ done: documents, total: 0, secondsLeft: null });
     },
     isReading: () => reading,
     expectAll(rebuild) {
