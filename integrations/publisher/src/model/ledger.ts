@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { PublicCollection } from '@pressjour/contract';
+import { topicPathAbove } from '../routes/read-path.ts';
 import type { DocumentKey } from './content.ts';
-import { besideInStep, lastRank, rankAt, turnOf, turns } from './turns.ts';
+import { lastRank, rankAt, turnOf, turns } from './turns.ts';
 
 /** A file that was published. */
 export interface Route {
@@ -65,6 +66,9 @@ export function openLedger(database: DatabaseSync) {
     retry: prepare(`UPDATE dirty SET error = NULL, turn = ${turns.again} WHERE error IS NOT NULL`),
     retryFor: prepare(`UPDATE dirty SET error = NULL, turn = ${turns.again} WHERE error IS NOT NULL
       AND path IN (SELECT path FROM dirty INDEXED BY dirty_cause WHERE cause = ? AND error IS NOT NULL)`),
+    waitingBelow:
+      prepare(`SELECT DISTINCT path FROM dirty WHERE path >= @topic AND path < @topic || char(0x10FFFF)
+      AND error IS NULL AND (turn = @turn OR path IN (@topic, @topic || 'rss.xml'))`),
     waitsAt: prepare('SELECT 1 FROM dirty WHERE path = ? AND error IS NULL LIMIT 1'),
     waitingFor: prepare(`SELECT path FROM dirty INDEXED BY dirty_cause
       WHERE cause = ? AND error IS NULL AND rank < ${lastRank}`),
@@ -100,9 +104,10 @@ export function openLedger(database: DatabaseSync) {
 
   const turnsRoutes = (turn: number, limit: number): DirtyRoute[] => {
     const paths = new Set(statements.next.all(turn, limit).map(({ path }) => String(path)));
-    for (const path of paths) {
-      const beside = besideInStep(path);
-      if (beside !== null && statements.waitsAt.get(beside) !== undefined) paths.add(beside);
+    // The pages of a topic, of its years, and its feed name each other: they come and go in one step.
+    for (const topic of new Set([...paths].map(topicPathAbove))) {
+      if (topic === null) continue;
+      for (const { path } of statements.waitingBelow.all({ topic, turn })) paths.add(String(path));
     }
     return [...paths].map(dirtyRoute);
   };

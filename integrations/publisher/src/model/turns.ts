@@ -44,10 +44,3 @@ export function rankAt(path: string, isNew: boolean): number {
   const rank = fixed.get(path) ?? (list === null ? ranks.page : rankOfList(list));
   return isNew && rank === ranks.page ? ranks.newPage : rank;
 }
-
-/** The page of a topic and its feed name each other, and are written in one step. */
-export function besideInStep(path: string): string | null {
-  const list = readListPath(path);
-  if (list?.list === 'topic') return `${path}rss.xml`;
-  return list?.list === 'topic-rss' ? list.topic : null;
-}
