@@ -30,15 +30,22 @@ describe('that a link was opened', () => {
     const req = await createLocalReq({}, cms.payload);
     await initTransaction(req);
     await cms.payload.findByID({ collection, id: link.id, req });
+    const written = vi.spyOn(cms.payload.db, 'updateOne');
     const opened = await Promise.all([open(token), open(token), open(token)]);
     expect(opened.map(({ status }) => status)).toEqual([200, 200, 200]);
     await cms.payload.db.updateOne({ collection, id: link.id, data: { to: 'Nils' }, req });
     await commitTransaction(req);
-    await expect.poll(() => usesOf(link.id)).toEqual({ uses: 1, wasUsed: true });
+    // This one's and the three openings', each in its turn.
+    const done = () =>
+      written.mock.settledResults.filter(
+        ({ type }, at) => type === 'fulfilled' && written.mock.calls[at]?.[0].collection === collection,
+      ).length;
+    await expect.poll(done, { timeout: 30_000 }).toBe(4);
+    await expect.poll(() => usesOf(link.id), { timeout: 30_000 }).toEqual({ uses: 1, wasUsed: true });
     const lastUsedAt = new Date(Date.now() - 61_000).toISOString();
     await cms.payload.db.updateOne({ collection, id: link.id, data: { lastUsedAt } });
     await open(token);
-    await expect.poll(() => usesOf(link.id)).toEqual({ uses: 2, wasUsed: true });
+    await expect.poll(() => usesOf(link.id), { timeout: 30_000 }).toEqual({ uses: 2, wasUsed: true });
   });
 
   it('keeps nobody from reading when it cannot be kept', async () => {

@@ -130,8 +130,19 @@ export function filesOf(dataDir: string): Record<string, string> {
     for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const file = join(entry.parentPath, entry.name);
-      files[relative(dataDir, file)] = readFileSync(file, 'utf8');
+      const text = textOf(file);
+      if (text !== null) files[relative(dataDir, file)] = text;
     }
   }
   return files;
+}
+
+/** Null for a draft that has taken its place meanwhile. */
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (file.includes('/.tmp/') && (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }
