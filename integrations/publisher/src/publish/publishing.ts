@@ -65,7 +65,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
     clearTimeout(rest);
     running ??= run().finally(() => {
       running = null;
-      rest = setTimeout(() => running ?? model.rest(), pause).unref();
+      rest = setTimeout(model.rest, pause).unref();
       if (waiting.length > 0 && !closed) start().catch(failAll);
     });
     return running;
