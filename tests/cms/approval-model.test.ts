@@ -23,7 +23,8 @@ function setClock(seconds: number, deedsDone: number): void {
 
 /**
  * What once went wrong: older words at their hour over newer ones; words at their hour that their own writer had approved. And what random
- * sequences seldom come to: words that readers had, typed again by another.
+ * sequences seldom come to: words that readers had, typed again by another; later words, kept through a withdrawal that saves twice
+ * within one instant.
  */
 const examples: [Deed[], boolean][] = [
   [
@@ -57,6 +58,16 @@ const examples: [Deed[], boolean][] = [
       { does: 'publish', by: 'approver' },
     ],
     true,
+  ],
+  [
+    [
+      { does: 'publish', by: 'editor' },
+      { does: 'set-hour', by: 'editor', ahead: 40 },
+      { does: 'withdraw', by: 'admin' },
+      { does: 'approve', by: 'admin' },
+      { does: 'time', passes: 50 },
+    ],
+    false,
   ],
 ];
 

@@ -138,10 +138,16 @@ function failuresOf(file: z.infer<typeof reportShape>['testResults'][number]): s
   const path = relative(root, file.name);
   const failed = file.assertionResults.filter(({ status }) => status === 'failed');
   if (failed.length > 0)
-    return failed.map((test) => `${path}: ${test.fullName}\n    ${firstLine(test.failureMessages?.[0])}`);
-  return file.status === 'failed' ? [`${path}\n    ${firstLine(file.message)}`] : [];
+    return failed.map((test) => `${path}: ${test.fullName}\n    ${whyOf(test.failureMessages?.[0])}`);
+  return file.status === 'failed' ? [`${path}\n    ${whyOf(file.message)}`] : [];
 }
 
-function firstLine(message = 'no message'): string {
-  return message.split('\n', 1)[0] ?? '';
+/** What a failure says above its stack, a property's seed and counterexample included; a line of it may be long. */
+function whyOf(message = 'no message'): string {
+  const lines = message.split('\n').filter((line) => line.trim() !== '');
+  const stack = lines.findIndex((line) => /^\s+at /.test(line));
+  return lines
+    .slice(0, stack < 1 ? 8 : Math.min(stack, 8))
+    .map((line) => line.slice(0, 1000))
+    .join('\n    ');
 }

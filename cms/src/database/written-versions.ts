@@ -12,8 +12,10 @@ const heldKey = (collection: string, id: string) => `held:${collection}:${id}`;
 const versionKey = (collection: string, id: string) => `version:${collection}:${id}`;
 
 /**
- * Two things that Payload's hooks cannot do. A save that Payload checks as a publishing, and that is to wait for its hour, adds a
- * version and leaves the document as readers have it. And the version that a save wrote is at hand after it, without being read again.
+ * Three things that Payload's hooks cannot do. A save that Payload checks as a publishing, and that is to wait for its hour, adds a
+ * version and leaves the document as readers have it. The version that a save wrote is at hand after it, without being read again.
+ * And no two versions bear the same instant, nor one before an earlier one's, as happens when one request saves twice within a
+ * millisecond or the clock is set back: Payload would hold both, or the older one, for the latest.
  */
 export function writtenVersions(database: DatabaseAdapterObj): DatabaseAdapterObj {
   return {
@@ -21,6 +23,7 @@ export function writtenVersions(database: DatabaseAdapterObj): DatabaseAdapterOb
     init: (args) => {
       const adapter = database.init(args);
       const { createVersion, updateOne } = adapter;
+      const later = laterEachTime();
       adapter.updateOne = async function (update) {
         const held =
           update.id !== undefined && update.req?.context?.[heldKey(update.collection, String(update.id))];
@@ -32,7 +35,8 @@ export function writtenVersions(database: DatabaseAdapterObj): DatabaseAdapterOb
         return { ...update.data, id: update.id };
       };
       adapter.createVersion = (async (version: Parameters<typeof createVersion>[0]) => {
-        const written = await createVersion.call(adapter, { ...version, returning: true });
+        const updatedAt = later(version.updatedAt);
+        const written = await createVersion.call(adapter, { ...version, updatedAt, returning: true });
         const { collectionSlug, parent, req } = version;
         if (req?.context) {
           req.context[versionKey(collectionSlug, String(parent))] = {
@@ -45,6 +49,15 @@ export function writtenVersions(database: DatabaseAdapterObj): DatabaseAdapterOb
       }) as typeof createVersion;
       return adapter;
     },
+  };
+}
+
+/** Gives the instant it is asked with, or the first millisecond after what it gave before. */
+function laterEachTime(): (instant: string) => string {
+  let last = Number.NEGATIVE_INFINITY;
+  return (instant) => {
+    last = Math.max(Temporal.Instant.from(instant).epochMilliseconds, last + 1);
+    return Temporal.Instant.fromEpochMilliseconds(last).toString({ smallestUnit: 'millisecond' });
   };
 }
 
