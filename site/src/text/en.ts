@@ -11,9 +11,9 @@ export const en: Texts = {
   print: { address: 'Address', printed: 'Printed' },
   menu: {
     news: 'News',
+    topics: 'Topics',
     contact: 'Contact',
     powerOfAttorney: 'Power of attorney',
-    socialMedia: 'Social media',
   },
   press: {
     title: 'Press line',
@@ -178,6 +178,6 @@ export const en: Texts = {
     description: (organisation) => `News from ${organisation} for the press and the public.`,
     topicDescription: (organisation, topic) => `News from ${organisation} on the topic ${topic}.`,
   },
-  footer: { feed: 'News as RSS', topics: 'News by topic', corrections: 'Corrections' },
+  footer: { newsroom: 'More from the newsroom', site: 'About this site', feed: 'News as RSS' },
   languages: { sv: 'Swedish', en: 'English' },
 };

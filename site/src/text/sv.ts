@@ -11,9 +11,9 @@ export const sv: Texts = {
   print: { address: 'Adress', printed: 'Utskriven' },
   menu: {
     news: 'Nyheter',
+    topics: 'Ämnen',
     contact: 'Kontakt',
     powerOfAttorney: 'Fullmakt',
-    socialMedia: 'Sociala medier',
   },
   press: {
     title: 'Pressjouren',
@@ -178,6 +178,6 @@ export const sv: Texts = {
     description: (organisation) => `Nyheter från ${organisation} till press och allmänhet.`,
     topicDescription: (organisation, topic) => `Nyheter från ${organisation} i ämnet ${topic}.`,
   },
-  footer: { feed: 'Nyheter som RSS', topics: 'Nyheter efter ämne', corrections: 'Rättelser' },
+  footer: { newsroom: 'Mer från pressrummet', site: 'Om webbplatsen', feed: 'Nyheter som RSS' },
   languages: { sv: 'svenska', en: 'engelska' },
 };

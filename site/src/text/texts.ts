@@ -11,7 +11,7 @@ export interface Texts {
   opensElsewhere: string;
   lastUpdated: string;
   print: { address: string; printed: string };
-  menu: { news: string; contact: string; powerOfAttorney: string; socialMedia: string };
+  menu: { news: string; topics: string; contact: string; powerOfAttorney: string };
   press: {
     title: string;
     hours: string;
@@ -115,7 +115,8 @@ export interface Texts {
     description: (organisation: string) => string;
     topicDescription: (organisation: string, topic: string) => string;
   };
-  footer: { feed: string; topics: string; corrections: string };
+  /** The headings of its lists, and what the newest news as a feed is called. */
+  footer: { newsroom: string; site: string; feed: string };
   languages: Record<Language, string>;
 }
 

@@ -1,0 +1,13 @@
+import { type Language, paths } from '@pressjour/contract';
+import { texts } from '../../text/index.ts';
+
+/** Where the menu leads, in its order; a page below one of these paths belongs to it. */
+export function mainLinks(language: Language): { path: string; text: string }[] {
+  const { menu } = texts[language];
+  return [
+    { path: paths.archive(language), text: menu.news },
+    { path: paths.topics(language), text: menu.topics },
+    { path: paths.contact(language), text: menu.contact },
+    { path: paths.powerOfAttorney(language), text: menu.powerOfAttorney },
+  ];
+}
