@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '@pressjour/supervisor/builds';
+import { cutTypeface, typefaceFile } from '../../site/typeface.ts';
 
 const run = promisify(execFile);
 
@@ -43,8 +44,16 @@ export const regenerated = [
       }
     },
   })),
+  { name: 'generated: the typeface is cut from its package', problem: staleTypeface },
   { name: 'generated: the migrations lead to the schema of the config', problem: missingMigration },
 ];
+
+async function staleTypeface(): Promise<string | null> {
+  const committed = await readFile(join(root, 'site', typefaceFile));
+  return committed.equals(await cutTypeface())
+    ? null
+    : `${typefaceFile} is not what is cut from the package. Run "node typeface.ts" in site and commit it.`;
+}
 
 async function missingMigration(): Promise<string | null> {
   const folder = join(root, 'cms/src/migrations/sqlite');
