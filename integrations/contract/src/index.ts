@@ -1,6 +1,7 @@
 export * from './call-events.ts';
 export * from './environment.ts';
 export * from './errands.ts';
+export * from './feeds.ts';
 export * from './journal-entry.ts';
 export * from './language.ts';
 export * from './line.ts';
@@ -11,6 +12,7 @@ export * from './paths.ts';
 export * from './preview.ts';
 export * from './process-environment.ts';
 export * from './public-content.ts';
+export * from './public-statements.ts';
 export * from './publishing.ts';
 export * from './sealed-steps.ts';
 export * from './secrets.ts';

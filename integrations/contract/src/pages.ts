@@ -1,6 +1,9 @@
+import type { FeedKind } from './feeds.ts';
 import type { Language, Localized } from './language.ts';
 import type { LineStatus } from './line.ts';
 import type { Month } from './paths.ts';
+import type { PublicRetention } from './public-content.ts';
+import type { PublicAccessibility, PublicPrivacy, PublicSocialMediaRules } from './public-statements.ts';
 
 /**
  * What the publisher hands to the site for one route. The site turns it into bytes and fetches nothing:
@@ -105,6 +108,11 @@ export interface Contact {
   languages: Language[];
 }
 
+export interface ContactWithCard extends Contact {
+  /** The contact as a vCard; null while it is not there yet. */
+  card: { path: string } | null;
+}
+
 export interface NewsArticle {
   title: string;
   lead: string;
@@ -132,11 +140,64 @@ export interface FrontPage extends PageFrame, WithLine {
   page: 'front';
   /** The ten newest. */
   newest: Teaser[];
+  /** The ongoing events, in the order of the line. */
+  notices: EventNotice[];
+  /** Those that have an item, in the alphabetical order of the language. */
+  topics: { title: string; path: string }[];
 }
 
 export interface NewsItemPage extends PageFrame {
   page: 'news-item';
   item: NewsArticle;
+  /** Whether the contacts are the item's own, or those of its topics. */
+  contactsOf: 'item' | 'topics';
+  /** The news event that it belongs to. */
+  event: EventLink | null;
+  /** Other items that it points to. */
+  related: Teaser[];
+}
+
+/** Its words in both languages: where one lacks them, they are the other's. */
+export interface EventLink {
+  title: Localized;
+  path: string;
+}
+
+export interface EventUpdate {
+  /** Instant. */
+  at: string;
+  text: Localized;
+}
+
+/** What stands of an ongoing event on the front page. */
+export interface EventNotice extends EventLink {
+  notice: Localized;
+  /** When anything of it was last changed. Instant. */
+  updatedAt: string;
+  /** The newest, newest first. */
+  updates: EventUpdate[];
+  /** How many more there are on its page. */
+  more: number;
+}
+
+/**
+ * A news event and its items. While it goes on the page states whether somebody answers, and is made anew when that changes; of one
+ * that is over it does not.
+ */
+export interface EventPage extends PageFrame, Partial<WithLine> {
+  page: 'event';
+  event: {
+    title: Localized;
+    notice: Localized;
+    startsAt: string;
+    endsAt: string;
+    ongoing: boolean;
+    /** Newest first. */
+    updates: EventUpdate[];
+    channels: { name: string; url: string }[];
+  };
+  /** The newest hundred, newest first. */
+  items: Teaser[];
 }
 
 export interface ArchivePage extends PageFrame {
@@ -222,7 +283,9 @@ export interface MonthPage extends PageFrame {
 export interface ContactPage extends PageFrame, WithLine {
   page: 'contact';
   /** By topic in order of title; contacts without a topic come under `topic: null`, last. */
-  groups: { topic: string | null; contacts: Contact[] }[];
+  groups: { topic: string | null; contacts: ContactWithCard[] }[];
+  /** The press service as a vCard. */
+  card: { path: string } | null;
 }
 
 export interface GuidanceArticle {
@@ -231,10 +294,32 @@ export interface GuidanceArticle {
   lead: string;
   bodyHtml: string;
   files: Attachment[];
+  /** The same as a file to print; null where it is not offered. */
+  pdf: { path: string } | null;
+}
+
+/** What files to print carry besides their text. */
+export type PdfFrame = Pick<PageFrame, 'language' | 'path' | 'siteUrl' | 'timeZone' | 'press'>;
+
+/** A guidance as PDF/UA, made from what its page is made from. */
+export interface GuidancePdf extends PdfFrame {
+  page: 'guidance-pdf';
+  /** The path of its page. */
+  home: string;
+  /** Instant. */
+  updatedAt: string;
+  guidance: Pick<GuidanceArticle, 'title' | 'lead' | 'bodyHtml'>;
+}
+
+/** The blank power of attorney as PDF/UA, to be filled in on screen or on paper. */
+export interface PowerOfAttorneyForm extends PdfFrame {
+  page: 'power-of-attorney-form';
 }
 
 export interface PowerOfAttorneyPage extends PageFrame, WithLine {
   page: 'power-of-attorney';
+  /** The blank form; null while it is not there yet. */
+  form: { path: string } | null;
   /** Null while no guidance of this kind is published: the page then has the rule and the press box only. */
   guidance: GuidanceArticle | null;
 }
@@ -247,6 +332,34 @@ export interface GuidancePage extends PageFrame {
 export interface SocialMediaPage extends PageFrame {
   page: 'social-media';
   channels: { name: string; url: string; purpose: string; answered: string; moderated: boolean }[];
+  /** What is empty in it the site says in its own words. */
+  rules: PublicSocialMediaRules;
+}
+
+export interface AccessibilityPage extends PageFrame {
+  page: 'accessibility';
+  statement: PublicAccessibility;
+}
+
+export interface PrivacyPage extends PageFrame {
+  page: 'privacy';
+  privacy: PublicPrivacy;
+  /** How long the press service keeps what callers leave behind. */
+  retention: PublicRetention;
+}
+
+/** A press contact, or the press service itself, as a vCard. */
+export interface ContactCardFile {
+  page: 'contact-card';
+  path: string;
+  siteUrl: string;
+  language: Language;
+  organisation: string;
+  /** Made once, the same in both languages and after any change. */
+  uid: string;
+  contact: Contact;
+  /** Instant; null where nothing tells when it was changed. */
+  updatedAt: string | null;
 }
 
 /** The address of something that was taken back: its reason and date, nothing else of it. */
@@ -268,12 +381,42 @@ export interface NotFoundPage extends PageFrame {
   page: 'not-found';
 }
 
-export interface RssFeed extends PageFrame {
-  page: 'rss';
-  /** Null for the feed of everything. */
-  topic: TopicName | null;
-  /** Newest first, whole articles. */
-  items: (NewsArticle & { path: string })[];
+/** What feeds say of an item. */
+export type FeedItem = Omit<NewsArticle, 'contacts'> & { path: string };
+
+/** The newest items of a list, whole, in one of the formats. */
+export interface Feed<K extends FeedKind = FeedKind> extends PageFrame {
+  page: K;
+  /** The page of the list. */
+  home: string;
+  /** What the list is of; null for everything. */
+  of: string | null;
+  /** The hub that tells readers of changes; empty: none does. */
+  hub: string;
+  /** Newest first. */
+  items: FeedItem[];
+}
+
+/** A list of news and the feeds of it that stand. */
+export interface FeedList {
+  /** The page of the list. */
+  path: string;
+  /** What the list is of; null for everything. */
+  of: string | null;
+  feeds: { kind: FeedKind; path: string }[];
+}
+
+/** The feeds by list: everything first, then topics in the alphabetical order of the language. */
+export interface FollowPage extends PageFrame {
+  page: 'follow';
+  lists: FeedList[];
+}
+
+/** The feeds of both languages, for feed readers to take in. */
+export interface OpmlFile {
+  page: 'opml';
+  siteUrl: string;
+  newsrooms: (Pick<PageFrame, 'language' | 'siteName' | 'press'> & { lists: FeedList[] })[];
 }
 
 export interface StatusFile {
@@ -294,6 +437,15 @@ export interface SitemapIndexFile {
   sitemaps: { path: string; updatedAt: string | null }[];
 }
 
+/** The news that was published today or yesterday by the press office's calendar, both languages, newest first. */
+export interface NewsSitemapFile {
+  page: 'sitemap-news';
+  siteUrl: string;
+  /** What the newsroom is called in each language. */
+  names: Localized;
+  entries: { path: string; language: Language; title: string; publishedAt: string }[];
+}
+
 export interface SitemapFile {
   page: 'sitemap';
   siteUrl: string;
@@ -304,6 +456,7 @@ export interface SitemapFile {
 export type Page =
   | FrontPage
   | NewsItemPage
+  | EventPage
   | ArchivePage
   | YearPage
   | MonthPage
@@ -313,15 +466,26 @@ export type Page =
   | CorrectionsPage
   | ContactPage
   | PowerOfAttorneyPage
+  | PowerOfAttorneyForm
   | GuidancePage
+  | GuidancePdf
   | SocialMediaPage
+  | AccessibilityPage
+  | PrivacyPage
+  | ContactCardFile
   | WithdrawnPage
   | GonePage
   | NotFoundPage
-  | RssFeed
+  | Feed<'rss'>
+  | Feed<'atom'>
+  | Feed<'json-feed'>
+  | Feed<'ninjs'>
+  | FollowPage
+  | OpmlFile
   | StatusFile
   | RobotsFile
   | SitemapIndexFile
+  | NewsSitemapFile
   | SitemapFile;
 
 export type PageKind = Page['page'];

@@ -1,3 +1,4 @@
+import { type FeedKind, feedFiles, feedKinds } from './feeds.ts';
 import type { Language } from './language.ts';
 
 /** Where a page stands on the public site. Every path begins and ends with a slash. */
@@ -11,6 +12,10 @@ const segments = {
     socialMedia: '/sociala-medier/',
     topics: '/amnen/',
     corrections: '/rattelser/',
+    follow: '/prenumerera/',
+    events: '/handelser/',
+    accessibility: '/tillganglighet/',
+    privacy: '/personuppgifter/',
   },
   en: {
     root: '/en/',
@@ -21,6 +26,10 @@ const segments = {
     socialMedia: '/en/social-media/',
     topics: '/en/topics/',
     corrections: '/en/corrections/',
+    follow: '/en/follow/',
+    events: '/en/events/',
+    accessibility: '/en/accessibility/',
+    privacy: '/en/privacy/',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -40,24 +49,45 @@ export const paths = {
     `${segments[language].news}${year}/${String(month).padStart(2, '0')}/`,
   newsItem: (language: Language, slug: string): string => `${segments[language].news}${slug}/`,
   contact: (language: Language): string => segments[language].contact,
+  /** A press contact, and the press service itself, as a vCard. The path is kept when the contact changes its name. */
+  contactCard: (language: Language, id: string): string => `${segments[language].contact}${id}.vcf`,
+  pressCard: (language: Language): string => `${segments[language].contact}press.vcf`,
   powerOfAttorney: (language: Language): string => segments[language].powerOfAttorney,
+  /** The blank form, as a PDF. */
+  powerOfAttorneyForm: (language: Language): string =>
+    segments[language].powerOfAttorney + (language === 'sv' ? 'fullmakt.pdf' : 'power-of-attorney.pdf'),
+  guidanceList: (language: Language): string => segments[language].guidance,
   guidance: (language: Language, slug: string): string => `${segments[language].guidance}${slug}/`,
+  guidancePdf: (language: Language, slug: string): string =>
+    `${segments[language].guidance}${slug}/${slug}.pdf`,
   socialMedia: (language: Language): string => segments[language].socialMedia,
   topics: (language: Language): string => segments[language].topics,
   topic: (language: Language, slug: string): string => `${segments[language].topics}${slug}/`,
   topicYear: (language: Language, slug: string, year: number): string =>
     `${segments[language].topics}${slug}/${year}/`,
   topicRss: (language: Language, slug: string): string => `${segments[language].topics}${slug}/rss.xml`,
+  event: (language: Language, slug: string): string => `${segments[language].events}${slug}/`,
+  /** The feeds that there are. */
+  follow: (language: Language): string => segments[language].follow,
+  /** The feed of a list by the path of its page: of everything by that of the front page, of a topic by the topic's. */
+  feed: (kind: FeedKind, list: string): string => `${list}${feedFiles[kind]}`,
+  feeds: (list: string): string[] => feedKinds.map((kind) => `${list}${feedFiles[kind]}`),
   /** The newest corrections; a year of them. */
   corrections: (language: Language): string => segments[language].corrections,
   correctionsYear: (language: Language, year: number): string => `${segments[language].corrections}${year}/`,
+  accessibility: (language: Language): string => segments[language].accessibility,
+  privacy: (language: Language): string => segments[language].privacy,
   rss: (language: Language): string => (language === 'sv' ? '/rss.xml' : '/en/rss.xml'),
   notFound: (language: Language): string => (language === 'sv' ? '/404.html' : '/en/404.html'),
   status: (): string => '/status.json',
   robots: (): string => '/robots.txt',
+  /** Every feed as a list that feed readers take in. */
+  opml: (): string => '/feeds.opml',
   /** The index of sitemaps; the pages that are no news; the news of a quarter, as `2026-q4`. */
   sitemap: (): string => '/sitemap.xml',
   sitemapPages: (): string => '/sitemap/pages.xml',
+  /** The news of two days. */
+  sitemapNews: (): string => '/sitemap/news.xml',
   sitemapQuarter: (quarter: string): string => `/sitemap/${quarter}.xml`,
   /** What is shown to the holder of a preview or embargo link; never a file in the tree. */
   preview: (token: string): string => `/preview/${token}/`,

@@ -17,6 +17,11 @@ const text = z
   .nullish()
   .transform((value) => value ?? '');
 const language = z.enum(languages);
+const days = (otherwise: number) =>
+  z
+    .number()
+    .nullish()
+    .transform((value) => value ?? otherwise);
 
 export const publicNewsItemShape = z.object({
   id,
@@ -25,7 +30,10 @@ export const publicNewsItemShape = z.object({
   title: z.string(),
   slug: z.string(),
   lead: z.string(),
-  /** Clean HTML, made by the cms from the rich text: p, h2, h3, ul, ol, li, a, strong, em, blockquote, br, hr. */
+  /**
+   * Clean HTML, made by the cms from the rich text: p, h2, h3, ul, ol, li, a, strong, em, blockquote, br, hr; a quote with its speaker as
+   * figure, blockquote and figcaption; a fact box as aside with an h2.
+   */
   bodyHtml: text,
   kind: z.string(),
   publishedAt: instant,
@@ -35,6 +43,10 @@ export const publicNewsItemShape = z.object({
   images: ids,
   attachments: ids,
   referenceNumber: text,
+  /** The news event that it belongs to. */
+  event: id.nullish().transform((value) => value ?? null),
+  /** Other items that the writer points to, in the writer's order. */
+  related: ids,
   /** Public notes on what was corrected after publishing, oldest first. */
   corrections: z
     .array(z.object({ date: instant, text: z.string() }))
@@ -72,6 +84,26 @@ export const publicPressContactShape = z.object({
 });
 
 export const publicTopicShape = z.object({ id, title: z.string(), slug: z.string(), updatedAt: instant });
+
+/** An event that has begun. What its notice and updates lack in a language stands there in the other. */
+export const publicEventShape = z
+  .object({
+    id,
+    title: z.string(),
+    slug: text,
+    notice: text,
+    startsAt: instant,
+    endsAt: instant,
+    /** Running updates, in any order. */
+    updates: z
+      .array(z.object({ at: instant, text: z.string() }))
+      .nullish()
+      .transform((list) => list ?? []),
+    channels: ids,
+    updatedAt: instant,
+  })
+  // Events that were started before they had addresses stand at their ids.
+  .transform(({ slug, ...event }) => ({ ...event, slug: slug || event.id }));
 
 export const publicChannelShape = z.object({
   id,
@@ -135,6 +167,17 @@ export const publicAddressShape = z.object({
   updatedAt: instant,
 });
 
+/** How many days the press service keeps what callers leave behind. What is absent counts as the defaults of the cms. */
+const retentionShape = z
+  .object({
+    voicemailDays: days(30),
+    callerNumberDays: days(90),
+    twilioDays: days(7),
+  })
+  .nullish()
+  .transform((retention) => retention ?? { voicemailDays: 30, callerNumberDays: 90, twilioDays: 7 });
+export type PublicRetention = z.infer<typeof retentionShape>;
+
 /** The global `press-service`, read once a language. */
 export const publicPressServiceShape = z.object({
   organisation: z.string(),
@@ -157,6 +200,7 @@ export const publicPressServiceShape = z.object({
     .array(z.object({ date: z.string(), opens: z.string(), closes: z.string() }))
     .nullish()
     .transform((list) => list ?? []),
+  retention: retentionShape,
   updatedAt: instant.nullish(),
 });
 
@@ -177,6 +221,7 @@ export type PublicNewsItem = z.infer<typeof publicNewsItemShape>;
 export type PublicGuidance = z.infer<typeof publicGuidanceShape>;
 export type PublicPressContact = z.infer<typeof publicPressContactShape>;
 export type PublicTopic = z.infer<typeof publicTopicShape>;
+export type PublicEvent = z.infer<typeof publicEventShape>;
 export type PublicChannel = z.infer<typeof publicChannelShape>;
 export type PublicMedia = z.infer<typeof publicMediaShape>;
 export type PublicAddress = z.infer<typeof publicAddressShape>;
@@ -189,6 +234,7 @@ export const publicCollections = [
   'press-contacts',
   'topics',
   'channels',
+  'events',
   'media',
   'addresses',
 ] as const;

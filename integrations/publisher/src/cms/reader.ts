@@ -5,8 +5,12 @@ import {
   type PublicCollection,
   type PublicPressService,
   type PublicSiteSettings,
+  type PublicStatementName,
+  type PublicStatements,
   publicPressServiceShape,
   publicSiteSettingsShape,
+  publicStatementNames,
+  publicStatementShapes,
 } from '@pressjour/contract';
 import { steadyLine } from '../line/steady.ts';
 import type { Locale, Reading } from '../model/content.ts';
@@ -25,6 +29,8 @@ export interface CmsReader {
   pressService: (language: Language) => Promise<PublicPressService>;
   /** What nobody has set stands as the contract says. */
   siteSettings: (language: Language) => Promise<PublicSiteSettings>;
+  /** In one language only: what is not written in it is empty. */
+  statements: (language: Language) => Promise<PublicStatements>;
   lineStatus: () => Promise<LineStatus>;
   /** A file of the media; null when the public may not have it. @throws {FileUnreadable | CmsUnavailable} */
   file: (source: string) => Promise<Response | null>;
@@ -75,6 +81,13 @@ export function createCmsReader({
       );
     },
 
+    async statements(language) {
+      const read = await Promise.all(
+        publicStatementNames.map(async (name) => [name, await readStatement(cms, name, language)]),
+      );
+      return Object.fromEntries(read);
+    },
+
     async lineStatus() {
       const parsed = lineStatusShape.safeParse(await cms.json('/api/line-status'));
       if (parsed.success) return steadyLine(parsed.data);
@@ -85,6 +98,17 @@ export function createCmsReader({
 
     file: (source) => cms.file(source),
   };
+}
+
+async function readStatement(cms: CmsAnswers, name: PublicStatementName, language: Language) {
+  const query = new URLSearchParams({ depth: '0', locale: language, 'fallback-locale': 'none' });
+  const parsed = publicStatementShapes[name].safeParse(
+    (await cms.json(`/api/globals/${name}?${query}`)) ?? {},
+  );
+  if (parsed.success) return parsed.data;
+  throw new Error(
+    `The ${name} is not as the site needs it: ${faultOf(parsed.error)}. Mend it in the cms; the site is kept as it is until then.`,
+  );
 }
 
 /**
@@ -130,7 +154,7 @@ async function readChunk(
   const faults = new Map<string, string>();
   for (const locale of localesOf(collection)) {
     const query = new URLSearchParams({
-      ...inLocale(locale, collection === 'topics' ? otherThan(locale) : 'sv'),
+      ...inLocale(locale, namedInEither.has(collection) ? otherThan(locale) : 'sv'),
       limit: '0',
       pagination: 'false',
       'where[id][in]': ids.join(','),
@@ -174,7 +198,9 @@ function inLocale(locale: Locale, fallback: Language = 'sv'): Record<string, str
   return locale === '' ? { depth: '0' } : { depth: '0', locale, 'fallback-locale': fallback };
 }
 
-/** A topic has one name at least, in whichever language it was made, and stands on the pages of both. */
+/** They have one name at least, in whichever language they were made, and stand on the pages of both. */
+const namedInEither: ReadonlySet<PublicCollection> = new Set(['topics', 'events']);
+
 function otherThan(locale: Locale): Language {
   return locale === 'sv' ? 'en' : 'sv';
 }

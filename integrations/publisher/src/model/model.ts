@@ -1,5 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Language, LineStatus, PublicPressService, PublicSiteSettings } from '@pressjour/contract';
+import type {
+  Language,
+  LineStatus,
+  PublicPressService,
+  PublicSiteSettings,
+  PublicStatements,
+} from '@pressjour/contract';
 import { checkpoint, inTransaction, openDatabase } from './database.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { type Ledger, openLedger } from './ledger.ts';
@@ -17,6 +23,8 @@ export interface Model {
   setPressService: (language: Language, service: PublicPressService) => void;
   siteSettings: (language: Language) => SiteSettings | null;
   setSiteSettings: (language: Language, settings: SiteSettings) => void;
+  statements: (language: Language) => PublicStatements | null;
+  setStatements: (language: Language, statements: PublicStatements) => void;
   lineStatus: () => LineStatus | null;
   setLineStatus: (status: LineStatus) => void;
   /** The press office's local date that the pages were made for, `YYYY-MM-DD`. */
@@ -78,6 +86,8 @@ export function openModel({
     setPressService: (language, service) => ledger.setMeta(`press-service:${language}`, service),
     siteSettings: (language) => ledger.meta(`site-settings:${language}`),
     setSiteSettings: (language, settings) => ledger.setMeta(`site-settings:${language}`, settings),
+    statements: (language) => ledger.meta(`statements:${language}`),
+    setStatements: (language, statements) => ledger.setMeta(`statements:${language}`, statements),
     lineStatus: () => ledger.meta('line-status'),
     setLineStatus: (status) => ledger.setMeta('line-status', status),
     today: () => ledger.meta('today'),

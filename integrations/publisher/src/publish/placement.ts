@@ -1,3 +1,4 @@
+import { feedKinds } from '@pressjour/contract';
 import type { Tree } from '../tree/tree.ts';
 
 /** Where files stand: what is served as it is, and apart from it the pages that are answered with 410. */
@@ -12,8 +13,9 @@ export function placement({ site, gone }: { site: Tree; gone: Tree }): Trees {
 }
 
 /** In which order kinds of routes are written: what others point to comes first. */
-const order = [
+const order: string[][] = [
   ['asset'],
+  ['contact-card'],
   [
     'status',
     'news-item',
@@ -24,13 +26,16 @@ const order = [
     'contact',
     'power-of-attorney',
     'social-media',
+    'accessibility',
+    'privacy',
   ],
-  ['month', 'topic-year', 'corrections'],
+  ['month', 'topic-year', 'corrections', 'event'],
   ['year', 'topic'],
   ['archive', 'topics'],
   ['front'],
-  ['rss'],
-  ['sitemap', 'robots'],
+  [...feedKinds],
+  ['follow', 'opml'],
+  ['sitemap', 'sitemap-news', 'robots'],
   ['sitemap-index'],
 ];
 

@@ -1,4 +1,4 @@
-import { type LineStatus, languages } from '@pressjour/contract';
+import { type LineStatus, languages, paths } from '@pressjour/contract';
 import type { CmsReader } from '../cms/reader.ts';
 import { advancedLine, isSameLine } from '../line/steady.ts';
 import type { Model } from '../model/model.ts';
@@ -47,6 +47,9 @@ export async function readLine({
       if (JSON.stringify(before) === JSON.stringify(service)) continue;
       line = true;
       model.setPressService(language, service);
+      if (JSON.stringify(before?.retention) !== JSON.stringify(service.retention)) {
+        model.ledger.markDirty({ path: paths.privacy(language), cause: 'line' });
+      }
       if (before === null || JSON.stringify(pressBox(before)) === JSON.stringify(pressBox(service))) continue;
       model.ledger.markAllDirty('frame');
     }

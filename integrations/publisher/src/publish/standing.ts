@@ -1,4 +1,4 @@
-import { type Language, type Page, paths } from '@pressjour/contract';
+import { type FeedList, type Language, type Page, paths } from '@pressjour/contract';
 
 /** Whether anything stands at a path of the site. */
 export type Stands = (path: string) => boolean;
@@ -12,13 +12,27 @@ export function withoutMissing(page: Page, stands: Stands): Page {
     newer: beside(newer),
     older: beside(older),
   });
+  const lists = (all: FeedList[]): FeedList[] =>
+    named(all).map((list) => ({ ...list, feeds: named(list.feeds) }));
   const { alternate } = 'alternate' in page ? page : { alternate: null };
   const framed = alternate === null || stands(alternate.path) ? page : { ...page, alternate: null };
   switch (framed.page) {
     case 'front':
-      return { ...framed, newest: named(framed.newest) };
+      return {
+        ...framed,
+        newest: named(framed.newest),
+        notices: named(framed.notices),
+        topics: named(framed.topics),
+      };
     case 'news-item':
-      return { ...framed, item: { ...framed.item, ...topicsOf(framed.item, framed.language, stands) } };
+      return {
+        ...framed,
+        item: { ...framed.item, ...topicsOf(framed.item, framed.language, stands) },
+        event: beside(framed.event),
+        related: named(framed.related),
+      };
+    case 'event':
+      return { ...framed, items: named(framed.items) };
     case 'archive':
       return { ...framed, years: named(framed.years), months: named(framed.months) };
     case 'year':
@@ -33,7 +47,17 @@ export function withoutMissing(page: Page, stands: Stands): Page {
       return { ...framed, items: named(framed.items), ...besides(framed) };
     case 'corrections':
       return { ...framed, notes: named(framed.notes), years: named(framed.years) };
+    case 'contact': {
+      const groups = framed.groups.map((group) => ({
+        ...group,
+        contacts: group.contacts.map((contact) => ({ ...contact, card: beside(contact.card) })),
+      }));
+      return { ...framed, groups, card: beside(framed.card) };
+    }
     case 'rss':
+    case 'atom':
+    case 'json-feed':
+    case 'ninjs':
       return {
         ...framed,
         items: named(framed.items).map((item) => ({ ...item, ...topicsOf(item, framed.language, stands) })),
@@ -46,6 +70,15 @@ export function withoutMissing(page: Page, stands: Stands): Page {
           alternates: Object.fromEntries(Object.entries(entry.alternates).filter(([, path]) => stands(path))),
         })),
       };
+    case 'follow':
+      return { ...framed, lists: lists(framed.lists) };
+    case 'opml':
+      return {
+        ...framed,
+        newsrooms: framed.newsrooms.map((newsroom) => ({ ...newsroom, lists: lists(newsroom.lists) })),
+      };
+    case 'sitemap-news':
+      return { ...framed, entries: named(framed.entries) };
     case 'sitemap-index':
       return { ...framed, sitemaps: named(framed.sitemaps) };
     default:

@@ -3,6 +3,7 @@ import type { DocumentKey } from '../model/content.ts';
 import type { Entry } from '../model/documents.ts';
 import { type Listing, lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
+import { eventPaths } from './events.ts';
 import { monthFrom, monthsBeside, yearFrom, yearsBeside } from './periods.ts';
 
 /**
@@ -19,9 +20,11 @@ export function pathsOf(model: Model, { collection, id }: DocumentKey): string[]
 const belongings: Record<PublicCollection, (model: Model, entry: Entry) => string[]> = {
   'news-items': newsItemPaths,
   guidance: guidancePaths,
-  'press-contacts': () => languages.map(paths.contact),
+  'press-contacts': (model, { id }) =>
+    languages.flatMap((language) => [paths.contact(language), paths.contactCard(language, id)]),
   topics: topicPaths,
   channels: () => languages.map(paths.socialMedia),
+  events: (model, { id }) => [...eventPaths(model, id), ...languages.map(paths.front), paths.sitemapPages()],
   media: () => [],
   addresses: (_model, { path }) => (path === null ? [] : [path]),
 };
@@ -34,12 +37,15 @@ function newsItemPaths(model: Model, { id, language, path, story, quarter }: Ent
     ...pairs.map((pair) => pair.path),
     paths.archive(language),
     paths.front(language),
-    paths.rss(language),
+    ...paths.feeds(paths.front(language)),
     paths.sitemap(),
+    paths.sitemapNews(),
     ...[quarter, ...present(pairs.map((pair) => pair.quarter))].map(paths.sitemapQuarter),
     ...model.lists.of(id).flatMap((listing) => {
       if (listing.list === named.news) return newsLists(model, listing);
       if (listing.list === named.corrections) return correctionsLists(model, { id, listing });
+      const event = named.eventOf(listing.list);
+      if (event !== null) return eventLists(model, event, language);
       return topicLists(model, listing);
     }),
   ];
@@ -61,6 +67,11 @@ function newsLists({ lists }: Model, { language, period }: Listing): string[] {
   return touched;
 }
 
+function eventLists({ documents }: Model, id: string, language: Language): string[] {
+  const event = documents.get('events', id, language);
+  return event === null ? [] : [paths.event(language, event.slug)];
+}
+
 function topicLists(model: Model, { list, language, period }: Listing): string[] {
   const { documents, lists } = model;
   const topic = documents.get('topics', named.topicOf(list), language);
@@ -71,7 +82,7 @@ function topicLists(model: Model, { list, language, period }: Listing): string[]
   const touched = [
     paths.topics(language),
     paths.topic(language, slug),
-    paths.topicRss(language, slug),
+    ...paths.feeds(paths.topic(language, slug)),
     paths.topicYear(language, slug, year),
   ];
   if (lists.count(list, language, period) > 1) return touched;
@@ -98,7 +109,7 @@ function correctionsLists({ lists }: Model, { id, listing }: { id: string; listi
 }
 
 function topicPaths(model: Model, { id }: Entry): string[] {
-  return [...wholeTopic(model, id), ...languages.map(paths.contact)];
+  return [...wholeTopic(model, id), ...languages.flatMap((of) => [paths.contact(of), paths.front(of)])];
 }
 
 /**
@@ -115,9 +126,15 @@ function wholeTopic({ documents, lists }: Model, id: string): string[] {
       .topicsAtPath(path)
       .flatMap((there) => lists.tallies(named.topic(there.id), language))
       .map(({ period }) => paths.topicYear(language, slug, yearFrom(period)));
-    return [path, paths.topicRss(language, slug), ...years];
+    return [path, ...paths.feeds(path), ...years];
   };
-  return [...languages.flatMap(below), ...languages.map(paths.topics), paths.sitemapPages()];
+  return [
+    ...languages.flatMap(below),
+    ...languages.map(paths.topics),
+    ...languages.map(paths.follow),
+    paths.opml(),
+    paths.sitemapPages(),
+  ];
 }
 
 function guidancePaths({ documents }: Model, { language, path, story, kind }: Entry): string[] {

@@ -2,11 +2,16 @@ import { type Language, otherLanguage, paths } from '@pressjour/contract';
 import { lineOf, pageFrame } from './frame.ts';
 import { contactOf } from './news.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
+import { statementsOf } from './statements.ts';
 
-/** The press contacts by topic. Everything in it is affected by any contact and any topic. */
+/** The press contacts by topic, those first that speak the language of the page. Everything in it is affected by any contact and any topic. */
 export function contactPage(newsroom: Newsroom, language: Language): PlannedPage {
   const { documents } = newsroom.model;
-  const contacts = documents.all('press-contacts', language).sort(by(language, ({ name }) => name));
+  const speaks = (spoken: Language[]) => (spoken.includes(language) ? 0 : 1);
+  const contacts = documents
+    .all('press-contacts', language)
+    .sort(by(language, ({ name }) => name))
+    .sort((a, b) => speaks(a.languages) - speaks(b.languages));
   const topics = documents.all('topics', language).sort(by(language, ({ title }) => title));
   const known = new Set(topics.map(({ id }) => id));
   const groups = [
@@ -28,7 +33,14 @@ export function contactPage(newsroom: Newsroom, language: Language): PlannedPage
       ...lineOf(newsroom, language),
       groups: groups
         .filter((group) => group.contacts.length > 0)
-        .map((group) => ({ topic: group.topic, contacts: group.contacts.map(contactOf) })),
+        .map((group) => ({
+          topic: group.topic,
+          contacts: group.contacts.map((contact) => ({
+            ...contactOf(contact),
+            card: { path: paths.contactCard(language, contact.id) },
+          })),
+        })),
+      card: { path: paths.pressCard(language) },
     },
     documents: [],
   };
@@ -39,6 +51,7 @@ export function socialMediaPage(newsroom: Newsroom, language: Language): Planned
   const channels = newsroom.model.documents
     .all('channels', language)
     .sort((a, b) => a.order - b.order || by<{ name: string }>(language, ({ name }) => name)(a, b));
+  const rules = statementsOf(newsroom, language)['social-media-rules'];
   return {
     page: {
       page: 'social-media',
@@ -46,7 +59,10 @@ export function socialMediaPage(newsroom: Newsroom, language: Language): Planned
         language,
         path: paths.socialMedia(language),
         alternate: paths.socialMedia(otherLanguage(language)),
-        updatedAt: latest(channels),
+        updatedAt: latest([
+          ...channels,
+          ...(rules.updatedAt === null ? [] : [{ updatedAt: rules.updatedAt }]),
+        ]),
       }),
       channels: channels.map(({ name, url, purpose, answered, moderated }) => ({
         name,
@@ -55,6 +71,7 @@ export function socialMediaPage(newsroom: Newsroom, language: Language): Planned
         answered,
         moderated,
       })),
+      rules,
     },
     documents: [],
   };

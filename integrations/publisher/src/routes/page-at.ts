@@ -1,8 +1,11 @@
 import { type Language, languages, paths } from '@pressjour/contract';
 import { lists as named } from '../model/lists.ts';
+import type { Model } from '../model/model.ts';
 import { addressPage } from './addresses.ts';
+import { contactCardAt, pressCard } from './contact-cards.ts';
 import { correctionsPage, correctionsYearPage } from './corrections.ts';
 import { contactPage, socialMediaPage } from './directories.ts';
+import { eventPageAt, eventPaths } from './events.ts';
 import { newsFeed } from './feeds.ts';
 import { robotsFile, statusFile } from './files.ts';
 import { pageFrame } from './frame.ts';
@@ -13,6 +16,7 @@ import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { newsMonths, yearFrom } from './periods.ts';
 import { readListPath } from './read-path.ts';
 import { sitemapIndex, sitemapOfPages, sitemapOfQuarter, sitemapQuarters } from './sitemaps.ts';
+import { accessibilityPage, privacyPage } from './statements.ts';
 import { topicFeed, topicPage, topicsPage, topicYearPage } from './topics.ts';
 
 type Plan = (newsroom: Newsroom) => PlannedPage;
@@ -29,7 +33,9 @@ export function pageAt(path: string, newsroom: Newsroom): PlannedPage | null {
   if (item !== null) return newsItemPage(newsroom, item);
   const guidance = documents.atPath('guidance', path);
   if (guidance !== null) return guidancePage(newsroom, guidance);
-  const list = listAt(path, newsroom);
+  const event = documents.atPath('events', path);
+  if (event !== null) return eventPageAt(newsroom, path, event);
+  const list = listAt(path, newsroom) ?? contactCardAt(newsroom, path);
   if (list !== null) return list;
   const address = documents.atPath('addresses', path);
   return address === null ? null : addressPage(newsroom, address);
@@ -75,12 +81,23 @@ export function allPaths({ model }: Newsroom): string[] {
           .map(({ period }) => paths.topicYear(language, slug, yearFrom(period))),
       ]),
   ]);
+  const cards = documents
+    .ids('press-contacts')
+    .flatMap((id) => languages.map((language) => paths.contactCard(language, id)));
   const sitemaps = sitemapQuarters(model).map(paths.sitemapQuarter);
-  return [...fixedPages.keys(), ...listed, ...sitemaps, ...documents.ownPaths()];
+  return [...fixedPages.keys(), ...listed, ...cards, ...sitemaps, ...documents.ownPaths()];
 }
 
-/** The pages that state whether somebody answers, and the file that says it to machines. */
-export const linePaths: readonly string[] = [
+/**
+ * The pages that state whether somebody answers, those of the events that go on among them, and the file that says it to machines.
+ * Asked before and after a change of the line.
+ */
+export function linePaths(model: Model): string[] {
+  const events = model.lineStatus()?.events ?? [];
+  return [...fixedLinePaths, ...events.flatMap(({ id }) => eventPaths(model, id))];
+}
+
+const fixedLinePaths: readonly string[] = [
   paths.status(),
   ...languages.flatMap((language) => [
     paths.front(language),
@@ -105,7 +122,10 @@ function fixedPagesIn(language: Language): [string, Plan][] {
     [paths.corrections(language), (newsroom) => correctionsPage(newsroom, language)],
     [paths.contact(language), (newsroom) => contactPage(newsroom, language)],
     [paths.powerOfAttorney(language), (newsroom) => powerOfAttorneyPage(newsroom, language)],
+    [paths.pressCard(language), (newsroom) => pressCard(newsroom, language)],
     [paths.socialMedia(language), (newsroom) => socialMediaPage(newsroom, language)],
+    [paths.accessibility(language), (newsroom) => accessibilityPage(newsroom, language)],
+    [paths.privacy(language), (newsroom) => privacyPage(newsroom, language)],
     [paths.rss(language), (newsroom) => newsFeed(newsroom, language)],
     [paths.notFound(language), (newsroom) => notFoundPage(newsroom, language)],
   ];

@@ -1,10 +1,11 @@
-import { type Language, languages, type Month, paths } from '@pressjour/contract';
+import { type FeedKind, feedKindOf, type Language, languages, type Month, paths } from '@pressjour/contract';
 
 /** What the path of a list names. Whether anything stands there is another question. */
 export type ListPath =
   | { list: 'year'; language: Language; year: number }
   | { list: 'month'; language: Language; month: Month }
-  | { list: 'topic' | 'topic-rss'; language: Language; topic: string }
+  | { list: 'topic'; language: Language; topic: string }
+  | { list: 'topic-feed'; language: Language; topic: string; kind: FeedKind }
   | { list: 'topic-year'; language: Language; topic: string; year: number }
   | { list: 'corrections-year'; language: Language; year: number }
   | { list: 'sitemap-quarter'; quarter: string };
@@ -33,6 +34,15 @@ export function topicPathAbove(path: string): string | null {
   return null;
 }
 
+/** The press contact whose vCard a path is; null for any other path. */
+export function contactIdAt(path: string): { language: Language; id: string } | null {
+  for (const language of languages) {
+    const id = /^([\da-zA-Z-]+)\.vcf$/.exec(below(path, paths.contact(language)) ?? '')?.[1];
+    if (id !== undefined) return { language, id };
+  }
+  return null;
+}
+
 function newsList(language: Language, rest: string | null): ListPath | null {
   const found = /^(\d{4})\/(?:(0[1-9]|1[0-2])\/)?$/.exec(rest ?? '');
   if (found === null) return null;
@@ -43,10 +53,13 @@ function newsList(language: Language, rest: string | null): ListPath | null {
 }
 
 function topicList(language: Language, rest: string | null): ListPath | null {
-  const found = /^([a-z0-9-]+)\/(?:(rss\.xml)|(\d{4})\/)?$/.exec(rest ?? '');
+  const found = /^([a-z0-9-]+)\/(?:([a-z]+\.[a-z]+)|(\d{4})\/)?$/.exec(rest ?? '');
   if (found?.[1] === undefined) return null;
   const topic = paths.topic(language, found[1]);
-  if (found[2] !== undefined) return { list: 'topic-rss', language, topic };
+  if (found[2] !== undefined) {
+    const kind = feedKindOf(found[2]);
+    return kind === null ? null : { list: 'topic-feed', language, topic, kind };
+  }
   return found[3] === undefined
     ? { list: 'topic', language, topic }
     : { list: 'topic-year', language, topic, year: Number(found[3]) };
