@@ -4,6 +4,7 @@ import type { LineStatus } from './line.ts';
 import type { Month } from './paths.ts';
 import type { PublicRetention } from './public-content.ts';
 import type { PublicAccessibility, PublicPrivacy, PublicSocialMediaRules } from './public-statements.ts';
+import type { RegisterPage } from './register-pages.ts';
 
 /**
  * What the publisher hands to the site for one route. The site turns it into bytes and fetches nothing:
@@ -486,7 +487,8 @@ export type Page =
   | RobotsFile
   | SitemapIndexFile
   | NewsSitemapFile
-  | SitemapFile;
+  | SitemapFile
+  | RegisterPage;
 
 export type PageKind = Page['page'];
 export type PageOf<K extends PageKind> = Extract<Page, { page: K }>;

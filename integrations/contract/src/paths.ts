@@ -12,6 +12,8 @@ const segments = {
     socialMedia: '/sociala-medier/',
     topics: '/amnen/',
     corrections: '/rattelser/',
+    assignments: '/regeringsuppdrag/',
+    briefings: '/presstraffar/',
     follow: '/prenumerera/',
     events: '/handelser/',
     accessibility: '/tillganglighet/',
@@ -26,6 +28,8 @@ const segments = {
     socialMedia: '/en/social-media/',
     topics: '/en/topics/',
     corrections: '/en/corrections/',
+    assignments: '/en/government-assignments/',
+    briefings: '/en/briefings/',
     follow: '/en/follow/',
     events: '/en/events/',
     accessibility: '/en/accessibility/',
@@ -77,6 +81,16 @@ export const paths = {
   correctionsYear: (language: Language, year: number): string => `${segments[language].corrections}${year}/`,
   accessibility: (language: Language): string => segments[language].accessibility,
   privacy: (language: Language): string => segments[language].privacy,
+  /** The register of government assignments, one of them, and their due dates as iCalendar. */
+  assignments: (language: Language): string => segments[language].assignments,
+  assignment: (language: Language, slug: string): string => `${segments[language].assignments}${slug}/`,
+  assignmentsCalendar: (language: Language): string => calendarBeside(segments[language].assignments),
+  /** The press briefings, one of them, and both as iCalendar. */
+  briefings: (language: Language): string => segments[language].briefings,
+  briefing: (language: Language, slug: string): string => `${segments[language].briefings}${slug}/`,
+  briefingsCalendar: (language: Language): string => calendarBeside(segments[language].briefings),
+  briefingCalendar: (language: Language, slug: string): string =>
+    `${segments[language].briefings}${slug}/briefing.ics`,
   rss: (language: Language): string => (language === 'sv' ? '/rss.xml' : '/en/rss.xml'),
   notFound: (language: Language): string => (language === 'sv' ? '/404.html' : '/en/404.html'),
   status: (): string => '/status.json',
@@ -92,6 +106,11 @@ export const paths = {
   /** What is shown to the holder of a preview or embargo link; never a file in the tree. */
   preview: (token: string): string => `/preview/${token}/`,
 } as const;
+
+/** `/presstraffar/` → `/presstraffar.ics`. */
+function calendarBeside(folder: string): string {
+  return `${folder.slice(0, -1)}.ics`;
+}
 
 /**
  * Whether a text can be a slug: lower-case ASCII letters, digits and single hyphens, at most 96 characters.
