@@ -12,6 +12,7 @@ const segments = {
     socialMedia: '/sociala-medier/',
     topics: '/amnen/',
     corrections: '/rattelser/',
+    search: '/sok/',
     assignments: '/regeringsuppdrag/',
     briefings: '/presstraffar/',
     follow: '/prenumerera/',
@@ -28,6 +29,7 @@ const segments = {
     socialMedia: '/en/social-media/',
     topics: '/en/topics/',
     corrections: '/en/corrections/',
+    search: '/en/search/',
     assignments: '/en/government-assignments/',
     briefings: '/en/briefings/',
     follow: '/en/follow/',
@@ -62,8 +64,8 @@ export const paths = {
     segments[language].powerOfAttorney + (language === 'sv' ? 'fullmakt.pdf' : 'power-of-attorney.pdf'),
   guidanceList: (language: Language): string => segments[language].guidance,
   guidance: (language: Language, slug: string): string => `${segments[language].guidance}${slug}/`,
-  guidancePdf: (language: Language, slug: string): string =>
-    `${segments[language].guidance}${slug}/${slug}.pdf`,
+  /** The PDF of a guidance by the path of its page, named after its slug: so is the file that a reader saves. */
+  guidancePdf: (home: string): string => `${home}${home.split('/').at(-2)}.pdf`,
   socialMedia: (language: Language): string => segments[language].socialMedia,
   topics: (language: Language): string => segments[language].topics,
   topic: (language: Language, slug: string): string => `${segments[language].topics}${slug}/`,
@@ -79,6 +81,11 @@ export const paths = {
   /** The newest corrections; a year of them. */
   corrections: (language: Language): string => segments[language].corrections,
   correctionsYear: (language: Language, year: number): string => `${segments[language].corrections}${year}/`,
+  search: (language: Language): string => segments[language].search,
+  /** What can be found of a month, and of the guidance. */
+  searchMonth: (language: Language, { year, month }: Month): string =>
+    `${segments[language].search}${year}-${String(month).padStart(2, '0')}.json`,
+  searchGuidance: (language: Language): string => `${segments[language].search}guidance.json`,
   accessibility: (language: Language): string => segments[language].accessibility,
   privacy: (language: Language): string => segments[language].privacy,
   /** The register of government assignments, one of them, and their due dates as iCalendar. */

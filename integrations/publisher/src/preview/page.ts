@@ -4,7 +4,7 @@ import { variantsOf } from '../media/variants.ts';
 import type { ContentOf } from '../model/content.ts';
 import { guidancePage } from '../routes/guidance.ts';
 import { newsItemPage } from '../routes/news.ts';
-import type { Newsroom } from '../routes/newsroom.ts';
+import type { Newsroom, PlannedPage } from '../routes/newsroom.ts';
 
 export interface PreviewedPage {
   newsroom: Newsroom;
@@ -24,9 +24,15 @@ export function previewPage({ newsroom, preview, token, cmsOrigin }: PreviewedPa
   const { page } =
     preview.collection === 'news-items'
       ? newsItemPage(shown, preview.document)
-      : guidancePage(shown, preview.document);
+      : withoutPdf(guidancePage(shown, preview.document));
   const typedAt = kind === 'editor' ? cmsOrigin : null;
   return { ...page, alternate, preview: { kind, to, expiresAt, embargoedUntil, typedAt } } as Page;
+}
+
+/** There is a PDF of what is published only. */
+function withoutPdf({ page, documents }: PlannedPage): PlannedPage {
+  if (page.page !== 'guidance') return { page, documents };
+  return { page: { ...page, guidance: { ...page.guidance, pdf: null } }, documents };
 }
 
 /** The newsroom with the documents that a preview brings along, and their files at addresses below the token. */

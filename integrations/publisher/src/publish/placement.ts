@@ -15,6 +15,7 @@ export function placement({ site, gone }: { site: Tree; gone: Tree }): Trees {
 /** In which order kinds of routes are written: what others point to comes first. */
 const order: string[][] = [
   ['asset'],
+  ['guidance-pdf', 'power-of-attorney-form'],
   ['contact-card'],
   [
     'status',

@@ -33,6 +33,13 @@ export function withoutMissing(page: Page, stands: Stands): Page {
       };
     case 'event':
       return { ...framed, items: named(framed.items) };
+    case 'guidance':
+      return { ...framed, guidance: { ...framed.guidance, pdf: beside(framed.guidance.pdf) } };
+    case 'power-of-attorney': {
+      const { form, guidance } = framed;
+      const offered = guidance === null ? null : { ...guidance, pdf: beside(guidance.pdf) };
+      return { ...framed, form: beside(form), guidance: offered };
+    }
     case 'archive':
       return { ...framed, years: named(framed.years), months: named(framed.months) };
     case 'year':

@@ -3,6 +3,7 @@ import type { DocumentKey } from '../model/content.ts';
 import type { Entry } from '../model/documents.ts';
 import { type Listing, lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
+import { contactsOfTopic } from './contacts.ts';
 import { eventPaths } from './events.ts';
 import { monthFrom, monthsBeside, yearFrom, yearsBeside } from './periods.ts';
 
@@ -20,14 +21,22 @@ export function pathsOf(model: Model, { collection, id }: DocumentKey): string[]
 const belongings: Record<PublicCollection, (model: Model, entry: Entry) => string[]> = {
   'news-items': newsItemPaths,
   guidance: guidancePaths,
-  'press-contacts': (model, { id }) =>
-    languages.flatMap((language) => [paths.contact(language), paths.contactCard(language, id)]),
+  'press-contacts': contactPaths,
   topics: topicPaths,
   channels: () => languages.map(paths.socialMedia),
   events: (model, { id }) => [...eventPaths(model, id), ...languages.map(paths.front), paths.sitemapPages()],
   media: () => [],
   addresses: (_model, { path }) => (path === null ? [] : [path]),
 };
+
+/** With the pages that show the contacts of its topics. */
+function contactPaths({ documents, ledger }: Model, { id }: Entry): string[] {
+  const topics = documents.get('press-contacts', id, 'sv')?.topics ?? [];
+  return [
+    ...languages.flatMap((language) => [paths.contact(language), paths.contactCard(language, id)]),
+    ...topics.flatMap((topic) => ledger.builtFrom(contactsOfTopic(topic))),
+  ];
+}
 
 function newsItemPaths(model: Model, { id, language, path, story, quarter }: Entry): string[] {
   if (language === null || path === null || story === null || quarter === null) return [];
@@ -141,6 +150,7 @@ function guidancePaths({ documents }: Model, { language, path, story, kind }: En
   if (language === null || path === null || story === null) return [];
   return [
     path,
+    paths.guidancePdf(path),
     ...documents.ofStory('guidance', story, otherLanguage(language)).map((pair) => pair.path),
     ...(kind === 'power-of-attorney' ? [paths.powerOfAttorney(language)] : []),
     paths.sitemapPages(),

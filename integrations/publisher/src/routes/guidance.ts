@@ -9,6 +9,7 @@ import type { DocumentKey } from '../model/content.ts';
 import { lineOf, pageFrame } from './frame.ts';
 import { attachmentsOf } from './media.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
+import { pdfOf } from './pdfs.ts';
 
 /** The page of one guidance. */
 export function guidancePage(newsroom: Newsroom, guidance: PublicGuidance): PlannedPage {
@@ -40,6 +41,7 @@ export function powerOfAttorneyPage(newsroom: Newsroom, language: Language): Pla
         updatedAt: guidance?.updatedAt ?? null,
       }),
       ...lineOf(newsroom, language),
+      form: { path: paths.powerOfAttorneyForm(language) },
       guidance: guidance === null ? null : articleOf(newsroom, guidance, documents),
     },
     documents,
@@ -49,5 +51,5 @@ export function powerOfAttorneyPage(newsroom: Newsroom, language: Language): Pla
 function articleOf(newsroom: Newsroom, guidance: PublicGuidance, seen: DocumentKey[]): GuidanceArticle {
   const { kind, title, lead, bodyHtml, language } = guidance;
   const files = attachmentsOf(newsroom, { ids: guidance.files, language, seen });
-  return { kind, title, lead, bodyHtml, files };
+  return { kind, title, lead, bodyHtml, files, pdf: pdfOf(guidance) };
 }

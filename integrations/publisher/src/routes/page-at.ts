@@ -1,4 +1,4 @@
-import { type Language, languages, paths } from '@pressjour/contract';
+import { feedKinds, type Language, languages, paths } from '@pressjour/contract';
 import { lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
 import { addressPage } from './addresses.ts';
@@ -8,14 +8,22 @@ import { contactPage, socialMediaPage } from './directories.ts';
 import { eventPageAt, eventPaths } from './events.ts';
 import { newsFeed } from './feeds.ts';
 import { robotsFile, statusFile } from './files.ts';
+import { followPage, opmlFile } from './follow.ts';
 import { pageFrame } from './frame.ts';
 import { guidancePage, powerOfAttorneyPage } from './guidance.ts';
 import { archivePage, frontPage, monthPage, yearPage } from './lists.ts';
 import { newsItemPage } from './news.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
+import { guidancePdfAt, powerOfAttorneyForm } from './pdfs.ts';
 import { newsMonths, yearFrom } from './periods.ts';
 import { readListPath } from './read-path.ts';
-import { sitemapIndex, sitemapOfPages, sitemapOfQuarter, sitemapQuarters } from './sitemaps.ts';
+import {
+  sitemapIndex,
+  sitemapOfNews,
+  sitemapOfPages,
+  sitemapOfQuarter,
+  sitemapQuarters,
+} from './sitemaps.ts';
 import { accessibilityPage, privacyPage } from './statements.ts';
 import { topicFeed, topicPage, topicsPage, topicYearPage } from './topics.ts';
 
@@ -33,6 +41,8 @@ export function pageAt(path: string, newsroom: Newsroom): PlannedPage | null {
   if (item !== null) return newsItemPage(newsroom, item);
   const guidance = documents.atPath('guidance', path);
   if (guidance !== null) return guidancePage(newsroom, guidance);
+  const pdf = guidancePdfAt(path, newsroom);
+  if (pdf !== null) return pdf;
   const event = documents.atPath('events', path);
   if (event !== null) return eventPageAt(newsroom, path, event);
   const list = listAt(path, newsroom) ?? contactCardAt(newsroom, path);
@@ -50,7 +60,7 @@ function listAt(path: string, newsroom: Newsroom): PlannedPage | null {
       return monthPage(newsroom, at);
     case 'topic':
       return topicPage(newsroom, at);
-    case 'topic-rss':
+    case 'topic-feed':
       return topicFeed(newsroom, at);
     case 'topic-year':
       return topicYearPage(newsroom, at);
@@ -75,7 +85,7 @@ export function allPaths({ model }: Newsroom): string[] {
     ...documents
       .all('topics', language)
       .flatMap(({ id, slug }) => [
-        paths.topicRss(language, slug),
+        ...paths.feeds(paths.topic(language, slug)),
         ...lists
           .tallies(named.topic(id), language)
           .map(({ period }) => paths.topicYear(language, slug, yearFrom(period))),
@@ -85,7 +95,8 @@ export function allPaths({ model }: Newsroom): string[] {
     .ids('press-contacts')
     .flatMap((id) => languages.map((language) => paths.contactCard(language, id)));
   const sitemaps = sitemapQuarters(model).map(paths.sitemapQuarter);
-  return [...fixedPages.keys(), ...listed, ...cards, ...sitemaps, ...documents.ownPaths()];
+  const pdfs = documents.guidance().map(({ path }) => paths.guidancePdf(path));
+  return [...fixedPages.keys(), ...listed, ...cards, ...sitemaps, ...pdfs, ...documents.ownPaths()];
 }
 
 /**
@@ -112,6 +123,8 @@ const fixedPages: ReadonlyMap<string, Plan> = new Map<string, Plan>([
   [paths.robots(), robotsFile],
   [paths.sitemap(), sitemapIndex],
   [paths.sitemapPages(), sitemapOfPages],
+  [paths.sitemapNews(), sitemapOfNews],
+  [paths.opml(), opmlFile],
 ]);
 
 function fixedPagesIn(language: Language): [string, Plan][] {
@@ -122,11 +135,16 @@ function fixedPagesIn(language: Language): [string, Plan][] {
     [paths.corrections(language), (newsroom) => correctionsPage(newsroom, language)],
     [paths.contact(language), (newsroom) => contactPage(newsroom, language)],
     [paths.powerOfAttorney(language), (newsroom) => powerOfAttorneyPage(newsroom, language)],
+    [paths.powerOfAttorneyForm(language), (newsroom) => powerOfAttorneyForm(newsroom, language)],
     [paths.pressCard(language), (newsroom) => pressCard(newsroom, language)],
     [paths.socialMedia(language), (newsroom) => socialMediaPage(newsroom, language)],
     [paths.accessibility(language), (newsroom) => accessibilityPage(newsroom, language)],
     [paths.privacy(language), (newsroom) => privacyPage(newsroom, language)],
-    [paths.rss(language), (newsroom) => newsFeed(newsroom, language)],
+    [paths.follow(language), (newsroom) => followPage(newsroom, language)],
+    ...feedKinds.map((kind): [string, Plan] => [
+      paths.feed(kind, paths.front(language)),
+      (newsroom) => newsFeed(newsroom, kind, language),
+    ]),
     [paths.notFound(language), (newsroom) => notFoundPage(newsroom, language)],
   ];
 }

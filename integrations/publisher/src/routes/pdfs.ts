@@ -1,0 +1,46 @@
+import {
+  type Language,
+  type PageFrame,
+  type PdfFrame,
+  type PublicGuidance,
+  paths,
+} from '@pressjour/contract';
+import { pageFrame } from './frame.ts';
+import type { Newsroom, PlannedPage } from './newsroom.ts';
+
+/** The PDF of a guidance; null at any other path. */
+export function guidancePdfAt(path: string, newsroom: Newsroom): PlannedPage | null {
+  const home = path.slice(0, path.lastIndexOf('/') + 1);
+  if (!path.endsWith('.pdf') || paths.guidancePdf(home) !== path) return null;
+  const guidance = newsroom.model.documents.atPath('guidance', home);
+  return guidance === null ? null : guidancePdf(newsroom, { guidance, home });
+}
+
+/** Where the PDF of a guidance stands. */
+export function pdfOf({ language, slug }: PublicGuidance): { path: string } {
+  return { path: paths.guidancePdf(paths.guidance(language, slug)) };
+}
+
+/** The blank power of attorney. It says nothing that an editor writes. */
+export function powerOfAttorneyForm(newsroom: Newsroom, language: Language): PlannedPage {
+  const path = paths.powerOfAttorneyForm(language);
+  const frame = printed(pageFrame(newsroom, { language, path, alternate: null }));
+  return { page: { page: 'power-of-attorney-form', ...frame }, documents: [] };
+}
+
+function guidancePdf(
+  newsroom: Newsroom,
+  { guidance, home }: { guidance: PublicGuidance; home: string },
+): PlannedPage {
+  const { language, title, lead, bodyHtml, updatedAt } = guidance;
+  const path = paths.guidancePdf(home);
+  const frame = printed(pageFrame(newsroom, { language, path, alternate: null }));
+  return {
+    page: { page: 'guidance-pdf', ...frame, home, updatedAt, guidance: { title, lead, bodyHtml } },
+    documents: [],
+  };
+}
+
+function printed({ language, path, siteUrl, timeZone, press }: PageFrame): PdfFrame {
+  return { language, path, siteUrl, timeZone, press };
+}
