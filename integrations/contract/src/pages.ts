@@ -2,6 +2,7 @@ import type { FeedKind } from './feeds.ts';
 import type { Language, Localized } from './language.ts';
 import type { LineStatus } from './line.ts';
 import type { Month } from './paths.ts';
+import type { SearchPage, SearchShard } from './search.ts';
 import type { PublicRetention } from './public-content.ts';
 import type { PublicAccessibility, PublicPrivacy, PublicSocialMediaRules } from './public-statements.ts';
 import type { RegisterPage } from './register-pages.ts';
@@ -477,6 +478,8 @@ export type Page =
   | WithdrawnPage
   | GonePage
   | NotFoundPage
+  | SearchPage
+  | SearchShard
   | Feed<'rss'>
   | Feed<'atom'>
   | Feed<'json-feed'>

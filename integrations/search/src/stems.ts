@@ -1,0 +1,38 @@
+import { stemmer as english } from '@orama/stemmers/english';
+import { stopwords as englishStops } from '@orama/stopwords/english';
+import { stopwords as swedishStops } from '@orama/stopwords/swedish';
+import type { Language, Localized } from '@pressjour/contract';
+import { swedishStem } from './swedish.ts';
+import { wordsOf } from './words.ts';
+
+const stemmers: Localized<(word: string) => string> = { sv: swedishStem, en: english };
+const stops: Localized<ReadonlySet<string>> = {
+  sv: new Set(swedishStops.flatMap(wordsOf)),
+  en: new Set(englishStops.flatMap(wordsOf)),
+};
+const known: Localized<Map<string, string>> = { sv: new Map(), en: new Map() };
+/** Words of a language whose stems are kept: a text has few that others do not have. */
+const keptAtMost = 50_000;
+
+/** Whether a word says nothing of what a text is about. */
+export function isStop(language: Language, word: string): boolean {
+  return stops[language].has(word);
+}
+
+/** The stem of a word in lower case; numbers have none but themselves. */
+export function stemOf(language: Language, word: string): string {
+  const kept = known[language];
+  const found = kept.get(word);
+  if (found !== undefined) return found;
+  const stem = /\p{N}/u.test(word) ? word : stemmers[language](word);
+  if (kept.size >= keptAtMost) kept.clear();
+  kept.set(word, stem);
+  return stem;
+}
+
+/** The stems of what a text is about, in its order. */
+export function stemsOf(language: Language, text: string): string[] {
+  return wordsOf(text)
+    .filter((word) => !isStop(language, word))
+    .map((word) => stemOf(language, word));
+}
