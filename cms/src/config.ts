@@ -16,8 +16,10 @@ import {
 } from './calendar/endpoints.ts';
 import { addresses } from './collections/Addresses/index.ts';
 import { approvals } from './collections/Approvals/index.ts';
+import { assignments } from './collections/Assignments/index.ts';
 import { auditLog } from './collections/AuditLog/index.ts';
 import { blockedCallers } from './collections/BlockedCallers/index.ts';
+import { briefings } from './collections/Briefings/index.ts';
 import { callEvents } from './collections/CallEvents/index.ts';
 import { calls } from './collections/Calls/index.ts';
 import { channels } from './collections/Channels/index.ts';
@@ -48,6 +50,9 @@ import { whoAnswersEndpoint } from './endpoints/who-answers.ts';
 import { pressService } from './globals/PressService/index.ts';
 import { rosterCalendar } from './globals/RosterCalendar/index.ts';
 import { siteSettings } from './globals/SiteSettings/index.ts';
+import { accessibilityStatement } from './globals/Statements/accessibility.ts';
+import { privacyStatement } from './globals/Statements/privacy.ts';
+import { socialMediaRules } from './globals/Statements/social-media.ts';
 import { toldRoster } from './globals/ToldRoster/index.ts';
 import { toldTroubles } from './globals/ToldTroubles/index.ts';
 import { publishTask } from './jobs/publish-task.ts';
@@ -109,6 +114,8 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       pressContacts,
       topics,
       channels,
+      assignments,
+      briefings,
       media({ staticDir: join(environment.dataDir, 'media') }),
       addresses,
       events,
@@ -128,7 +135,16 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
       previewLinks,
       users({ internalToken, secure: cmsUrl.startsWith('https:') }),
     ].map(withOutsideRules),
-    globals: [pressService, siteSettings, toldRoster, toldTroubles, rosterCalendar],
+    globals: [
+      pressService,
+      siteSettings,
+      accessibilityStatement,
+      privacyStatement,
+      socialMediaRules,
+      toldRoster,
+      toldTroubles,
+      rosterCalendar,
+    ],
     endpoints: [
       lineStatusEndpoint({ timeZone }),
       snapshotEndpoint({ timeZone }),

@@ -54,6 +54,8 @@ export const namedCollections: Record<string, Named> = {
   topics: { holds: 'related' },
   events: { holds: 'related', own: ['get /outlook', 'post /:id/call-in'] },
   addresses: { holds: 'related' },
+  assignments: { holds: 'related' },
+  briefings: { holds: 'related' },
   channels: { holds: 'nothing' },
   rotations: { holds: 'nothing' },
   shifts: { holds: 'nothing' },
@@ -69,9 +71,12 @@ export const namedCollections: Record<string, Named> = {
 };
 
 export const namedGlobals = [
+  'accessibility-statement',
   'press-service',
+  'privacy-statement',
   'roster-calendar',
   'site-settings',
+  'social-media-rules',
   'told-roster',
   'told-troubles',
 ];

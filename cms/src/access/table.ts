@@ -69,6 +69,18 @@ export const accessTable: Record<string, Partial<Record<Action, AccessRow>>> = {
     delete: deciders,
   },
   topics: { create: writers, read: { ...everyone, anonymous: 'all' }, update: writers, delete: deciders },
+  assignments: {
+    create: writers,
+    read: { ...everyone, anonymous: 'public' },
+    update: writers,
+    delete: deciders,
+  },
+  briefings: {
+    create: writers,
+    read: { ...everyone, anonymous: 'public' },
+    update: writers,
+    delete: deciders,
+  },
   channels: { create: writers, read: { ...everyone, anonymous: 'all' }, update: writers, delete: deciders },
   media: { create: writers, read: { ...everyone, anonymous: 'public' }, update: writers, delete: deciders },
   addresses: { create: nobody, read: { ...everyone, anonymous: 'all' }, update: nobody, delete: nobody },
@@ -118,6 +130,9 @@ export const accessTable: Record<string, Partial<Record<Action, AccessRow>>> = {
 export const globalAccess: Record<string, Record<'read' | 'update', AccessRow>> = {
   'press-service': { read: { ...everyone, anonymous: 'public' }, update: rosterKeepers },
   'site-settings': { read: { ...everyone, anonymous: 'public' }, update: { admin: 'all' } },
+  'accessibility-statement': { read: { ...everyone, anonymous: 'all' }, update: deciders },
+  'privacy-statement': { read: { ...everyone, anonymous: 'all' }, update: deciders },
+  'social-media-rules': { read: { ...everyone, anonymous: 'all' }, update: deciders },
 };
 
 /** Actions beyond Payload's own. */

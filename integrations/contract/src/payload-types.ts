@@ -26,6 +26,8 @@ export interface Config {
     'press-contacts': PressContact;
     topics: Topic;
     channels: Channel;
+    assignments: Assignment;
+    briefings: Briefing;
     media: Media;
     addresses: Address;
     events: Event;
@@ -58,6 +60,8 @@ export interface Config {
     'press-contacts': PressContactsSelect<false> | PressContactsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
+    assignments: AssignmentsSelect<false> | AssignmentsSelect<true>;
+    briefings: BriefingsSelect<false> | BriefingsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
@@ -89,6 +93,9 @@ export interface Config {
   globals: {
     'press-service': PressService;
     'site-settings': SiteSetting;
+    'accessibility-statement': AccessibilityStatement;
+    'privacy-statement': PrivacyStatement;
+    'social-media-rules': SocialMediaRule;
     'told-roster': ToldRoster;
     'told-troubles': ToldTrouble;
     'roster-calendar': RosterCalendar;
@@ -96,6 +103,9 @@ export interface Config {
   globalsSelect: {
     'press-service': PressServiceSelect<false> | PressServiceSelect<true>;
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
+    'accessibility-statement': AccessibilityStatementSelect<false> | AccessibilityStatementSelect<true>;
+    'privacy-statement': PrivacyStatementSelect<false> | PrivacyStatementSelect<true>;
+    'social-media-rules': SocialMediaRulesSelect<false> | SocialMediaRulesSelect<true>;
     'told-roster': ToldRosterSelect<false> | ToldRosterSelect<true>;
     'told-troubles': ToldTroublesSelect<false> | ToldTroublesSelect<true>;
     'roster-calendar': RosterCalendarSelect<false> | RosterCalendarSelect<true>;
@@ -504,6 +514,105 @@ export interface Approval {
   voidedAt?: string | null;
   voidedWhy?: string | null;
   problem?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assignments".
+ */
+export interface Assignment {
+  id: string;
+  title: string;
+  /**
+   * Made from the title when left empty.
+   */
+  slug?: string | null;
+  /**
+   * Shown in both languages as soon as you save. What is missing in one language is shown in the other.
+   */
+  public?: boolean | null;
+  status: 'open' | 'extended' | 'reported' | 'closed';
+  summary?: string | null;
+  ministry: string;
+  agencies: {
+    name: string;
+    id?: string | null;
+  }[];
+  /**
+   * As the decision gives it. The page says that the report must cite it.
+   */
+  referenceNumber: string;
+  decidedOn: string;
+  decisionLink?: string | null;
+  copiesTo?:
+    | {
+        name: string;
+        id?: string | null;
+      }[]
+    | null;
+  dueOn: string;
+  extendedTo?: string | null;
+  extensionReason?: string | null;
+  /**
+   * Interim and final reports, in the order they are to be submitted.
+   */
+  reports?:
+    | {
+        title: string;
+        dueOn?: string | null;
+        deliveredOn?: string | null;
+        reportReference?: string | null;
+        file?: (string | null) | Media;
+        id?: string | null;
+      }[]
+    | null;
+  files?: (string | Media)[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "briefings".
+ */
+export interface Briefing {
+  id: string;
+  title: string;
+  /**
+   * Made from the title when left empty.
+   */
+  slug?: string | null;
+  /**
+   * Shown in both languages as soon as you save. What is missing in one language is shown in the other.
+   */
+  public?: boolean | null;
+  state: 'planned' | 'moved' | 'cancelled';
+  reason?: string | null;
+  /**
+   * Filled in by itself when you change the time of a briefing that is moved.
+   */
+  formerStartsAt?: string | null;
+  formerPlace?: string | null;
+  summary?: string | null;
+  startsAt: string;
+  endsAt: string;
+  place: string;
+  address?: string | null;
+  /**
+   * Shown as a link to another website.
+   */
+  stream?: string | null;
+  languages?: ('sv' | 'en')[] | null;
+  signInterpreted?: boolean | null;
+  accreditation?: string | null;
+  accreditationUntil?: string | null;
+  accreditationEmail?: string | null;
+  contacts?: (string | PressContact)[] | null;
+  /**
+   * Each language shows the news written in it.
+   */
+  newsItems?: (string | NewsItem)[] | null;
+  sequence?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1121,6 +1230,14 @@ export interface PayloadLockedDocument {
         value: string | Channel;
       } | null)
     | ({
+        relationTo: 'assignments';
+        value: string | Assignment;
+      } | null)
+    | ({
+        relationTo: 'briefings';
+        value: string | Briefing;
+      } | null)
+    | ({
         relationTo: 'media';
         value: string | Media;
       } | null)
@@ -1331,6 +1448,78 @@ export interface ChannelsSelect<T extends boolean = true> {
   answered?: T;
   moderated?: T;
   order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assignments_select".
+ */
+export interface AssignmentsSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  public?: T;
+  status?: T;
+  summary?: T;
+  ministry?: T;
+  agencies?:
+    | T
+    | {
+        name?: T;
+        id?: T;
+      };
+  referenceNumber?: T;
+  decidedOn?: T;
+  decisionLink?: T;
+  copiesTo?:
+    | T
+    | {
+        name?: T;
+        id?: T;
+      };
+  dueOn?: T;
+  extendedTo?: T;
+  extensionReason?: T;
+  reports?:
+    | T
+    | {
+        title?: T;
+        dueOn?: T;
+        deliveredOn?: T;
+        reportReference?: T;
+        file?: T;
+        id?: T;
+      };
+  files?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "briefings_select".
+ */
+export interface BriefingsSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  public?: T;
+  state?: T;
+  reason?: T;
+  formerStartsAt?: T;
+  formerPlace?: T;
+  summary?: T;
+  startsAt?: T;
+  endsAt?: T;
+  place?: T;
+  address?: T;
+  stream?: T;
+  languages?: T;
+  signInterpreted?: T;
+  accreditation?: T;
+  accreditationUntil?: T;
+  accreditationEmail?: T;
+  contacts?: T;
+  newsItems?: T;
+  sequence?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1958,6 +2147,123 @@ export interface SiteSetting {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "accessibility-statement".
+ */
+export interface AccessibilityStatement {
+  id: string;
+  status: 'full' | 'partial' | 'none';
+  /**
+   * One on each line.
+   */
+  covered?: string | null;
+  /**
+   * One on each line.
+   */
+  nonConforming?: string | null;
+  /**
+   * One on each line. Say why, too.
+   */
+  disproportionate?: string | null;
+  /**
+   * One on each line.
+   */
+  outsideLaw?: string | null;
+  assessedOn: string;
+  method: 'own' | 'external';
+  /**
+   * An empty line between paragraphs.
+   */
+  methodNote?: string | null;
+  publishedOn?: string | null;
+  /**
+   * Empty: that of the press service.
+   */
+  feedbackEmail?: string | null;
+  /**
+   * Empty: that of the press service.
+   */
+  feedbackPhone?: string | null;
+  /**
+   * Empty: the site’s own words.
+   */
+  feedbackAnswer?: string | null;
+  regulator?: string | null;
+  /**
+   * In Sweden Digg receives complaints: https://www.digg.se/tdosanmalan
+   */
+  complaintUrl?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "privacy-statement".
+ */
+export interface PrivacyStatement {
+  id: string;
+  /**
+   * An empty line between paragraphs. Empty: the site’s own words.
+   */
+  intro?: string | null;
+  /**
+   * The data, why, on what basis and how long. Empty: the site’s own words.
+   */
+  processing?:
+    | {
+        what?: string | null;
+        purpose?: string | null;
+        legalBasis?: string | null;
+        retention?: string | null;
+        keeps?: ('none' | 'caller-numbers' | 'voicemails') | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * One on each line. Empty: the site’s own words.
+   */
+  rights?: string | null;
+  officerName?: string | null;
+  officerEmail?: string | null;
+  officerPhone?: string | null;
+  regulator?: string | null;
+  /**
+   * In Sweden IMY receives complaints: https://www.imy.se
+   */
+  complaintUrl?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "social-media-rules".
+ */
+export interface SocialMediaRule {
+  id: string;
+  /**
+   * Empty: the site’s own words.
+   */
+  lead?: string | null;
+  /**
+   * An empty line between paragraphs. Empty: the site’s own words.
+   */
+  tone?: string | null;
+  /**
+   * One on each line. Empty: the site’s own words.
+   */
+  grounds?: string | null;
+  /**
+   * An empty line between paragraphs. Empty: the site’s own words.
+   */
+  records?: string | null;
+  /**
+   * An empty line between paragraphs. Empty: the site’s own words.
+   */
+  rights?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "told-roster".
  */
 export interface ToldRoster {
@@ -2099,6 +2405,69 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         id?: T;
       };
   auditRetentionDays?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "accessibility-statement_select".
+ */
+export interface AccessibilityStatementSelect<T extends boolean = true> {
+  status?: T;
+  covered?: T;
+  nonConforming?: T;
+  disproportionate?: T;
+  outsideLaw?: T;
+  assessedOn?: T;
+  method?: T;
+  methodNote?: T;
+  publishedOn?: T;
+  feedbackEmail?: T;
+  feedbackPhone?: T;
+  feedbackAnswer?: T;
+  regulator?: T;
+  complaintUrl?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "privacy-statement_select".
+ */
+export interface PrivacyStatementSelect<T extends boolean = true> {
+  intro?: T;
+  processing?:
+    | T
+    | {
+        what?: T;
+        purpose?: T;
+        legalBasis?: T;
+        retention?: T;
+        keeps?: T;
+        id?: T;
+      };
+  rights?: T;
+  officerName?: T;
+  officerEmail?: T;
+  officerPhone?: T;
+  regulator?: T;
+  complaintUrl?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "social-media-rules_select".
+ */
+export interface SocialMediaRulesSelect<T extends boolean = true> {
+  lead?: T;
+  tone?: T;
+  grounds?: T;
+  records?: T;
+  rights?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

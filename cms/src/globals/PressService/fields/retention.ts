@@ -1,14 +1,12 @@
 import type { Field } from 'payload';
-import { inside } from '../../../access/inside.ts';
 import { wholeNumber } from '../../../fields/whole-number.ts';
 import { label } from '../../../labels.ts';
 
-/** How long what callers leave behind is kept. For the house only. */
+/** How long what callers leave behind is kept. The privacy page says it to everybody. */
 export const retentionFields: Field[] = [
   {
     name: 'retention',
     type: 'group',
-    access: { read: inside },
     label: label('Gallring', 'Retention'),
     admin: {
       description: label(
