@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { LineStatus, PublicCollection } from '@pressjour/contract';
+import type { LineStatus, PublicCollection, PublicStatementName } from '@pressjour/contract';
 
 /** A document in the double: what everybody may read of it, and whether they may. */
 export interface DoubleDocument {
@@ -21,6 +21,8 @@ export interface CmsDouble {
   pressService: Record<string, unknown>;
   /** Null: nobody has set any, and the public is shown none. */
   siteSettings: Record<string, unknown> | null;
+  /** By the slug of their global; one that is absent nobody has written. */
+  statements: Partial<Record<PublicStatementName, Record<string, unknown>>>;
   line: LineStatus;
   /** Answers 500 to everything. */
   failing: boolean;
@@ -63,6 +65,10 @@ export async function startCmsDouble(): Promise<CmsDouble> {
       return double.siteSettings === null
         ? json(404, { errors: [{ message: 'Not Found' }] })
         : json(200, inLocale(double.siteSettings, url));
+    }
+    const global = /^\/api\/globals\/(.+)$/.exec(url.pathname)?.[1];
+    if (global !== undefined) {
+      return json(200, inLocale(double.statements[global as PublicStatementName] ?? {}, url));
     }
     const file = files.get(decodeURIComponent(url.pathname));
     if (file !== undefined) {
@@ -112,6 +118,7 @@ export async function startCmsDouble(): Promise<CmsDouble> {
       updatedAt: '2026-11-01T08:00:00.000Z',
     },
     siteSettings: null,
+    statements: {},
     line: closedLine,
     failing: false,
     refused: null,

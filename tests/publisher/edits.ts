@@ -26,7 +26,8 @@ export interface Edit {
     | 'hide-picture'
     | 'line'
     | 'press-service'
-    | 'site-settings';
+    | 'site-settings'
+    | 'statements';
   /** Which of the few documents of its kind. */
   at: number;
   /** Varies what is written. */
@@ -60,6 +61,7 @@ const acts: Edit['act'][] = [
   'line',
   'press-service',
   'site-settings',
+  'statements',
 ];
 
 export const anyEdit: fc.Arbitrary<Edit> = fc.record({
@@ -205,6 +207,17 @@ export function perform(cms: CmsDouble, { act, at, turn }: Edit): Changes {
               updatedAt: nextUpdate(),
             };
       return { documents: [], settings: true };
+    case 'statements':
+      cms.statements = {
+        'accessibility-statement': {
+          status: 'partial',
+          nonConforming: { sv: `Brist ${turn}` },
+          updatedAt: nextUpdate(),
+        },
+        ...(at % 2 === 0 ? { 'social-media-rules': { grounds: { en: `Spam ${turn}` } } } : {}),
+      };
+      cms.pressService = { ...cms.pressService, retention: { callerNumberDays: 60 + turn } };
+      return { documents: [], settings: true, line: true };
   }
 }
 

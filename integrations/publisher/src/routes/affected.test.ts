@@ -1,4 +1,4 @@
-import { type Language, languages } from '@pressjour/contract';
+import { type Language, languages, type PublicStatements, publicStatementShapes } from '@pressjour/contract';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Reading, shapes } from '../model/content.ts';
@@ -6,6 +6,10 @@ import { type Model, openModel } from '../model/model.ts';
 import { pathsOf } from './affected.ts';
 import { allPaths, pageAt } from './page-at.ts';
 
+/** As the cms tells them before anybody has written any. */
+const noStatements = Object.fromEntries(
+  Object.entries(publicStatementShapes).map(([name, shape]) => [name, shape.parse({})]),
+) as unknown as PublicStatements;
 const updatedAt = '2026-11-01T08:00:00.000Z';
 const one = fc.constantFrom('1', '2', '3');
 const language = fc.constantFrom<Language>(...languages);
@@ -138,6 +142,7 @@ function shown(
 function fill(model: Model): void {
   for (const of of languages) {
     model.setSiteSettings(of, { siteName: '', indexed: true });
+    model.setStatements(of, noStatements);
     model.setPressService(of, {
       organisation: 'Isvägsverket',
       number: '+46846500410',
@@ -146,6 +151,7 @@ function fill(model: Model): void {
       closedOnSwedishHolidays: true,
       closedDays: [],
       shortDays: [],
+      retention: { voicemailDays: 30, callerNumberDays: 90, twilioDays: 7 },
     });
   }
   model.setLineStatus({
