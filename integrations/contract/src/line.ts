@@ -55,8 +55,10 @@ export const lineEventShape = z.object({
   endsAt: instant,
   /** Whether the line is staffed outside office hours because of this event. */
   staffed: z.boolean(),
-  /** When its title or notice was last changed. */
+  /** When its words were last changed. */
   updatedAt: instant,
+  /** Where its page stands on the site; absent where nothing is said of one. */
+  path: localized.optional(),
 });
 
 const lineOfficerShape = z.object({ id: z.string(), name: z.string(), phone: e164.nullable() });

@@ -213,6 +213,11 @@ export const publicSiteSettingsShape = z.object({
     .boolean()
     .nullish()
     .transform((value) => value ?? true),
+  /** The WebSub hub that is told of changes to feeds; empty: none. */
+  webSubHub: z
+    .union([z.url({ protocol: /^https?$/ }), z.literal('')])
+    .nullish()
+    .transform((value) => value ?? ''),
   updatedAt: instant.nullish(),
 });
 
@@ -237,5 +242,7 @@ export const publicCollections = [
   'events',
   'media',
   'addresses',
+  'assignments',
+  'briefings',
 ] as const;
 export type PublicCollection = (typeof publicCollections)[number];

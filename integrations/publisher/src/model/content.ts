@@ -2,6 +2,7 @@ import type {
   PublicAddress,
   PublicChannel,
   PublicCollection,
+  PublicEvent,
   PublicGuidance,
   PublicMedia,
   PublicNewsItem,
@@ -13,6 +14,7 @@ import {
   languages,
   publicAddressShape,
   publicChannelShape,
+  publicEventShape,
   publicGuidanceShape,
   publicMediaShape,
   publicNewsItemShape,
@@ -27,6 +29,7 @@ export interface ContentOf {
   'press-contacts': PublicPressContact;
   topics: PublicTopic;
   channels: PublicChannel;
+  events: PublicEvent;
   media: PublicMedia;
   addresses: PublicAddress;
 }
@@ -50,6 +53,7 @@ export const shapes = {
   'press-contacts': publicPressContactShape,
   topics: publicTopicShape,
   channels: publicChannelShape,
+  events: publicEventShape,
   media: publicMediaShape,
   addresses: publicAddressShape,
 } as const;

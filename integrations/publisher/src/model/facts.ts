@@ -64,6 +64,16 @@ export function factsOf({
       const { slug } = document as ContentOf['topics'];
       return locale === '' ? none : { ...none, language: locale, path: paths.topic(locale, slug) };
     }
+    case 'events': {
+      const { slug, updatedAt } = document as ContentOf['events'];
+      if (locale === '') return none;
+      return {
+        ...none,
+        language: locale,
+        path: paths.event(locale, slug),
+        updatedAt: inUtc(updatedAt),
+      };
+    }
     default:
       return none;
   }
@@ -90,6 +100,7 @@ function newsFacts(item: PublicNewsItem, timeZone: string): Facts {
         list: lists.topic(topic),
         period: String(year),
       })),
+      ...(item.event === null ? [] : [{ ...listing, list: lists.event(item.event), period: String(year) }]),
       ...item.corrections.map(({ date }, nth) => {
         const at = inUtc(date);
         return { language, at, nth, list: lists.corrections, period: String(monthOf(at, timeZone).year) };

@@ -11,6 +11,10 @@ export const lists = {
   topic: (id: string): string => `topic/${id}`,
   /** The topic whose list it is. */
   topicOf: (list: string): string => list.slice('topic/'.length),
+  /** The items of a news event by its id; periods are years, `YYYY`. */
+  event: (id: string): string => `event/${id}`,
+  /** The event whose list it is; null for any other list. */
+  eventOf: (list: string): string | null => (list.startsWith('event/') ? list.slice('event/'.length) : null),
   /** Notes of corrections; periods are the years of the notes, `nth` is the note's place in its item. */
   corrections: 'corrections',
 } as const;
@@ -63,6 +67,7 @@ export function openLists(database: DatabaseSync) {
     newestTeasers: limited('teaser'),
     newest: prepare(`SELECT item, nth FROM listed WHERE list = ? AND language = ?
       ORDER BY period DESC, at DESC, item, nth LIMIT ?`),
+    newestFirst: items('teaser', ''),
     teasersIn: items('teaser', 'AND listed.period = ?'),
     notesIn: prepare(`SELECT item, nth FROM listed WHERE list = ? AND language = ? AND period = ?
       ORDER BY period DESC, at DESC, item, nth`),
@@ -101,6 +106,20 @@ export function openLists(database: DatabaseSync) {
       texts(statements.newestTeasers.all(list, language, limit), 'teaser').map(parsed<Teaser>),
     newest: (list: string, language: Language, limit: number): Place[] =>
       placed(statements.newest.all(list, language, limit)),
+    /** Those that are not older than an instant in UTC with milliseconds. */
+    newestSince(
+      list: string,
+      language: Language,
+      { since, limit }: { since: string; limit: number },
+    ): Teaser[] {
+      const found: Teaser[] = [];
+      for (const row of statements.newestFirst.iterate(list, language)) {
+        const teaser = parsed<Teaser>(String(row.teaser));
+        if (found.length === limit || teaser.publishedAt < since) break;
+        found.push(teaser);
+      }
+      return found;
+    },
     teasersIn: (list: string, language: Language, period: string): Teaser[] =>
       texts(statements.teasersIn.all(list, language, period), 'teaser').map(parsed<Teaser>),
     notesIn: (language: Language, year: string): Place[] =>

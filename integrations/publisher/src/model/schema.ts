@@ -1,5 +1,5 @@
 /** Of the manifest. One of another version is thrown away, and read again from the cms. */
-export const version = 5;
+export const version = 6;
 
 /**
  * `listed`: which items stand in which list, by period: the news by month, a topic's items and the notes of corrections by year.

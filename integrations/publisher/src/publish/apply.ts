@@ -24,13 +24,13 @@ export function applyReadings({
     const changed = readings.filter(
       ({ reading }) => unsure || !model.isRead() || !model.documents.isSame(reading),
     );
-    const mark = (paths: string[], causes: string[], broad = false) => {
+    const mark = (paths: string[], causes: string[]) => {
+      const broad = paths.length > fewPages;
       for (const path of paths)
         for (const cause of causes) model.ledger.markDirty({ path, cause, broad, forced: unsure });
     };
     for (const { reading, causes } of changed) {
-      const built = model.ledger.builtFrom(reading);
-      mark(built, causes, built.length > fewPages);
+      mark(model.ledger.builtFrom(reading), causes);
       mark(pathsOf(model, reading), causes);
       model.documents.put(reading);
       mark(pathsOf(model, reading), causes);

@@ -1,8 +1,10 @@
 import { frontItems, type Language, type Month, otherLanguage, paths } from '@pressjour/contract';
 import { lists as named } from '../model/lists.ts';
+import { eventNotices } from './events.ts';
 import { lineOf, pageFrame } from './frame.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { monthsBeside, newsMonths, periodOf, yearBeside, yearLinks, yearsBeside } from './periods.ts';
+import { topicLinks } from './topics.ts';
 
 /** The front page of a language. */
 export function frontPage(newsroom: Newsroom, language: Language): PlannedPage {
@@ -13,6 +15,8 @@ export function frontPage(newsroom: Newsroom, language: Language): PlannedPage {
       ...pageFrame(newsroom, { language, path, alternate: paths.front(otherLanguage(language)) }),
       ...lineOf(newsroom, language),
       newest: newsroom.model.lists.newestTeasers(named.news, language, frontItems),
+      notices: eventNotices(newsroom, language),
+      topics: topicLinks(newsroom.model, language),
     },
     documents: [],
   };

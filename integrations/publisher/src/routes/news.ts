@@ -6,9 +6,12 @@ import {
   type PublicPressContact,
   type PublicTopic,
   paths,
+  type Teaser,
 } from '@pressjour/contract';
 import type { DocumentKey } from '../model/content.ts';
+import { contactsOfTopics } from './contacts.ts';
 import { notesOf } from './corrections.ts';
+import { eventLink } from './events.ts';
 import { pageFrame } from './frame.ts';
 import { attachmentsOf, picturesOf } from './media.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
@@ -19,13 +22,40 @@ export function newsItemPage(newsroom: Newsroom, item: PublicNewsItem): PlannedP
   const [pair] = newsroom.model.documents.ofStory('news-items', story, otherLanguage(language));
   const { articles, documents } = articlesOf(newsroom, [item]);
   const { path, ...article } = articles[0] as (typeof articles)[number];
+  const stand = article.contacts.length > 0 ? null : contactsOfTopics(newsroom, item);
+  const related = relatedTo(newsroom, item);
   return {
     page: {
       page: 'news-item',
       ...pageFrame(newsroom, { language, path, alternate: pair?.path ?? null, updatedAt }),
-      item: article,
+      item: stand === null ? article : { ...article, contacts: stand.contacts },
+      contactsOf: stand === null ? 'item' : 'topics',
+      event: eventLink(newsroom, language, item.event),
+      related: related.items,
     },
-    documents,
+    documents: [
+      ...documents,
+      ...related.documents,
+      ...(stand?.documents ?? []),
+      ...(item.event === null ? [] : [{ collection: 'events' as const, id: item.event }]),
+    ],
+  };
+}
+
+/** The items that an item points to, as far as they are public and in its language. */
+function relatedTo(
+  { model }: Newsroom,
+  { id, language, related }: PublicNewsItem,
+): { items: Teaser[]; documents: DocumentKey[] } {
+  const others = [...new Set(related)].filter((other) => other !== id);
+  return {
+    items: others.flatMap((other) => {
+      const item = model.documents.get('news-items', other);
+      if (item === null || item.language !== language) return [];
+      const { title, slug, lead, kind, publishedAt } = item;
+      return [{ path: paths.newsItem(language, slug), title, lead, kind, publishedAt }];
+    }),
+    documents: others.map((other) => ({ collection: 'news-items', id: other })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { frontItems, type Language, otherLanguage, type PublicTopic, paths } from '@pressjour/contract';
+import { type FeedKind, frontItems, type Language, otherLanguage, type PublicTopic, paths } from '@pressjour/contract';
 import { lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
 import { by } from './directories.ts';
@@ -9,15 +9,12 @@ import { yearBeside, yearLinks, yearsBeside } from './periods.ts';
 
 /** The topics that have an item, in the alphabetical order of the language. */
 export function topicsPage(newsroom: Newsroom, language: Language): PlannedPage {
-  const { documents, lists } = newsroom.model;
-  const topics = documents
-    .all('topics', language)
-    .sort(by(language, ({ title }) => title))
-    .map(({ id, title, slug }) => ({
-      title,
-      path: paths.topic(language, slug),
-      count: lists.total(named.topic(id), language),
-    }));
+  const { lists } = newsroom.model;
+  const topics = alphabetical(newsroom.model, language).map(({ id, title, slug }) => ({
+    title,
+    path: paths.topic(language, slug),
+    count: lists.total(named.topic(id), language),
+  }));
   return {
     page: {
       page: 'topics',
@@ -30,6 +27,17 @@ export function topicsPage(newsroom: Newsroom, language: Language): PlannedPage 
     },
     documents: [],
   };
+}
+
+/** The same as links alone, for pages that an item more or less leaves as they are. */
+export function topicLinks(model: Model, language: Language): { title: string; path: string }[] {
+  return alphabetical(model, language)
+    .filter(({ id }) => model.lists.has(named.topic(id), language))
+    .map(({ title, slug }) => ({ title, path: paths.topic(language, slug) }));
+}
+
+function alphabetical({ documents }: Model, language: Language): PublicTopic[] {
+  return documents.all('topics', language).sort(by(language, ({ title }) => title));
 }
 
 /** The page of a topic: its newest items and its years. Null when it has no item. */
@@ -88,16 +96,17 @@ export function topicYearPage(newsroom: Newsroom, at: TopicAt & { year: number }
 }
 
 /** The newest items of a topic as a feed; null when it has no item. */
-export function topicFeed(newsroom: Newsroom, at: TopicAt): PlannedPage | null {
+export function topicFeed(newsroom: Newsroom, at: TopicAt & { kind: FeedKind }): PlannedPage | null {
   const topic = topicAt(newsroom.model, at);
   if (topic === null) return null;
-  const { language } = at;
+  const { language, kind } = at;
   const other = inOtherLanguage(newsroom.model, topic, language);
   return feed(newsroom, {
+    kind,
     language,
-    path: paths.topicRss(language, topic.slug),
-    alternate: other === null ? null : paths.topicRss(otherLanguage(language), other.slug),
-    topic: nameOf(topic),
+    home: paths.topic(language, topic.slug),
+    otherHome: other === null ? null : paths.topic(otherLanguage(language), other.slug),
+    of: topic.title,
     list: named.topic(topic.id),
   });
 }

@@ -1,0 +1,121 @@
+import {
+  type EventLink,
+  type EventNotice,
+  type EventUpdate,
+  type Language,
+  type Localized,
+  otherLanguage,
+  type PublicEvent,
+  paths,
+} from '@pressjour/contract';
+import type { DocumentKey } from '../model/content.ts';
+import { lists as named } from '../model/lists.ts';
+import type { Model } from '../model/model.ts';
+import { known, lineOf, pageFrame } from './frame.ts';
+import type { Newsroom, PlannedPage } from './newsroom.ts';
+import { eventItems, frontUpdates } from './sizes.ts';
+
+/** The page at an event's path: its running updates, and its items in the language of the page. */
+export function eventPageAt(newsroom: Newsroom, path: string, { id }: PublicEvent): PlannedPage | null {
+  const language = path.startsWith(paths.event('en', '').slice(0, -1)) ? 'en' : 'sv';
+  const { model } = newsroom;
+  const event = eventOf(model, id);
+  if (event === null) return null;
+  const { slug, title, notice, startsAt, endsAt } = event;
+  const ongoing = isOngoing(model, id);
+  const items = model.lists.newestTeasers(named.event(id), language, eventItems);
+  const { channels, documents } = channelsOf(newsroom, language, event);
+  return {
+    page: {
+      page: 'event',
+      ...pageFrame(newsroom, {
+        language,
+        path: paths.event(language, slug),
+        alternate: paths.event(otherLanguage(language), slug),
+        updatedAt: latest([event.updatedAt, ...items.map(({ publishedAt }) => publishedAt)]),
+      }),
+      ...(ongoing ? lineOf(newsroom, language) : {}),
+      event: { title, notice, startsAt, endsAt, ongoing, updates: event.updates, channels },
+      items,
+    },
+    documents: [{ collection: 'events', id }, ...documents],
+  };
+}
+
+/** What the front page says of the ongoing events. One that the cms has not shown yet is left out. */
+export function eventNotices({ model }: Newsroom, language: Language): EventNotice[] {
+  const { events } = known(model.lineStatus(), 'the state of the line');
+  return events.flatMap(({ id }) => {
+    const event = eventOf(model, id);
+    if (event === null) return [];
+    const { title, notice, updatedAt, updates, slug } = event;
+    const more = Math.max(0, updates.length - frontUpdates);
+    const path = paths.event(language, slug);
+    return [{ title, notice, updatedAt, updates: updates.slice(0, frontUpdates), more, path }];
+  });
+}
+
+/** The event that an item belongs to, as its page names it; null when there is none that the public may read. */
+export function eventLink({ model }: Newsroom, language: Language, id: string | null): EventLink | null {
+  const event = id === null ? null : eventOf(model, id);
+  return event === null ? null : { title: event.title, path: paths.event(language, event.slug) };
+}
+
+/** Where the pages of an event stand, in both languages; none while the cms has not shown it. */
+export function eventPaths({ documents }: Model, id: string): string[] {
+  return (['sv', 'en'] as const).flatMap((language) => {
+    const event = documents.get('events', id, language);
+    return event === null ? [] : [paths.event(language, event.slug)];
+  });
+}
+
+/** Whether the state of the line names an event, which it does from its start to its end. */
+function isOngoing(model: Model, id: string): boolean {
+  return known(model.lineStatus(), 'the state of the line').events.some((event) => event.id === id);
+}
+
+interface BothLanguages extends Omit<PublicEvent, 'title' | 'notice' | 'updates'> {
+  title: Localized;
+  notice: Localized;
+  /** Newest first; of two of one instant, the later in the event. */
+  updates: EventUpdate[];
+}
+
+function eventOf({ documents }: Pick<Model, 'documents'>, id: string): BothLanguages | null {
+  const sv = documents.get('events', id, 'sv');
+  const en = documents.get('events', id, 'en');
+  if (sv === null || en === null) return null;
+  const updates = sv.updates.map(({ at, text }, nth) => ({
+    at,
+    text: { sv: text, en: en.updates[nth]?.text ?? text },
+  }));
+  return {
+    ...sv,
+    title: { sv: sv.title, en: en.title },
+    notice: { sv: sv.notice, en: en.notice },
+    updates: updates.reverse().sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+  };
+}
+
+function channelsOf(
+  { model }: Newsroom,
+  language: Language,
+  { channels }: Pick<PublicEvent, 'channels'>,
+): { channels: { name: string; url: string }[]; documents: DocumentKey[] } {
+  return {
+    channels: channels.flatMap((id) => {
+      const channel = model.documents.get('channels', id, language);
+      return channel === null ? [] : [{ name: channel.name, url: channel.url }];
+    }),
+    documents: channels.map((id) => ({ collection: 'channels', id })),
+  };
+}
+
+function latest(instants: string[]): string | null {
+  return (
+    instants
+      .map((instant) => new Date(instant).toISOString())
+      .sort()
+      .at(-1) ?? null
+  );
+}
