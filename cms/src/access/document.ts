@@ -20,7 +20,7 @@ export function accessDocument(): string {
     '',
     'Made from `cms/src/access/table.ts` by `npm run generate access -w cms`; `tests/cms/access.test.ts` tries every cell on a',
     'running Payload, on both databases. "Public only" is: published and neither hour nor embargo ahead (news items), published',
-    '(guidance), marked public (press contacts), used by something published (media), begun (events).',
+    '(guidance), marked public (press contacts, assignments, briefings), used by something published (media), begun (events).',
     '`service` is the other services, by INTERNAL_TOKEN on the internal listener.',
     '',
     'Fields of their own: the telephone of a user is for admin, duty-manager, officer, service and its owner; roles are set by',

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload';
 /** The key that keeps media from queueing a publish job of their own while a text's job names them. */
 export const markingKey = 'markingMedia';
 
-/** Sets the mark `public` on media that a published text uses, takes it off the others; gives those that changed. */
+/** Sets the mark `public` on media that something published uses, takes it off the others; gives those that changed. */
 export async function markMedia({
   req,
   ids,
@@ -52,5 +52,16 @@ async function isUsed(req: PayloadRequest, id: string): Promise<boolean> {
     where: { and: [published, { files: { in: [id] } }] },
     req,
   });
-  return guidance.totalDocs > 0;
+  if (guidance.totalDocs > 0) return true;
+  const assignments = await req.payload.count({
+    collection: 'assignments',
+    where: {
+      and: [
+        { public: { equals: true } },
+        { or: [{ files: { in: [id] } }, { 'reports.file': { equals: id } }] },
+      ],
+    },
+    req,
+  });
+  return assignments.totalDocs > 0;
 }

@@ -3,10 +3,10 @@ import { allow } from '../../access/allow.ts';
 import { anyone } from '../../access/anyone.ts';
 import { deciders, writers } from '../../access/roles.ts';
 import { slugField } from '../../fields/slug.ts';
+import { ownSlug } from '../../hooks/own-slug.ts';
 import { groups, label } from '../../labels.ts';
 import { rehashWithout } from '../../workflow/rehash.ts';
 import { leaveTopic, publishTopic } from './keep-addresses.ts';
-import { ownSlug } from './own-slug.ts';
 
 export const topics: CollectionConfig<'topics'> = {
   slug: 'topics',
@@ -28,7 +28,7 @@ export const topics: CollectionConfig<'topics'> = {
   },
   disableDuplicate: true,
   hooks: {
-    beforeValidate: [ownSlug],
+    beforeValidate: [ownSlug({ collection: 'topics', kind: label('Ämnet', 'The topic') })],
     afterChange: [publishTopic],
     afterDelete: [leaveTopic, rehashWithout('topics')],
   },

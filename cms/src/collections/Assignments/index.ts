@@ -1,0 +1,55 @@
+import { paths } from '@pressjour/contract';
+import type { CollectionConfig } from 'payload';
+import { allow } from '../../access/allow.ts';
+import { publicOrInside } from '../../access/public-or-inside.ts';
+import { deciders, writers } from '../../access/roles.ts';
+import { ownSlug } from '../../hooks/own-slug.ts';
+import { type PublicPageDocument, publicPage } from '../../hooks/public-page.ts';
+import { refuseIdentityNumbers } from '../../hooks/refuse-identity-numbers.ts';
+import { groups, label } from '../../labels.ts';
+import { idOf } from '../../written/kinds.ts';
+import { checkDates } from './check-dates.ts';
+import { assignmentFields } from './fields.ts';
+
+interface StoredAssignment extends PublicPageDocument {
+  files?: unknown[] | null;
+  reports?: { file?: unknown }[] | null;
+}
+
+const page = publicPage<StoredAssignment>({
+  collection: 'assignments',
+  pathOf: paths.assignment,
+  mediaOf: ({ files, reports }) =>
+    [...(files ?? []), ...(reports ?? []).map(({ file }) => file)].filter((file) => file != null).map(idOf),
+});
+
+/** Assignments from the Government, as a register. */
+export const assignments: CollectionConfig<'assignments'> = {
+  slug: 'assignments',
+  labels: {
+    singular: label('Regeringsuppdrag', 'Government assignment'),
+    plural: label('Regeringsuppdrag', 'Government assignments'),
+  },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['referenceNumber', 'title', 'dueOn', 'status', 'public'],
+    group: groups.newsroom,
+  },
+  defaultSort: '-decidedOn',
+  disableDuplicate: true,
+  access: {
+    create: allow(...writers),
+    read: publicOrInside,
+    update: allow(...writers),
+    delete: allow(...deciders),
+  },
+  hooks: {
+    beforeValidate: [
+      refuseIdentityNumbers,
+      checkDates,
+      ownSlug({ collection: 'assignments', kind: label('Uppdraget', 'The assignment'), numbered: true }),
+    ],
+    ...page,
+  },
+  fields: assignmentFields,
+};
