@@ -28,6 +28,8 @@ export const preview: Preview = {
     images: ['m1'],
     attachments: [],
     referenceNumber: '',
+    event: null,
+    related: [],
     corrections: [],
     updatedAt: '2026-11-22T10:00:00.000Z',
   },

@@ -1,7 +1,8 @@
 import type { Page, Preview, PublicCollection } from '@pressjour/contract';
 import { paths } from '@pressjour/contract';
 import { variantsOf } from '../media/variants.ts';
-import type { ContentOf } from '../model/content.ts';
+import type { ContentOf, Locale } from '../model/content.ts';
+import type { Model } from '../model/model.ts';
 import { guidancePage } from '../routes/guidance.ts';
 import { newsItemPage } from '../routes/news.ts';
 import type { Newsroom, PlannedPage } from '../routes/newsroom.ts';
@@ -35,7 +36,7 @@ function withoutPdf({ page, documents }: PlannedPage): PlannedPage {
   return { page: { ...page, guidance: { ...page.guidance, pdf: null } }, documents };
 }
 
-/** The newsroom with the documents that a preview brings along, and their files at addresses below the token. */
+/** The newsroom with the documents that a preview brings along instead of its own, and their files at addresses below the token. */
 function withShown(newsroom: Newsroom, { topics, contacts, media }: Preview, token: string): Newsroom {
   const shown: Partial<Record<PublicCollection, { id: string }[]>> = {
     topics,
@@ -43,8 +44,15 @@ function withShown(newsroom: Newsroom, { topics, contacts, media }: Preview, tok
     media,
   };
   const { model } = newsroom;
-  const get = <C extends PublicCollection>(collection: C, id: string): ContentOf[C] | null =>
-    (shown[collection]?.find((document) => document.id === id) as ContentOf[C] | undefined) ?? null;
+  const get: Model['documents']['get'] = <C extends PublicCollection>(
+    collection: C,
+    id: string,
+    locale?: Locale,
+  ): ContentOf[C] | null => {
+    const brought = shown[collection];
+    if (brought === undefined) return model.documents.get(collection, id, locale);
+    return (brought.find((document) => document.id === id) as ContentOf[C] | undefined) ?? null;
+  };
   const files = new Map(
     media.flatMap((medium) =>
       variantsOf(medium).map(({ source, filename, filesize }) => {

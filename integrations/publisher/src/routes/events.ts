@@ -69,6 +69,18 @@ export function eventPaths({ documents }: Model, id: string): string[] {
   });
 }
 
+/** The pages of events in a language, each with that of the other, and when the event itself was last changed. */
+export function eventsInSitemap(
+  { documents }: Model,
+  language: Language,
+): { path: string; pair: string; updatedAt: string }[] {
+  return documents.all('events', language).map(({ slug, updatedAt }) => ({
+    path: paths.event(language, slug),
+    pair: paths.event(otherLanguage(language), slug),
+    updatedAt: new Date(updatedAt).toISOString(),
+  }));
+}
+
 /** Whether the state of the line names an event, which it does from its start to its end. */
 function isOngoing(model: Model, id: string): boolean {
   return known(model.lineStatus(), 'the state of the line').events.some((event) => event.id === id);

@@ -10,6 +10,8 @@ import type { SitemapRow } from '../model/documents.ts';
 import { quarterOf } from '../model/facts.ts';
 import { lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
+import { eventsInSitemap } from './events.ts';
+import { known } from './frame.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { monthFrom } from './periods.ts';
 import { topicsWithItems } from './topics.ts';
@@ -34,8 +36,35 @@ export function sitemapOfPages({ model, siteUrl }: Newsroom): PlannedPage {
       updatedAt: null,
     })),
     ...topicsWithItems(model, language).map((topic) => ({ ...topic, language, updatedAt: null })),
+    ...eventsInSitemap(model, language).map((event) => ({ ...event, language })),
   ]);
   return sitemap(siteUrl, [...entries, ...paired(model, 'guidance', model.documents.guidance())]);
+}
+
+/** The most that a sitemap of news may name. @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+const mostNews = 1000;
+
+/** The news of today and yesterday by the press office's calendar, both languages. */
+export function sitemapOfNews({ model, siteUrl }: Newsroom): PlannedPage {
+  const yesterday = Temporal.PlainDate.from(known(model.today(), 'the date')).subtract({ days: 1 });
+  const since = new Date(yesterday.toZonedDateTime(model.timeZone).epochMilliseconds).toISOString();
+  const entries = languages.flatMap((language) =>
+    model.lists
+      .newestSince(named.news, language, { since, limit: mostNews / languages.length })
+      .map(({ path, title, publishedAt }) => ({ path, language, title, publishedAt })),
+  );
+  const nameIn = (language: Language) =>
+    known(model.siteSettings(language), 'the site settings').siteName ||
+    known(model.pressService(language), 'the press service').organisation;
+  return {
+    page: {
+      page: 'sitemap-news',
+      siteUrl,
+      names: { sv: nameIn('sv'), en: nameIn('en') },
+      entries: entries.sort((a, b) => b.publishedAt.localeCompare(a.publishedAt)),
+    },
+    documents: [],
+  };
 }
 
 /** The news of a quarter, in both languages; null when there is none. */
@@ -60,6 +89,7 @@ const fixedPages = (language: Language): string[] => [
   paths.contact(language),
   paths.powerOfAttorney(language),
   paths.socialMedia(language),
+  paths.follow(language),
 ];
 
 /** Each with its pair, which mostly stands in the same sitemap. */
