@@ -5,13 +5,13 @@ import { withoutDots, wordsOf } from './words.ts';
 /** A word that somebody looks for. */
 export interface QueryWord {
   typed: string;
-  /** What is looked for in its place, in the terms of the entries: its stem, or words that are like it where nothing has it. */
+  /** What is looked for in its place: its stem, or terms that are like it where nothing has it. */
   stems: string[];
-  /** Typed without å, ä and ö: those may be meant all the same. */
-  isDotless: boolean;
-  /** Whether words that begin with it count, as compounds do. */
+  /** The same among terms without their dots: whoever types no å, ä and ö may mean them. Empty for whoever types them. */
+  dotless: string[];
+  /** Whether terms that begin with it count, as compounds do. */
   begins: boolean;
-  /** Whether words that end with it count: the head of a Swedish compound stands last. */
+  /** Whether terms that end with it count: the head of a Swedish compound stands last. */
   ends: boolean;
 }
 
@@ -22,12 +22,20 @@ export function queryOf(text: string, language: Language): QueryWord[] {
   const words = telling.length > 0 ? telling : all;
   return words.map((typed, at) => {
     const stem = stemOf(language, typed);
+    const isLast = at === words.length - 1;
     return {
       typed,
       stems: [stem],
-      isDotless: withoutDots(typed) === typed,
-      begins: stem.length >= (at === words.length - 1 ? 2 : 4),
+      dotless: dotlessStems(language, typed),
+      begins: stem.length >= (isLast ? 2 : 4),
       ends: language === 'sv' && stem.length >= 3,
     };
   });
+}
+
+/** The endings of sjö and of bro are others, so that "sjon" is stemmed as what it may stand for too. */
+function dotlessStems(language: Language, typed: string): string[] {
+  if (withoutDots(typed) !== typed) return [];
+  const readings = [typed, typed.replace(/o(?=[^o]*$)/, 'ö')];
+  return [...new Set(readings.map((word) => withoutDots(stemOf(language, word))))];
 }

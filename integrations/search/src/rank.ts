@@ -15,8 +15,8 @@ const inLead = 2;
 /** Of BM25: how soon more of the same adds little, and how much a long text is held back. */
 const saturation = 1.2;
 const lengthBias = 0.5;
-/** Scores that are as near as this are equally good. */
-const step = 0.25;
+/** How many steps of goodness there are: within one, the newer is better. */
+const steps = 20;
 
 /**
  * Entries that have so many of the words, best first: by BM25 with the title before the lead before the text; of equally good
@@ -36,19 +36,24 @@ export function rank({
 }): Prepared[] {
   const rarities = words.map((_, at) => rarity(scored, at));
   const mean = scored.reduce((sum, { prepared }) => sum + lengthOf(prepared), 0) / Math.max(scored.length, 1);
-  const found = scored.filter(({ strengths }) => strengths.filter((strength) => strength > 0).length >= needed);
+  const found = scored.filter(
+    ({ strengths }) => strengths.filter((strength) => strength > 0).length >= needed,
+  );
   const rated = found.map(({ prepared, strengths }) => {
     const { title, lead } = prepared.entry;
     const [head, under] = [lineOf(language, title), lineOf(language, lead)];
     const hold = saturation * (1 - lengthBias + (lengthBias * lengthOf(prepared)) / mean);
     const score = words.reduce((sum, word, at) => {
-      const count = (strengths[at] ?? 0) + inTitle * strengthOf(word, head) + inLead * strengthOf(word, under);
+      const count =
+        (strengths[at] ?? 0) + inTitle * strengthOf(word, head) + inLead * strengthOf(word, under);
       return sum + (rarities[at] ?? 0) * ((count * (saturation + 1)) / (count + hold));
     }, 0);
-    return { prepared, score: Math.round(score / step) };
+    return { prepared, score };
   });
+  const best = rated.reduce((most, { score }) => Math.max(most, score), 0);
+  const stepOf = (score: number) => (best > 0 ? Math.round((steps * score) / best) : 0);
   return rated
-    .sort((a, b) => b.score - a.score || newerFirst(a.prepared, b.prepared))
+    .sort((a, b) => stepOf(b.score) - stepOf(a.score) || newerFirst(a.prepared, b.prepared))
     .map(({ prepared }) => prepared);
 }
 

@@ -15,7 +15,7 @@ export interface Search {
   topics: readonly { id: string; title: string }[];
 }
 
-export interface Found {
+export interface LooselyFound {
   /** Best first; of equally good ones the newest. */
   hits: SearchEntry[];
   /** Whether words are missing in the hits, since nothing has them all. */
@@ -24,22 +24,23 @@ export interface Found {
   misspelt: string[];
 }
 
-/** Looks for what has every word of a query. */
-export function search(searched: Search): Found {
+/** What has every word of a query, best first; of equally good ones the newest. */
+export function search(searched: Search): SearchEntry[] {
   const words = queryOf(searched.query, searched.language);
-  return { hits: hitsOf({ ...searched, words, needed: words.length }), isPartial: false, misspelt: [] };
+  return hitsOf({ ...searched, words, needed: words.length });
 }
 
 /** For a query that nothing fits: takes similar words for those that nothing has, and is content with the most words that are met. */
-export function searchLoosely(searched: Search): Found {
+export function searchLoosely(searched: Search): LooselyFound {
   const asked = queryOf(searched.query, searched.language);
-  const words = asked.map((word) => (isKnown(word, searched) ? word : respelt(word, searched.entries)));
-  const misspelt = words.flatMap(({ typed, stems }, at) =>
-    stems !== asked[at]?.stems && stems.length > 0 ? [typed] : [],
-  );
+  const unknown = new Set(asked.filter((word) => !isKnown(word, searched)));
+  const terms = unknown.size > 0 ? termsIn(searched.entries) : new Set<string>();
+  const words = asked.map((word) => (unknown.has(word) ? respelt(word, terms) : word));
+  const misspelt = asked.filter((word, at) => unknown.has(word) && words[at]?.stems.length !== 0);
   for (let needed = words.length; needed > 0; needed -= 1) {
     const hits = hitsOf({ ...searched, words, needed });
-    if (hits.length > 0) return { hits, isPartial: needed < words.length, misspelt };
+    if (hits.length === 0) continue;
+    return { hits, isPartial: needed < words.length, misspelt: misspelt.map(({ typed }) => typed) };
   }
   return { hits: [], isPartial: false, misspelt: [] };
 }
@@ -72,8 +73,11 @@ function isKnown(word: QueryWord, { entries, topics, language }: Search): boolea
   );
 }
 
-/** The word with the stems that are like its own instead; none where there are none. */
-function respelt(word: QueryWord, entries: readonly Prepared[]): QueryWord {
-  const terms = new Set(entries.flatMap(({ entry }) => entry.terms.flatMap((group) => group.split(' '))));
-  return { ...word, stems: similarTo(word, terms), isDotless: false, begins: false, ends: false };
+function termsIn(entries: readonly Prepared[]): Set<string> {
+  return new Set(entries.flatMap(({ entry }) => entry.terms.flatMap((group) => group.split(' '))));
+}
+
+/** The word with the terms that are like it in the place of its own. */
+function respelt(word: QueryWord, terms: ReadonlySet<string>): QueryWord {
+  return { ...word, stems: similarTo(word, terms), dotless: [], begins: false, ends: false };
 }

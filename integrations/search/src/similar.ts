@@ -2,7 +2,10 @@
 const shortest = 5;
 
 /** The terms that differ from the stem of a word by one letter: another, one missing or too many, or two that changed places. */
-export function similarTo({ typed, stems }: { typed: string; stems: string[] }, terms: Set<string>): string[] {
+export function similarTo(
+  { typed, stems }: { typed: string; stems: string[] },
+  terms: ReadonlySet<string>,
+): string[] {
   if (typed.length < shortest) return [];
   return [...terms].filter((term) => stems.some((stem) => isOneLetterFrom(term, stem)));
 }

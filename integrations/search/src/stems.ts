@@ -8,7 +8,8 @@ import { wordsOf } from './words.ts';
 const stemmers: Localized<(word: string) => string> = { sv: swedishStem, en: english };
 const stops: Localized<ReadonlySet<string>> = {
   sv: new Set(swedishStops.flatMap(wordsOf)),
-  en: new Set(englishStops.flatMap(wordsOf)),
+  // The list lacks the commonest of all.
+  en: new Set(['a', ...englishStops.flatMap(wordsOf)]),
 };
 const known: Localized<Map<string, string>> = { sv: new Map(), en: new Map() };
 /** Words of a language whose stems are kept: a text has few that others do not have. */

@@ -1,21 +1,26 @@
 import { stemmer as snowball } from '@orama/stemmers/swedish';
 
 /**
- * The stem of a Swedish word in lower case. Snowball's rules, and three of their gaps closed, since a newsroom is full of such
- * words: short roots (isen, isar → is), roots that end in a vowel (sjön, sjöarna → sjö), and the neuter's "-et" (fordonet → fordon).
+ * The stem of a Swedish word in lower case: Snowball's, with gaps closed that a newsroom is full of. Short roots (isen, isar → is),
+ * roots that end in a vowel (sjön, sjöarna → sjö), "-an" (sprickan → sprick), the neuter's "-et" and "-t" (fordonet → fordon,
+ * säkert → säker). What is left is taken for a word again until nothing more can go, so that a form leads where the word leads
+ * that it is a form of (konferensen → konferens → konf).
  * @see https://snowballstem.org/algorithms/swedish/stemmer.html
  */
 export function swedishStem(word: string): string {
-  const short = shortRoot.exec(word)?.[1] ?? vowelRoot.exec(word)?.[1];
-  return short ?? withoutNeuter(snowball(word));
+  const stem = shorter(word);
+  return stem === word ? word : swedishStem(stem);
 }
 
-/** One vowel and one consonant before the ending: Snowball leaves three letters at least. */
+function shorter(word: string): string {
+  const root = shortRoot.exec(word)?.[1] ?? vowelRoot.exec(word)?.[1];
+  if (root !== undefined) return root;
+  const stem = snowball(word);
+  return definite.exec(stem)?.[1] ?? neuter.exec(stem)?.[1] ?? stem;
+}
+
+/** A vowel and a consonant before the ending: Snowball leaves three letters at least. */
 const shortRoot = /^([aeiouyåäö][^aeiouyåäö])(?:ens?|ets?|ars?|arnas?)$/;
-const vowelRoot = /^(.*[åöyo])(?:ns?|ars?|arnas?)$/;
-
-/** "-et" and what it leaves of words that themselves end so (arbetet, arbete → arb), as long as a root stays. */
-function withoutNeuter(stem: string): string {
-  const rest = /^(.*[aeiouyåäö].*)ets?$/.exec(stem)?.[1];
-  return rest === undefined || rest.length < 3 ? stem : withoutNeuter(rest);
-}
+const vowelRoot = /^(.*(?:[åöy]|bro))(?:ns?|ars?|arnas?)$/;
+const definite = /^(?=.*[aeiouyåäö].*[ae][nt]s?$)(.{3,}?)(?:ets?|ans?)$/;
+const neuter = /^(.{3,}[lmnr])t$/;

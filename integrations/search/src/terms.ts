@@ -19,7 +19,8 @@ export function termsOf({
     counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
   const groups: [string[], string[], string[]] = [[], [], []];
-  for (const [stem, count] of counts) (count > 2 ? groups[0] : count === 2 ? groups[1] : groups[2]).push(stem);
+  for (const [stem, count] of counts)
+    (count > 2 ? groups[0] : count === 2 ? groups[1] : groups[2]).push(stem);
   const [often, twice, once] = groups;
   return [often.join(' '), twice.join(' '), once.join(' ')];
 }
