@@ -199,7 +199,12 @@ function inLocale(locale: Locale, fallback: Language = 'sv'): Record<string, str
 }
 
 /** They have one name at least, in whichever language they were made, and stand on the pages of both. */
-const namedInEither: ReadonlySet<PublicCollection> = new Set(['topics', 'events']);
+const namedInEither: ReadonlySet<PublicCollection> = new Set([
+  'topics',
+  'events',
+  'assignments',
+  'briefings',
+]);
 
 function otherThan(locale: Locale): Language {
   return locale === 'sv' ? 'en' : 'sv';

@@ -1,5 +1,7 @@
 import type {
   PublicAddress,
+  PublicAssignment,
+  PublicBriefing,
   PublicChannel,
   PublicCollection,
   PublicEvent,
@@ -13,6 +15,8 @@ import {
   type Language,
   languages,
   publicAddressShape,
+  publicAssignmentShape,
+  publicBriefingShape,
   publicChannelShape,
   publicEventShape,
   publicGuidanceShape,
@@ -32,6 +36,8 @@ export interface ContentOf {
   events: PublicEvent;
   media: PublicMedia;
   addresses: PublicAddress;
+  assignments: PublicAssignment;
+  briefings: PublicBriefing;
 }
 
 /** The language that a document was read in; empty where a document is of one language itself. */
@@ -56,6 +62,8 @@ export const shapes = {
   events: publicEventShape,
   media: publicMediaShape,
   addresses: publicAddressShape,
+  assignments: publicAssignmentShape,
+  briefings: publicBriefingShape,
 } as const;
 
 const ofOneLanguage: ReadonlySet<PublicCollection> = new Set(['news-items', 'guidance', 'addresses']);

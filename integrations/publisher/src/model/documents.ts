@@ -136,7 +136,7 @@ export function openDocuments({
       return statements.all.all(collection, locale).map((row) => JSON.parse(String(row.json)));
     },
 
-    atPath<C extends 'news-items' | 'guidance' | 'events' | 'addresses'>(
+    atPath<C extends 'news-items' | 'guidance' | 'events' | 'addresses' | 'assignments' | 'briefings'>(
       collection: C,
       path: string,
     ): ContentOf[C] | null {

@@ -74,6 +74,16 @@ export function factsOf({
         updatedAt: inUtc(updatedAt),
       };
     }
+    case 'assignments': {
+      const { slug, files, reports } = document as ContentOf['assignments'];
+      if (locale === '') return none;
+      const media = [...files, ...reports.flatMap(({ file }) => (file === null ? [] : [file]))];
+      return { ...none, language: locale, path: paths.assignment(locale, slug), media };
+    }
+    case 'briefings': {
+      const { slug } = document as ContentOf['briefings'];
+      return locale === '' ? none : { ...none, language: locale, path: paths.briefing(locale, slug) };
+    }
     default:
       return none;
   }

@@ -1,4 +1,11 @@
-import type { PublicCollection, PublicGuidance, PublicMedia, PublicNewsItem } from '@pressjour/contract';
+import type {
+  PublicAssignment,
+  PublicBriefing,
+  PublicCollection,
+  PublicGuidance,
+  PublicMedia,
+  PublicNewsItem,
+} from '@pressjour/contract';
 import type { CmsReader } from '../cms/reader.ts';
 import type { MediaCopies } from '../media/copies.ts';
 import { causeOf, type DocumentKey, type Reading } from '../model/content.ts';
@@ -110,6 +117,14 @@ function referencesOf({ collection, versions }: Reading): DocumentKey[] {
   if (document === undefined) return [];
   const refer = (to: PublicCollection, ids: string[]) => ids.map((id) => ({ collection: to, id }));
   if (collection === 'guidance') return refer('media', (document as PublicGuidance).files);
+  if (collection === 'assignments') {
+    const { files, reports } = document as PublicAssignment;
+    return refer('media', [...files, ...reports.flatMap(({ file }) => (file === null ? [] : [file]))]);
+  }
+  if (collection === 'briefings') {
+    const { contacts, newsItems } = document as PublicBriefing;
+    return [...refer('press-contacts', contacts), ...refer('news-items', newsItems)];
+  }
   if (collection !== 'news-items') return [];
   const { topics, contacts, images, attachments } = document as PublicNewsItem;
   return [

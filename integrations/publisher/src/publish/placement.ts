@@ -16,7 +16,7 @@ export function placement({ site, gone }: { site: Tree; gone: Tree }): Trees {
 const order: string[][] = [
   ['asset'],
   ['guidance-pdf', 'power-of-attorney-form'],
-  ['contact-card'],
+  ['contact-card', 'assignments-calendar', 'briefings-calendar'],
   [
     'status',
     'news-item',
@@ -29,8 +29,10 @@ const order: string[][] = [
     'social-media',
     'accessibility',
     'privacy',
+    'assignment',
+    'briefing',
   ],
-  ['month', 'topic-year', 'corrections', 'event'],
+  ['month', 'topic-year', 'corrections', 'event', 'assignments', 'briefings'],
   ['year', 'topic'],
   ['archive', 'topics'],
   ['front'],

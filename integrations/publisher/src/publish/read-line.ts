@@ -3,6 +3,7 @@ import type { CmsReader } from '../cms/reader.ts';
 import { advancedLine, isSameLine } from '../line/steady.ts';
 import type { Reading } from '../model/content.ts';
 import type { Model } from '../model/model.ts';
+import { briefingPathsOfDay } from '../routes/briefings.ts';
 import { pressBox } from '../routes/frame.ts';
 import { linePaths } from '../routes/page-at.ts';
 import { applyReadings } from './apply.ts';
@@ -61,7 +62,11 @@ export async function readLine({
     }
     model.setLineStatus(status);
     model.setToday(today);
-    if (isOtherDay) model.ledger.markDirty({ path: paths.sitemapNews(), cause: 'line' });
+    if (isOtherDay) {
+      for (const path of [paths.sitemapNews(), ...briefingPathsOfDay]) {
+        model.ledger.markDirty({ path, cause: 'line' });
+      }
+    }
     applyReadings({ model, readings: begun.map((reading) => ({ reading, causes: ['line'] })) });
     if (!line) return;
     for (const path of new Set([...before, ...linePaths(model)]))

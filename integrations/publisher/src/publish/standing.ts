@@ -61,6 +61,22 @@ export function withoutMissing(page: Page, stands: Stands): Page {
       }));
       return { ...framed, groups, card: beside(framed.card) };
     }
+    case 'assignments': {
+      const { current, ended, calendar } = framed;
+      return { ...framed, current: named(current), ended: named(ended), calendar: beside(calendar) };
+    }
+    case 'briefings': {
+      const { coming, past, calendar } = framed;
+      return { ...framed, coming: named(coming), past: named(past), calendar: beside(calendar) };
+    }
+    case 'briefing': {
+      const { briefing, calendar } = framed;
+      return {
+        ...framed,
+        briefing: { ...briefing, related: named(briefing.related) },
+        calendar: beside(calendar),
+      };
+    }
     case 'rss':
     case 'atom':
     case 'json-feed':

@@ -3,6 +3,8 @@ import type { DocumentKey } from '../model/content.ts';
 import type { Entry } from '../model/documents.ts';
 import { type Listing, lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
+import { assignmentPaths } from './assignments.ts';
+import { briefingPaths } from './briefings.ts';
 import { contactsOfTopic } from './contacts.ts';
 import { eventPaths } from './events.ts';
 import { monthFrom, monthsBeside, yearFrom, yearsBeside } from './periods.ts';
@@ -25,6 +27,8 @@ const belongings: Record<PublicCollection, (model: Model, entry: Entry) => strin
   topics: topicPaths,
   channels: () => languages.map(paths.socialMedia),
   events: (model, { id }) => [...eventPaths(model, id), ...languages.map(paths.front), paths.sitemapPages()],
+  assignments: (model, { id }) => assignmentPaths(model, id),
+  briefings: (model, { id }) => briefingPaths(model, id),
   media: () => [],
   addresses: (_model, { path }) => (path === null ? [] : [path]),
 };

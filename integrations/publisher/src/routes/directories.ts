@@ -83,7 +83,8 @@ export function by<T>(language: Language, name: (entry: T) => string): (a: T, b:
   return (a, b) => compare(name(a), name(b));
 }
 
-function latest(documents: { updatedAt: string }[]): string | null {
+/** The last change to any of the documents, in UTC; null where there are none. */
+export function latest(documents: { updatedAt: string }[]): string | null {
   const times = documents.map(({ updatedAt }) => new Date(updatedAt).toISOString()).sort();
   return times.at(-1) ?? null;
 }

@@ -2,6 +2,8 @@ import { feedKinds, type Language, languages, paths } from '@pressjour/contract'
 import { lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
 import { addressPage } from './addresses.ts';
+import { assignmentPage, assignmentsCalendar, assignmentsPage } from './assignments.ts';
+import { briefingCalendarAt, briefingPage, briefingsCalendar, briefingsPage } from './briefings.ts';
 import { contactCardAt, pressCard } from './contact-cards.ts';
 import { correctionsPage, correctionsYearPage } from './corrections.ts';
 import { contactPage, socialMediaPage } from './directories.ts';
@@ -27,7 +29,7 @@ import {
 import { accessibilityPage, privacyPage } from './statements.ts';
 import { topicFeed, topicPage, topicsPage, topicYearPage } from './topics.ts';
 
-type Plan = (newsroom: Newsroom) => PlannedPage;
+type Plan = (newsroom: Newsroom) => PlannedPage | null;
 
 /**
  * What stands at a path of the public site, given the read model; null when nothing does. Both a full rebuild and a
@@ -45,10 +47,20 @@ export function pageAt(path: string, newsroom: Newsroom): PlannedPage | null {
   if (pdf !== null) return pdf;
   const event = documents.atPath('events', path);
   if (event !== null) return eventPageAt(newsroom, path, event);
+  const register = registerPageAt(path, newsroom);
+  if (register !== null) return register;
   const list = listAt(path, newsroom) ?? contactCardAt(newsroom, path);
   if (list !== null) return list;
   const address = documents.atPath('addresses', path);
   return address === null ? null : addressPage(newsroom, address);
+}
+
+function registerPageAt(path: string, newsroom: Newsroom): PlannedPage | null {
+  const { documents } = newsroom.model;
+  const assignment = documents.atPath('assignments', path);
+  if (assignment !== null) return assignmentPage(newsroom, assignment, path);
+  const briefing = documents.atPath('briefings', path);
+  return briefing === null ? briefingCalendarAt(newsroom, path) : briefingPage(newsroom, briefing, path);
 }
 
 function listAt(path: string, newsroom: Newsroom): PlannedPage | null {
@@ -94,9 +106,20 @@ export function allPaths({ model }: Newsroom): string[] {
   const cards = documents
     .ids('press-contacts')
     .flatMap((id) => languages.map((language) => paths.contactCard(language, id)));
+  const calendars = languages.flatMap((language) =>
+    documents.all('briefings', language).map(({ slug }) => paths.briefingCalendar(language, slug)),
+  );
   const sitemaps = sitemapQuarters(model).map(paths.sitemapQuarter);
   const pdfs = documents.guidance().map(({ path }) => paths.guidancePdf(path));
-  return [...fixedPages.keys(), ...listed, ...cards, ...sitemaps, ...pdfs, ...documents.ownPaths()];
+  return [
+    ...fixedPages.keys(),
+    ...listed,
+    ...cards,
+    ...calendars,
+    ...sitemaps,
+    ...pdfs,
+    ...documents.ownPaths(),
+  ];
 }
 
 /**
@@ -138,6 +161,10 @@ function fixedPagesIn(language: Language): [string, Plan][] {
     [paths.powerOfAttorneyForm(language), (newsroom) => powerOfAttorneyForm(newsroom, language)],
     [paths.pressCard(language), (newsroom) => pressCard(newsroom, language)],
     [paths.socialMedia(language), (newsroom) => socialMediaPage(newsroom, language)],
+    [paths.assignments(language), (newsroom) => assignmentsPage(newsroom, language)],
+    [paths.assignmentsCalendar(language), (newsroom) => assignmentsCalendar(newsroom, language)],
+    [paths.briefings(language), (newsroom) => briefingsPage(newsroom, language)],
+    [paths.briefingsCalendar(language), (newsroom) => briefingsCalendar(newsroom, language)],
     [paths.accessibility(language), (newsroom) => accessibilityPage(newsroom, language)],
     [paths.privacy(language), (newsroom) => privacyPage(newsroom, language)],
     [paths.follow(language), (newsroom) => followPage(newsroom, language)],

@@ -36,9 +36,25 @@ export function sitemapOfPages({ model, siteUrl }: Newsroom): PlannedPage {
       updatedAt: null,
     })),
     ...topicsWithItems(model, language).map((topic) => ({ ...topic, language, updatedAt: null })),
+    ...registered(model, language),
     ...eventsInSitemap(model, language).map((event) => ({ ...event, language })),
   ]);
   return sitemap(siteUrl, [...entries, ...paired(model, 'guidance', model.documents.guidance())]);
+}
+
+/** The pages of assignments and briefings, which stand in both languages. */
+function registered({ documents }: Model, language: Language): Row[] {
+  const rows = (
+    collection: 'assignments' | 'briefings',
+    pathOf: (language: Language, slug: string) => string,
+  ) =>
+    documents.all(collection, language).map(({ slug, updatedAt }) => ({
+      language,
+      path: pathOf(language, slug),
+      pair: pathOf(otherLanguage(language), slug),
+      updatedAt: new Date(updatedAt).toISOString(),
+    }));
+  return [...rows('assignments', paths.assignment), ...rows('briefings', paths.briefing)];
 }
 
 /** The most that a sitemap of news may name. @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
@@ -89,6 +105,8 @@ const fixedPages = (language: Language): string[] => [
   paths.contact(language),
   paths.powerOfAttorney(language),
   paths.socialMedia(language),
+  paths.assignments(language),
+  paths.briefings(language),
   paths.follow(language),
 ];
 
