@@ -155,12 +155,15 @@ export const closedLine: LineStatus = {
 function inLocale(document: Record<string, unknown>, url: URL): Record<string, unknown> {
   const locale = url.searchParams.get('locale') ?? 'sv';
   const fallback = url.searchParams.get('fallback-locale') ?? 'sv';
-  const entries = Object.entries(document).filter(([field]) => field !== 'hidden');
-  return Object.fromEntries(
-    entries.map(([field, value]) => {
-      if (typeof value !== 'object' || value === null || !('sv' in value)) return [field, value];
-      const texts = value as Record<string, unknown>;
-      return [field, texts[locale] ?? texts[fallback]];
-    }),
-  );
+  const read = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(read);
+    if (typeof value !== 'object' || value === null) return value;
+    if (!('sv' in value)) {
+      return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, read(inner)]));
+    }
+    const texts = value as Record<string, unknown>;
+    return texts[locale] ?? texts[fallback];
+  };
+  const { hidden: _hidden, ...shown } = document;
+  return read(shown) as Record<string, unknown>;
 }

@@ -28,6 +28,8 @@ export function newsItem(
     images: [],
     attachments: [],
     referenceNumber: null,
+    event: null,
+    related: [],
     updatedAt: nextUpdate(),
     ...fields,
   };
@@ -67,6 +69,22 @@ export function topic(fields: { id: string } & Partial<DoubleDocument>): DoubleD
   return {
     title: { sv: `Ämne ${id}`, en: `Topic ${id}` },
     slug: `amne-${id}`,
+    updatedAt: nextUpdate(),
+    ...fields,
+  };
+}
+
+/** An event that has begun. */
+export function event(fields: { id: string } & Partial<DoubleDocument>): DoubleDocument {
+  const { id } = fields;
+  return {
+    title: { sv: `Händelse ${id}`, en: `Event ${id}` },
+    slug: `handelse-${id}`,
+    notice: { sv: 'Vägen är stängd.', en: 'The road is closed.' },
+    startsAt: '2026-11-21T08:00:00.000Z',
+    endsAt: '2026-11-22T20:00:00.000Z',
+    updates: [],
+    channels: [],
     updatedAt: nextUpdate(),
     ...fields,
   };

@@ -1,7 +1,15 @@
-import { type Changes, type Language, languages, type PublicCollection, paths } from '@pressjour/contract';
+import {
+  type Changes,
+  type Language,
+  type LineEvent,
+  type LineStatus,
+  languages,
+  type PublicCollection,
+  paths,
+} from '@pressjour/contract';
 import fc from 'fast-check';
 import { type CmsDouble, closedLine } from './cms-double.ts';
-import { contact, guidance, newsItem, nextUpdate, picture, topic } from './content.ts';
+import { contact, event, guidance, newsItem, nextUpdate, picture, topic } from './content.ts';
 import { endRedirects, leaveAddress, moveAddress, type Touched } from './left-addresses.ts';
 
 /** What an editor may do to a newsroom, as data, so that a failing sequence can be shrunk and read. */
@@ -24,6 +32,9 @@ export interface Edit {
     | 'hide-guidance'
     | 'picture'
     | 'hide-picture'
+    | 'event'
+    | 'event-begins'
+    | 'delete-event'
     | 'line'
     | 'press-service'
     | 'site-settings'
@@ -58,6 +69,10 @@ const acts: Edit['act'][] = [
   'hide-guidance',
   'picture',
   'hide-picture',
+  'event',
+  'event',
+  'event-begins',
+  'delete-event',
   'line',
   'press-service',
   'site-settings',
@@ -82,10 +97,12 @@ export function perform(cms: CmsDouble, { act, at, turn }: Edit): Changes {
       cms.put('news-items', {
         ...newsItem({ id, language, slug: slugOf(cms, id), title: `Titel ${turn}`, story: `s${turn % 3}` }),
         publishedAt: `${['2024-12', '2026-10', '2026-11'][turn % 3]}-${10 + at}T08:00:00.000Z`,
-        contacts: [String(turn % 3)],
+        contacts: turn % 2 === 0 ? [] : [String(turn % 3)],
         topics: turn === 4 ? ['0', '1'] : [String(at % 3)],
         images: turn > 2 ? [String(turn % 3)] : [],
         attachments: turn === 5 ? ['1'] : [],
+        event: turn > 2 ? String(turn % 2) : null,
+        related: turn > 3 ? [String((at + 1) % 5), String((at + 2) % 5)] : [],
       });
       return { documents: changed('news-items', id) };
     }
@@ -184,6 +201,32 @@ export function perform(cms: CmsDouble, { act, at, turn }: Edit): Changes {
     case 'hide-picture':
       hide(cms, 'media', String(at % 3), false);
       return { documents: changed('media', String(at % 3)) };
+    case 'event':
+    case 'event-begins': {
+      const one = String(at % 2);
+      // Nobody tells that one begins but the line; every other change is told.
+      if (act === 'event' || cms.get('events', one) === undefined)
+        cms.put(
+          'events',
+          event({
+            id: one,
+            title: { sv: `Händelse ${turn}`, en: `Event ${turn}` },
+            updates: Array.from({ length: turn }, (_, nth) => ({
+              at: `2026-11-22T0${nth}:00:00.000Z`,
+              text: { sv: `Läget ${turn} ${nth}` },
+            })),
+            channels: turn % 2 === 0 ? ['0'] : [],
+          }),
+        );
+      cms.line = lineWith(cms, turn < 4 ? one : null);
+      return act === 'event'
+        ? { documents: changed('events', one), line: true }
+        : { documents: [], line: true };
+    }
+    case 'delete-event':
+      cms.remove('events', String(at % 2));
+      cms.line = lineWith(cms, null);
+      return { documents: changed('events', String(at % 2)), line: true };
     case 'line':
       cms.line =
         turn % 2 === 0
@@ -219,6 +262,18 @@ export function perform(cms: CmsDouble, { act, at, turn }: Edit): Changes {
       cms.pressService = { ...cms.pressService, retention: { callerNumberDays: 60 + turn } };
       return { documents: [], settings: true, line: true };
   }
+}
+
+/** The line while an event goes on, or none does. */
+function lineWith(cms: CmsDouble, id: string | null): LineStatus {
+  const ongoing = id === null ? undefined : cms.get('events', id);
+  if (ongoing === undefined) return closedLine;
+  const { title, notice, startsAt, endsAt, updatedAt, slug } = ongoing as unknown as LineEvent & {
+    slug: string;
+  };
+  const path = { sv: paths.event('sv', slug), en: paths.event('en', slug) };
+  const told = { id: ongoing.id, title, notice, startsAt, endsAt, updatedAt, staffed: true, path };
+  return { ...closedLine, state: 'event', answered: true, events: [told] };
 }
 
 function slugOf(cms: CmsDouble, id: string): string {

@@ -35,6 +35,8 @@ const item = fc
     topics: some,
     contacts: some,
     images: some,
+    event: fc.constantFrom(null, '1', '2'),
+    related: some,
     corrections: fc.array(fc.record({ date: instant, text: fc.constantFrom('Fel.', 'Rätt.') }), {
       maxLength: 2,
     }),
@@ -58,6 +60,9 @@ const guidance = fc
   .map((fields) => ({ ...fields, title: 'Fullmakt', lead: 'Så gör du.', updatedAt }));
 const topic = fc.record({ id: one, slug, title: fc.constantFrom('Is', 'Vägar') });
 const contact = fc.record({ id: one, name: fc.constantFrom('Ida', 'Olle'), topics: some });
+const event = fc
+  .record({ id: one, slug, title: fc.constantFrom('Spricka', 'Snö'), channels: some })
+  .map((fields) => ({ ...fields, startsAt: updatedAt, endsAt: updatedAt, updatedAt }));
 const address = fc
   .record({ id: one, language, kind: fc.constantFrom('redirect', 'withdrawn', 'gone'), slug })
   .map(({ slug: name, ...fields }) => ({
@@ -72,6 +77,7 @@ const address = fc
 const reading: fc.Arbitrary<Reading> = fc.oneof(
   { weight: 6, arbitrary: item.map((found) => shown('news-items', found, [''])) },
   { weight: 3, arbitrary: topic.map((found) => shown('topics', { ...found, updatedAt }, languages)) },
+  { weight: 2, arbitrary: event.map((found) => shown('events', found, languages)) },
   { weight: 1, arbitrary: guidance.map((found) => shown('guidance', found, [''])) },
   {
     weight: 1,
@@ -82,7 +88,15 @@ const reading: fc.Arbitrary<Reading> = fc.oneof(
     weight: 4,
     arbitrary: fc
       .record({
-        collection: fc.constantFrom('news-items', 'news-items', 'topics', 'guidance', 'addresses'),
+        collection: fc.constantFrom(
+          'news-items',
+          'news-items',
+          'topics',
+          'guidance',
+          'events',
+          'press-contacts',
+          'addresses',
+        ),
         id: one,
       })
       .map(({ collection, id }): Reading => ({ collection, id, versions: [] }) as Reading),
@@ -141,7 +155,7 @@ function shown(
 
 function fill(model: Model): void {
   for (const of of languages) {
-    model.setSiteSettings(of, { siteName: '', indexed: true });
+    model.setSiteSettings(of, { siteName: '', indexed: true, webSubHub: '' });
     model.setStatements(of, noStatements);
     model.setPressService(of, {
       organisation: 'Isvägsverket',
