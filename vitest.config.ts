@@ -13,13 +13,14 @@ const services = [
 const onSqliteOnly = [
   'tests/cms/{calendar,call-log,corrections,demo,links,notifier,preview,public-files,roster,shapes,site,start-page,verify,voicemail}.test.ts',
   'tests/{commands,import}/**/*.test.ts',
-  'tests/leaks/**/*.test.ts',
 ];
+const leaks = 'tests/leaks/**/*.test.ts';
 const onMongodb = process.env.PRESSJOUR_TEST_DATABASE === 'mongodb';
 
 /**
  * unit: beside the code. services: real processes without a database. system: run once on SQLite and once on
- * MongoDB (PRESSJOUR_TEST_DATABASE). browser: in a real Chromium, on SQLite.
+ * MongoDB (PRESSJOUR_TEST_DATABASE). leaks: on SQLite, in a process of its own and beside the others, since
+ * its thousands of requests take longer than any other file's, and longer still in a process that has had many databases. browser: in a real Chromium, on SQLite.
  */
 export default defineConfig({
   test: {
@@ -48,12 +49,22 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['tests/**/*.test.ts'],
-          exclude: [...services, ...browser, ...(onMongodb ? onSqliteOnly : [])],
+          exclude: [...services, ...browser, leaks, ...(onMongodb ? onSqliteOnly : [])],
           setupFiles: [guard],
           globalSetup: ['tests/harness/global-setup.ts'],
           fileParallelism: false,
           // Loading the cms takes longer than most files: they share a process, and each starts its own.
           isolate: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          name: 'leaks',
+          include: [leaks],
+          setupFiles: [guard],
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },

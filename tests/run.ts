@@ -21,12 +21,18 @@ console.log('\n== check ==');
 results.set('check', await runChecks());
 await phase({ name: 'unit', project: 'unit' });
 await phase({ name: 'services', project: 'services' });
-// The two wait for processes most of the time, so they run side by side.
-await Promise.all([
-  phase({ name: 'sqlite', project: 'system', env: { PRESSJOUR_TEST_DATABASE: 'sqlite' } }),
-  onMongodb(),
-]);
-await phase({ name: 'browser', project: 'browser', env: { PRESSJOUR_TEST_DATABASE: 'sqlite' } });
+const onSqlite = { PRESSJOUR_TEST_DATABASE: 'sqlite' };
+// They wait for processes most of the time, so two run side by side, and the last beside whichever of them takes longer.
+const beside = [
+  () => phase({ name: 'sqlite', project: 'system', env: onSqlite }),
+  onMongodb,
+  () => phase({ name: 'leaks', project: 'leaks', env: onSqlite, shown: 'when done' }),
+].values();
+const lane = async () => {
+  for (const begin of beside) await begin();
+};
+await Promise.all([lane(), lane()]);
+await phase({ name: 'browser', project: 'browser', env: onSqlite });
 
 console.log('');
 for (const [name, { failures = [] }] of results)
