@@ -1,11 +1,11 @@
 import type { FeedKind } from './feeds.ts';
-import type { Language, Localized } from './language.ts';
+import type { GuidanceLanguage, Language, Localized } from './language.ts';
 import type { LineStatus } from './line.ts';
 import type { Month } from './paths.ts';
-import type { SearchPage, SearchShard } from './search.ts';
 import type { PublicRetention } from './public-content.ts';
 import type { PublicAccessibility, PublicPrivacy, PublicSocialMediaRules } from './public-statements.ts';
 import type { RegisterPage } from './register-pages.ts';
+import type { SearchPage, SearchShard } from './search.ts';
 
 /**
  * What the publisher hands to the site for one route. The site turns it into bytes and fetches nothing:
@@ -142,8 +142,8 @@ export interface FrontPage extends PageFrame, WithLine {
   page: 'front';
   /** The ten newest. */
   newest: Teaser[];
-  /** The ongoing events, in the order of the line. */
-  notices: EventNotice[];
+  /** The ongoing events that have running updates, in the order of the line. */
+  events: EventNews[];
   /** Those that have an item, in the alphabetical order of the language. */
   topics: { title: string; path: string }[];
 }
@@ -171,11 +171,8 @@ export interface EventUpdate {
   text: Localized;
 }
 
-/** What stands of an ongoing event on the front page. */
-export interface EventNotice extends EventLink {
-  notice: Localized;
-  /** When anything of it was last changed. Instant. */
-  updatedAt: string;
+/** What the front page tells of an ongoing event beside its notice, which stands in the band. */
+export interface EventNews extends EventLink {
   /** The newest, newest first. */
   updates: EventUpdate[];
   /** How many more there are on its page. */
@@ -291,11 +288,15 @@ export interface ContactPage extends PageFrame, WithLine {
 }
 
 export interface GuidanceArticle {
+  /** That of the text; the page around it is in one of the site's. */
+  language: GuidanceLanguage;
   kind: string;
   title: string;
   lead: string;
   bodyHtml: string;
   files: Attachment[];
+  /** When versions went live, newest first, each with what changed in it; the oldest is the first publishing. */
+  history: { date: string; note: string }[];
   /** The same as a file to print; null where it is not offered. */
   pdf: { path: string } | null;
 }
@@ -329,6 +330,22 @@ export interface PowerOfAttorneyPage extends PageFrame, WithLine {
 export interface GuidancePage extends PageFrame {
   page: 'guidance';
   guidance: GuidanceArticle;
+  /** The same text in the other languages that it is published in. */
+  versions: LanguageVersion[];
+}
+
+export interface LanguageVersion {
+  language: GuidanceLanguage;
+  path: string;
+}
+
+/** All guidance, in the order of its titles. */
+export interface GuidanceListPage extends PageFrame {
+  page: 'guidance-list';
+  /** In the language of the page. */
+  guidance: { path: string; title: string; lead: string }[];
+  /** What there is in other languages than the site's, by language. */
+  elsewhere: (LanguageVersion & { title: string })[];
 }
 
 export interface SocialMediaPage extends PageFrame {
@@ -470,6 +487,7 @@ export type Page =
   | PowerOfAttorneyPage
   | PowerOfAttorneyForm
   | GuidancePage
+  | GuidanceListPage
   | GuidancePdf
   | SocialMediaPage
   | AccessibilityPage

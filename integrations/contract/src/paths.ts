@@ -1,5 +1,5 @@
 import { type FeedKind, feedFiles, feedKinds } from './feeds.ts';
-import type { Language } from './language.ts';
+import type { GuidanceLanguage, Language } from './language.ts';
 
 /** Where a page stands on the public site. Every path begins and ends with a slash. */
 const segments = {
@@ -63,7 +63,9 @@ export const paths = {
   powerOfAttorneyForm: (language: Language): string =>
     segments[language].powerOfAttorney + (language === 'sv' ? 'fullmakt.pdf' : 'power-of-attorney.pdf'),
   guidanceList: (language: Language): string => segments[language].guidance,
-  guidance: (language: Language, slug: string): string => `${segments[language].guidance}${slug}/`,
+  /** In a language that is not the site's: `/ar/guidance/<slug>/`. */
+  guidance: (language: GuidanceLanguage, slug: string): string =>
+    `${language === 'sv' || language === 'en' ? segments[language].guidance : `/${language}/guidance/`}${slug}/`,
   /** The PDF of a guidance by the path of its page, named after its slug: so is the file that a reader saves. */
   guidancePdf: (home: string): string => `${home}${home.split('/').at(-2)}.pdf`,
   socialMedia: (language: Language): string => segments[language].socialMedia,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from './language.ts';
+import { guidanceLanguages, languages } from './language.ts';
 
 /**
  * What the cms's REST API shows to a reader without credentials, at depth 0. The publisher checks every answer
@@ -57,7 +57,7 @@ export const publicNewsItemShape = z.object({
 
 export const publicGuidanceShape = z.object({
   id,
-  language,
+  language: z.enum(guidanceLanguages),
   story: z.string(),
   kind: z.enum(['power-of-attorney', 'recording', 'filming', 'document-request', 'other']),
   title: z.string(),
@@ -65,6 +65,11 @@ export const publicGuidanceShape = z.object({
   lead: z.string(),
   bodyHtml: text,
   files: ids,
+  /** When versions went live, oldest first, each with what changed in it if the agency says so. */
+  history: z
+    .array(z.object({ date: instant, note: text }))
+    .nullish()
+    .transform((list) => list ?? []),
   updatedAt: instant,
 });
 

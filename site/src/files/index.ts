@@ -1,7 +1,9 @@
-import { lineStatusShape, type Page } from '@pressjour/contract';
-import { rssFeed } from '../feeds/rss.ts';
+import { feedTypes, lineStatusShape, opmlType, type Page } from '@pressjour/contract';
+import { feedText } from '../feeds/feed.ts';
+import { opml } from '../feeds/opml.ts';
+import { contactCard } from './contact-card.ts';
 import { robots } from './robots.ts';
-import { sitemap, sitemapIndex } from './sitemap.ts';
+import { newsSitemap, sitemap, sitemapIndex } from './sitemap.ts';
 
 /** The routes that are not HTML. */
 export interface TextFile {
@@ -13,16 +15,25 @@ export interface TextFile {
 export function textFile(page: Page): TextFile | null {
   switch (page.page) {
     case 'rss':
-      return { mediaType: 'application/rss+xml; charset=utf-8', text: rssFeed(page) };
+    case 'atom':
+    case 'json-feed':
+    case 'ninjs':
+      return { mediaType: `${feedTypes[page.page]}; charset=utf-8`, text: feedText(page) };
+    case 'opml':
+      return { mediaType: `${opmlType}; charset=utf-8`, text: opml(page) };
     case 'status':
       return {
         mediaType: 'application/json; charset=utf-8',
         text: `${JSON.stringify(lineStatusShape.parse(page.line), null, 2)}\n`,
       };
+    case 'contact-card':
+      return { mediaType: 'text/vcard; charset=utf-8', text: contactCard(page) };
     case 'robots':
       return { mediaType: 'text/plain; charset=utf-8', text: robots(page) };
     case 'sitemap-index':
       return { mediaType: 'application/xml; charset=utf-8', text: sitemapIndex(page) };
+    case 'sitemap-news':
+      return { mediaType: 'application/xml; charset=utf-8', text: newsSitemap(page) };
     case 'sitemap':
       return { mediaType: 'application/xml; charset=utf-8', text: sitemap(page) };
     default:

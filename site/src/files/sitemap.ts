@@ -1,4 +1,9 @@
-import { languages, type SitemapFile, type SitemapIndexFile } from '@pressjour/contract';
+import {
+  languages,
+  type NewsSitemapFile,
+  type SitemapFile,
+  type SitemapIndexFile,
+} from '@pressjour/contract';
 import { escapeXml } from '../feeds/xml-text.ts';
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
@@ -31,6 +36,27 @@ export function sitemap({ siteUrl, entries }: SitemapFile): string {
     return ['  <url>', ...lines, '  </url>'].join('\n');
   });
   const open = `<urlset xmlns="${namespace}" xmlns:xhtml="http://www.w3.org/1999/xhtml">`;
+  return document(open, urls, '</urlset>');
+}
+
+/**
+ * The news of two days, for the search engines that show news.
+ * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+ */
+export function newsSitemap({ siteUrl, names, entries }: NewsSitemapFile): string {
+  const urls = entries.map(({ path, language, title, publishedAt }) =>
+    [
+      '  <url>',
+      `    <loc>${address(siteUrl, path)}</loc>`,
+      '    <news:news>',
+      `      <news:publication><news:name>${escapeXml(names[language])}</news:name><news:language>${language}</news:language></news:publication>`,
+      `      <news:publication_date>${escapeXml(publishedAt)}</news:publication_date>`,
+      `      <news:title>${escapeXml(title)}</news:title>`,
+      '    </news:news>',
+      '  </url>',
+    ].join('\n'),
+  );
+  const open = `<urlset xmlns="${namespace}" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">`;
   return document(open, urls, '</urlset>');
 }
 

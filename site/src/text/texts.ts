@@ -1,4 +1,4 @@
-import type { Language } from '@pressjour/contract';
+import type { FeedKind, Language } from '@pressjour/contract';
 
 /** The words of the pages that do not come from the cms. */
 export interface Texts {
@@ -20,8 +20,34 @@ export interface Texts {
     /** Stands where the state of the line is filled in by script, and stays without it. */
     always: string;
   };
-  event: { label: string; updated: string };
-  front: { title: string; lead: string; news: string; none: string; archive: string; feed: string };
+  event: {
+    label: string;
+    updated: string;
+    /** Leads from the band to the event's page. */
+    more: string;
+    /** What stands over the title of one that is over. */
+    over: string;
+    began: string;
+    ended: string;
+    updates: string;
+    noUpdates: string;
+    /** The heading over the updates of one event on the front page, and what leads to the rest of them. */
+    latest: string;
+    rest: (count: number) => string;
+    items: string;
+    noItems: string;
+    channels: string;
+  };
+  front: {
+    title: string;
+    lead: string;
+    news: string;
+    none: string;
+    archive: string;
+    feed: string;
+    topics: string;
+    follow: string;
+  };
   item: {
     kinds: Record<string, string>;
     referenceNumber: string;
@@ -33,6 +59,18 @@ export interface Texts {
     files: string;
     /** The heading of one correction or several. */
     corrections: (count: number) => string;
+    /** Before the event that the item belongs to. */
+    event: string;
+    /** The heading over contacts that are not the item's own, but those of its topics. */
+    topicContacts: string;
+    related: string;
+    share: {
+      title: string;
+      mail: string;
+      elsewhere: (place: string) => string;
+      /** Before an address to copy. */
+      address: string;
+    };
   };
   archive: {
     title: string;
@@ -93,27 +131,58 @@ export interface Texts {
     should: TitledList;
     limits: TitledList;
   };
-  guidance: { files: string };
-  socialMedia: {
+  guidance: {
     title: string;
     lead: string;
     none: string;
+    files: string;
+    /** The versions in other languages, and the list of what is in none of the site's. */
+    languages: string;
+    otherLanguages: string;
+    history: string;
+    first: string;
+    changed: string;
+  };
+  socialMedia: {
+    title: string;
+    none: string;
+    comments: string;
     moderated: string;
     notModerated: string;
     answered: string;
     visit: (name: string) => string;
-    rulesTitle: string;
-    rules: string[];
-    recordsTitle: string;
-    records: string[];
   };
   withdrawn: { title: string; body: string; reason: string; date: string };
   gone: { title: string; body: string; reason: string; date: string };
-  notFound: { title: string; lead: string; ways: string; front: string; archive: string };
+  notFound: {
+    title: string;
+    lead: string;
+    ways: string;
+    search: string;
+    archive: string;
+    topics: string;
+    guidance: string;
+    contact: string;
+    front: string;
+    phone: string;
+  };
+  follow: {
+    title: string;
+    lead: string;
+    everything: string;
+    byTopic: string;
+    formatsTitle: string;
+    formats: Record<FeedKind, { name: string; use: string }>;
+    opmlTitle: string;
+    opml: string;
+    opmlLink: string;
+  };
   feed: {
     title: (organisation: string) => string;
     description: (organisation: string) => string;
     topicDescription: (organisation: string, topic: string) => string;
+    /** Of the feed of a list by what it is of. */
+    listDescription: (organisation: string, of: string) => string;
   };
   /** The headings of its lists, and what the newest news as a feed is called. */
   footer: { newsroom: string; site: string; feed: string };

@@ -1,4 +1,4 @@
-import type { PageFrame, TopicName } from '@pressjour/contract';
+import type { PageFrame } from '@pressjour/contract';
 import { texts } from '../text/index.ts';
 
 type Named = Pick<PageFrame, 'language' | 'siteName' | 'press'>;
@@ -8,8 +8,8 @@ export function siteNameOf({ language, siteName, press }: Named): string {
   return siteName || `${press.organisation}, ${texts[language].newsroom.toLowerCase()}`;
 }
 
-/** What a feed is called: the one of everything (`topic: null`), or a topic's. */
-export function feedTitle({ language, siteName, press }: Named, topic: TopicName | null): string {
-  if (topic) return `${siteName || press.organisation}: ${topic.title}`;
+/** What a feed is called: the one of everything (`of: null`), or of a list by what it is of. */
+export function feedTitle({ language, siteName, press }: Named, of: string | null): string {
+  if (of !== null) return `${siteName || press.organisation}: ${of}`;
   return siteName || texts[language].feed.title(press.organisation);
 }

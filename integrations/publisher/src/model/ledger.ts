@@ -161,8 +161,18 @@ export function openLedger(database: DatabaseSync) {
       }
       return [];
     },
-    /** The sitemaps that wait for their turn. */
-    waitingSitemaps: (): DirtyRoute[] => turnsRoutes(turns.sitemap, -1),
+    /** The forced routes that will have their turn after these. */
+    forcedAfter(routes: readonly DirtyRoute[], limit: number): DirtyRoute[] {
+      const taken = new Set(routes.map(({ path }) => path));
+      return statements.next
+        .all(turns.broad, taken.size + limit)
+        .map(({ path }) => String(path))
+        .filter((path) => !taken.has(path))
+        .map(dirtyRoute)
+        .filter(({ forced }) => forced);
+    },
+    /** What waits for the turn of files that only machines fetch. */
+    waitingForLater: (): DirtyRoute[] => turnsRoutes(turns.later, -1),
     failed: (path: string, error: string): void => void statements.fail.run(error, path),
     /** Gives what failed another turn; only what has to do with a cause where one is given. */
     retryFailed(cause?: string): void {

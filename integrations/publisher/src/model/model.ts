@@ -11,11 +11,13 @@ import { type Documents, openDocuments } from './documents.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { type Lists, openLists } from './lists.ts';
 import { type MediaLedger, openMediaLedger } from './media-ledger.ts';
+import { openSearchEntries, type SearchEntries } from './search-entries.ts';
 
 /** Everything that pages are made from, and what was made of it. */
 export interface Model {
   documents: Documents;
   lists: Lists;
+  search: SearchEntries;
   ledger: Ledger;
   media: MediaLedger;
   timeZone: string;
@@ -49,7 +51,7 @@ export interface Model {
 }
 
 /** What the site settings say to the public pages. */
-export type SiteSettings = Pick<PublicSiteSettings, 'siteName' | 'indexed'>;
+export type SiteSettings = Pick<PublicSiteSettings, 'siteName' | 'indexed' | 'webSubHub'>;
 
 /** Opens the read model and the ledger of what was published, in one SQLite file. */
 export function openModel({
@@ -64,7 +66,8 @@ export function openModel({
   const database: DatabaseSync = openDatabase(file, onTrouble);
   const ledger = openLedger(database);
   const lists = openLists(database);
-  const documents = openDocuments({ database, lists, timeZone });
+  const search = openSearchEntries(database);
+  const documents = openDocuments({ database, lists, search, timeZone });
   let isSettled = true;
   const run = <T>(work: () => T, { durable }: { durable: boolean }): T => {
     try {
@@ -79,6 +82,7 @@ export function openModel({
   return {
     documents,
     lists,
+    search,
     ledger,
     media: openMediaLedger(database),
     timeZone,

@@ -1,18 +1,29 @@
-import { languages, paths } from '@pressjour/contract';
+import { feedKindOf, feedKinds, languages, paths } from '@pressjour/contract';
 import { rankOf } from '../publish/placement.ts';
 import { type ListPath, readListPath } from '../routes/read-path.ts';
 
 /**
- * Whose turn it is: what a document caused, the sitemaps of it, which nobody waits for, what failed before, in steps of its own,
+ * Whose turn it is: what a document caused, what only machines fetch of it, which nobody waits for, what failed before, in steps of its own,
  * then work that many routes share. Files of an earlier build go last.
  */
-export const turns = { narrow: 0, sitemap: 1, again: 2, broad: 3, 'left-over': 4 } as const;
+export const turns = { narrow: 0, later: 1, again: 2, broad: 3, 'left-over': 4 } as const;
 const broadCauses: ReadonlySet<string> = new Set(['full', 'frame', 'site']);
 
 export function turnOf({ path, cause, broad }: { path: string; cause: string; broad: boolean }): number {
   if (cause === 'left-over') return turns['left-over'];
   if (broad || broadCauses.has(cause)) return turns.broad;
-  return path.startsWith('/sitemap') ? turns.sitemap : turns.narrow;
+  return isForLater(path) ? turns.later : turns.narrow;
+}
+
+const later: ReadonlySet<string> = new Set([paths.opml(), ...languages.map(paths.follow)]);
+const search = languages.map(paths.search);
+
+/** Sitemaps, the formats of a feed besides RSS, the lists of feeds, and the search with its index: work that several changes in a row share. */
+function isForLater(path: string): boolean {
+  if (path.startsWith('/sitemap') || later.has(path)) return true;
+  if (search.some((root) => path.startsWith(root))) return true;
+  const kind = feedKindOf(path);
+  return kind !== null && kind !== 'rss';
 }
 
 /** Within a turn: new pages, pages that stand, then lists and feeds by what they point to, and what disappears last of all. */
@@ -25,17 +36,28 @@ const fixed: ReadonlyMap<string, number> = new Map([
     [paths.archive(language), rankOf('archive')],
     [paths.topics(language), rankOf('topics')],
     [paths.corrections(language), rankOf('corrections')],
-    [paths.rss(language), rankOf('rss')],
+    [paths.search(language), rankOf('search')],
+    [paths.searchGuidance(language), rankOf('search-shard')],
+    ...feedKinds.map((kind): [string, number] => [paths.feed(kind, paths.front(language)), rankOf(kind)]),
+    [paths.follow(language), rankOf('follow')],
   ]),
+  [paths.opml(), rankOf('opml')],
   [paths.sitemapPages(), rankOf('sitemap')],
+  [paths.sitemapNews(), rankOf('sitemap-news')],
   [paths.sitemap(), rankOf('sitemap-index')],
 ]);
 
-const kindOfList = { 'topic-rss': 'rss', 'corrections-year': 'corrections' } as const;
-
-function rankOfList({ list }: ListPath): number {
-  if (list.startsWith('sitemap')) return rankOf('sitemap');
-  return rankOf(list in kindOfList ? kindOfList[list as keyof typeof kindOfList] : list);
+function rankOfList(at: ListPath): number {
+  switch (at.list) {
+    case 'topic-feed':
+      return rankOf(at.kind);
+    case 'corrections-year':
+      return rankOf('corrections');
+    case 'sitemap-quarter':
+      return rankOf('sitemap');
+    default:
+      return rankOf(at.list);
+  }
 }
 
 /** When within its turn a route is written, by the path alone: what stands there is not known before. */

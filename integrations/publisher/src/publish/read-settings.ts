@@ -23,11 +23,11 @@ const shownAt: Record<PublicStatementName, (language: Language) => string> = {
 export async function readSettings({ model, reader }: { model: Model; reader: CmsReader }): Promise<void> {
   const read = await Promise.all(
     languages.map(async (language) => {
-      const [{ siteName, indexed }, statements] = await Promise.all([
+      const [{ siteName, indexed, webSubHub }, statements] = await Promise.all([
         reader.siteSettings(language),
         reader.statements(language),
       ]);
-      return { language, settings: { siteName, indexed }, statements };
+      return { language, settings: { siteName, indexed, webSubHub }, statements };
     }),
   );
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

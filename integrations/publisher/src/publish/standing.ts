@@ -21,7 +21,7 @@ export function withoutMissing(page: Page, stands: Stands): Page {
       return {
         ...framed,
         newest: named(framed.newest),
-        notices: named(framed.notices),
+        events: named(framed.events),
         topics: named(framed.topics),
       };
     case 'news-item':
@@ -46,6 +46,10 @@ export function withoutMissing(page: Page, stands: Stands): Page {
       return { ...framed, months: named(framed.months), ...besides(framed) };
     case 'month':
       return { ...framed, items: named(framed.items), ...besides(framed) };
+    case 'search':
+      return { ...framed, topics: named(framed.topics), months: named(framed.months) };
+    case 'search-shard':
+      return { ...framed, entries: named(framed.entries) };
     case 'topics':
       return { ...framed, topics: named(framed.topics) };
     case 'topic':

@@ -18,10 +18,12 @@ export async function warmUp({
   processes: number;
 }): Promise<void> {
   const pages = languages.flatMap((language) =>
-    [paths.front(language), paths.archive(language), paths.rss(language)].flatMap((path) => {
-      const planned = pageAt(path, newsroom);
-      return planned === null ? [] : [{ path, page: planned.page }];
-    }),
+    [paths.front(language), paths.archive(language), ...paths.feeds(paths.front(language))].flatMap(
+      (path) => {
+        const planned = pageAt(path, newsroom);
+        return planned === null ? [] : [{ path, page: planned.page }];
+      },
+    ),
   );
   const copies = Array.from({ length: processes }, () => pages).flat();
   await Promise.allSettled(copies.map(renderer.render));

@@ -24,14 +24,14 @@ interface Failure {
  * Brings the files of routes to what the model says: what is new before what stood already, since that will point to it,
  * both with pages before the lists and feeds that point to them; removals the other way round, and then the ledger. A list
  * is not written for a document alone whose page failed; what is to disappear does so whatever else failed, and the
- * sitemaps that may name it, which have their turn later, are written before.
+ * feeds and sitemaps that may name it, which have their turn later, are written before.
  */
 export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promise<Outcome> {
   const { ledger } = writing.newsroom.model;
   const first = await decideAll(routes, writing);
   const taken = new Set(routes.map(({ path }) => path));
   const late = first.steps.some((step) => step.todo === 'remove')
-    ? ledger.waitingSitemaps().filter(({ path }) => !taken.has(path))
+    ? ledger.waitingForLater().filter(({ path }) => !taken.has(path))
     : [];
   const second = await decideAll(late, writing);
   const decided = [...first.steps, ...second.steps];

@@ -8,6 +8,7 @@ import { briefingPaths } from './briefings.ts';
 import { contactsOfTopic } from './contacts.ts';
 import { eventPaths } from './events.ts';
 import { monthFrom, monthsBeside, yearFrom, yearsBeside } from './periods.ts';
+import { searchPathsOf } from './search.ts';
 
 /**
  * The paths that a document belongs to, as the model stands. Asked before and after a change to one document; together with
@@ -68,8 +69,13 @@ function newsLists({ lists }: Model, { language, period }: Listing): string[] {
   const other = otherLanguage(language);
   const month = monthFrom(period);
   const { year } = month;
-  const touched = [paths.month(language, month), paths.year(language, year)];
-  if (lists.count(named.news, language, period) > 1) return touched;
+  const isAlone = lists.count(named.news, language, period) === 1;
+  const touched = [
+    paths.month(language, month),
+    paths.year(language, year),
+    ...searchPathsOf({ language, period, isAlone }),
+  ];
+  if (!isAlone) return touched;
   const { newer, older } = monthsBeside(lists, language, month);
   touched.push(paths.month(other, month));
   touched.push(...present([newer, older]).map((beside) => paths.month(language, beside)));
@@ -143,7 +149,7 @@ function wholeTopic({ documents, lists }: Model, id: string): string[] {
   };
   return [
     ...languages.flatMap(below),
-    ...languages.map(paths.topics),
+    ...languages.flatMap((of) => [paths.topics(of), paths.search(of)]),
     ...languages.map(paths.follow),
     paths.opml(),
     paths.sitemapPages(),
@@ -155,6 +161,7 @@ function guidancePaths({ documents }: Model, { language, path, story, kind }: En
   return [
     path,
     paths.guidancePdf(path),
+    paths.searchGuidance(language),
     ...documents.ofStory('guidance', story, otherLanguage(language)).map((pair) => pair.path),
     ...(kind === 'power-of-attorney' ? [paths.powerOfAttorney(language)] : []),
     paths.sitemapPages(),

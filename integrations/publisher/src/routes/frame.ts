@@ -19,6 +19,7 @@ export function pageFrame(
     updatedAt = null,
   }: { language: Language; path: string; alternate: string | null; updatedAt?: string | null },
 ): PageFrame {
+  const { siteName, indexed } = known(model.siteSettings(language), 'the site settings');
   return {
     language,
     path,
@@ -26,7 +27,8 @@ export function pageFrame(
     siteUrl,
     timeZone: model.timeZone,
     press: pressBox(known(model.pressService(language), 'the press service')),
-    ...known(model.siteSettings(language), 'the site settings'),
+    siteName,
+    indexed,
     updatedAt,
   };
 }

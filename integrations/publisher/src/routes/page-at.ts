@@ -19,6 +19,7 @@ import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { guidancePdfAt, powerOfAttorneyForm } from './pdfs.ts';
 import { newsMonths, yearFrom } from './periods.ts';
 import { readListPath } from './read-path.ts';
+import { guidanceShard, searchPage, searchShard } from './search.ts';
 import {
   sitemapIndex,
   sitemapOfNews,
@@ -78,6 +79,8 @@ function listAt(path: string, newsroom: Newsroom): PlannedPage | null {
       return topicYearPage(newsroom, at);
     case 'corrections-year':
       return correctionsYearPage(newsroom, at);
+    case 'search-shard':
+      return searchShard(newsroom, at);
     case 'sitemap-quarter':
       return sitemapOfQuarter(newsroom, at.quarter);
     case undefined:
@@ -89,7 +92,7 @@ function listAt(path: string, newsroom: Newsroom): PlannedPage | null {
 export function allPaths({ model }: Newsroom): string[] {
   const { documents, lists } = model;
   const listed = languages.flatMap((language) => [
-    ...newsMonths(lists, language).map(({ path }) => path),
+    ...newsMonths(lists, language).flatMap((month) => [month.path, paths.searchMonth(language, month)]),
     ...lists.tallies(named.newsYears, language).map(({ period }) => paths.year(language, yearFrom(period))),
     ...lists
       .tallies(named.corrections, language)
@@ -156,6 +159,8 @@ function fixedPagesIn(language: Language): [string, Plan][] {
     [paths.archive(language), (newsroom) => archivePage(newsroom, language)],
     [paths.topics(language), (newsroom) => topicsPage(newsroom, language)],
     [paths.corrections(language), (newsroom) => correctionsPage(newsroom, language)],
+    [paths.search(language), (newsroom) => searchPage(newsroom, language)],
+    [paths.searchGuidance(language), (newsroom) => guidanceShard(newsroom, language)],
     [paths.contact(language), (newsroom) => contactPage(newsroom, language)],
     [paths.powerOfAttorney(language), (newsroom) => powerOfAttorneyPage(newsroom, language)],
     [paths.powerOfAttorneyForm(language), (newsroom) => powerOfAttorneyForm(newsroom, language)],

@@ -8,7 +8,15 @@ export type ListPath =
   | { list: 'topic-feed'; language: Language; topic: string; kind: FeedKind }
   | { list: 'topic-year'; language: Language; topic: string; year: number }
   | { list: 'corrections-year'; language: Language; year: number }
+  | SearchShardPath
   | { list: 'sitemap-quarter'; quarter: string };
+
+/** The month of a language whose shard of the search index stands there. */
+export interface SearchShardPath {
+  list: 'search-shard';
+  language: Language;
+  month: Month;
+}
 
 /** Reads the path of a list; `topic` is the path of the topic's own page. Null for any other path. */
 export function readListPath(path: string): ListPath | null {
@@ -18,7 +26,8 @@ export function readListPath(path: string): ListPath | null {
     const found =
       newsList(language, below(path, paths.archive(language))) ??
       topicList(language, below(path, paths.topics(language))) ??
-      correctionsList(language, below(path, paths.corrections(language)));
+      correctionsList(language, below(path, paths.corrections(language))) ??
+      shardOfMonth(language, below(path, paths.search(language)));
     if (found !== null) return found;
   }
   return null;
@@ -68,6 +77,12 @@ function topicList(language: Language, rest: string | null): ListPath | null {
 function correctionsList(language: Language, rest: string | null): ListPath | null {
   const found = /^(\d{4})\/$/.exec(rest ?? '');
   return found === null ? null : { list: 'corrections-year', language, year: Number(found[1]) };
+}
+
+function shardOfMonth(language: Language, rest: string | null): SearchShardPath | null {
+  const found = /^(\d{4})-(0[1-9]|1[0-2])\.json$/.exec(rest ?? '');
+  if (found === null) return null;
+  return { list: 'search-shard', language, month: { year: Number(found[1]), month: Number(found[2]) } };
 }
 
 function below(path: string, root: string): string | null {

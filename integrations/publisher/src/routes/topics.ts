@@ -1,4 +1,11 @@
-import { type FeedKind, frontItems, type Language, otherLanguage, type PublicTopic, paths } from '@pressjour/contract';
+import {
+  type FeedKind,
+  frontItems,
+  type Language,
+  otherLanguage,
+  type PublicTopic,
+  paths,
+} from '@pressjour/contract';
 import { lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
 import { by } from './directories.ts';
@@ -31,9 +38,15 @@ export function topicsPage(newsroom: Newsroom, language: Language): PlannedPage 
 
 /** The same as links alone, for pages that an item more or less leaves as they are. */
 export function topicLinks(model: Model, language: Language): { title: string; path: string }[] {
-  return alphabetical(model, language)
-    .filter(({ id }) => model.lists.has(named.topic(id), language))
-    .map(({ title, slug }) => ({ title, path: paths.topic(language, slug) }));
+  return topicsInUse(model, language).map(({ title, slug }) => ({
+    title,
+    path: paths.topic(language, slug),
+  }));
+}
+
+/** The topics that have an item, in the alphabetical order of the language. */
+export function topicsInUse(model: Model, language: Language): PublicTopic[] {
+  return alphabetical(model, language).filter(({ id }) => model.lists.has(named.topic(id), language));
 }
 
 function alphabetical({ documents }: Model, language: Language): PublicTopic[] {

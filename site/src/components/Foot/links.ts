@@ -13,7 +13,7 @@ export function footLinks(language: Language): { newsroom: FootLink[]; site: Foo
     newsroom: [
       { path: paths.corrections(language), text: words.corrections.title },
       { path: paths.socialMedia(language), text: words.socialMedia.title },
-      { path: paths.rss(language), text: words.footer.feed },
+      { path: paths.follow(language), text: words.follow.title },
     ],
     site: [],
   };
