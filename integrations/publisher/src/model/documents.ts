@@ -1,14 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Language, PublicCollection } from '@pressjour/contract';
+import type { GuidanceLanguage, Language, LanguageVersion, PublicCollection } from '@pressjour/contract';
 import { type ContentOf, type DocumentKey, type Locale, localesOf, type Reading } from './content.ts';
 import { factsOf } from './facts.ts';
 import type { Listing, Lists } from './lists.ts';
+import type { SearchEntries } from './search-entries.ts';
+import type { Findable } from './search-entry.ts';
 
 /** The row of a document, without its text. */
 export interface Entry {
   collection: PublicCollection;
   id: string;
-  language: Language | null;
+  language: GuidanceLanguage | null;
   kind: string | null;
   story: string | null;
   path: string | null;
@@ -16,9 +18,9 @@ export interface Entry {
 }
 
 /** What a sitemap needs of a document. */
-export interface SitemapRow {
+export interface SitemapRow<L extends GuidanceLanguage = Language> {
   path: string;
-  language: Language;
+  language: L;
   story: string;
   updatedAt: string;
 }
@@ -31,10 +33,12 @@ export type Documents = ReturnType<typeof openDocuments>;
 export function openDocuments({
   database,
   lists,
+  search,
   timeZone,
 }: {
   database: DatabaseSync;
   lists: Lists;
+  search: SearchEntries;
   timeZone: string;
 }) {
   const prepare = (sql: string) => database.prepare(sql);
@@ -63,6 +67,8 @@ export function openDocuments({
       WHERE collection = 'guidance' AND language = ? AND kind = ? ORDER BY updated_at DESC, id LIMIT 1`),
     newsOfQuarter: prepare(`SELECT path, language, story, updated_at AS updatedAt
       FROM documents INDEXED BY documents_quarter WHERE quarter = ?`),
+    versionsOfGuidance: prepare(`SELECT path, language FROM documents INDEXED BY documents_story
+      WHERE story = ? AND collection = 'guidance' ORDER BY id`),
     guidance: prepare(`SELECT path, language, story, updated_at AS updatedAt
       FROM documents WHERE collection = 'guidance'`),
     updatedIn: prepare(
@@ -116,6 +122,7 @@ export function openDocuments({
       statements.remove.run(collection, id);
       statements.unuse.run(collection, id);
       const listings: Listing[] = [];
+      let findable: Findable | null = null;
       for (const { locale, document } of versions) {
         const facts = factsOf({ collection, document, locale, timeZone });
         const { language, kind, story, path, quarter, updatedAt, teaser, media } = facts;
@@ -124,8 +131,10 @@ export function openDocuments({
         statements.insert.run(collection, id, locale, JSON.stringify(document), ...columns, line);
         for (const used of media) statements.use.run(collection, id, used);
         listings.push(...facts.listings);
+        findable ??= facts.findable;
       }
       if (collection === 'news-items') lists.put(id, listings);
+      search.put({ collection, id }, findable);
     },
 
     ids: (collection: PublicCollection): string[] =>
@@ -168,7 +177,12 @@ export function openDocuments({
     /** The news of a quarter in both languages, in any order. */
     newsOfQuarter: (quarter: string): SitemapRow[] =>
       statements.newsOfQuarter.all(quarter) as unknown as SitemapRow[],
-    guidance: (): SitemapRow[] => statements.guidance.all() as unknown as SitemapRow[],
+    /** Where a story stands in every language, in order of id. */
+    versionsOfGuidance: (story: string): LanguageVersion[] =>
+      statements.versionsOfGuidance
+        .all(story)
+        .map(({ path, language }) => ({ path, language }) as LanguageVersion),
+    guidance: (): SitemapRow<GuidanceLanguage>[] => statements.guidance.all() as unknown as SitemapRow<GuidanceLanguage>[],
     /** When the latest change to the news of a quarter was made. */
     updatedIn(quarter: string): string | null {
       const latest = statements.updatedIn.get(quarter)?.latest;

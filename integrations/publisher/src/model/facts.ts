@@ -10,10 +10,11 @@ import {
 } from '@pressjour/contract';
 import type { ContentOf, Locale } from './content.ts';
 import { type Listing, lists } from './lists.ts';
+import { type Findable, findableGuidance, findableNews } from './search-entry.ts';
 
 /** What lists and look-ups need of a document, kept in columns of their own. */
 export interface Facts {
-  language: Language | null;
+  language: GuidanceLanguage | null;
   kind: string | null;
   story: string | null;
   path: string | null;
@@ -23,6 +24,7 @@ export interface Facts {
   updatedAt: string | null;
   teaser: Teaser | null;
   listings: Listing[];
+  findable: Findable | null;
   /** Ids of the media that the document uses. */
   media: string[];
 }
@@ -36,6 +38,7 @@ const none: Facts = {
   updatedAt: null,
   teaser: null,
   listings: [],
+  findable: null,
   media: [],
 };
 
@@ -116,6 +119,7 @@ function newsFacts(item: PublicNewsItem, timeZone: string): Facts {
         return { language, at, nth, list: lists.corrections, period: String(monthOf(at, timeZone).year) };
       }),
     ],
+    findable: findableNews(item, publishedAt),
     media: [...item.images, ...item.attachments],
   };
 }
@@ -125,14 +129,17 @@ export function quarterOf({ year, month }: Month): string {
   return `${year}-q${Math.ceil(month / 3)}`;
 }
 
-function guidanceFacts({ language, kind, story, slug, updatedAt, files }: PublicGuidance): Facts {
+function guidanceFacts(guidance: PublicGuidance): Facts {
+  const { language, kind, story, slug, files } = guidance;
+  const updatedAt = inUtc(guidance.updatedAt);
   return {
     ...none,
     language,
     kind,
     story,
     path: paths.guidance(language, slug),
-    updatedAt: inUtc(updatedAt),
+    updatedAt,
+    findable: findableGuidance(guidance, updatedAt),
     media: files,
   };
 }

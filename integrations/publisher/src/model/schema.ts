@@ -41,6 +41,9 @@ CREATE TRIGGER listed_out_of_month AFTER DELETE ON listed WHEN length(old.period
     WHERE list = old.list || '/years' AND language = old.language AND period = substr(old.period, 1, 4) AND count = 0;
 END;
 
+CREATE TABLE search_entries (collection TEXT NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL, entry TEXT NOT NULL,
+  PRIMARY KEY (collection, id));
+
 CREATE TABLE uses_media (collection TEXT NOT NULL, id TEXT NOT NULL, media TEXT NOT NULL,
   PRIMARY KEY (media, collection, id)) WITHOUT ROWID;
 CREATE INDEX uses_media_document ON uses_media (collection, id);

@@ -1,0 +1,58 @@
+import { type Language, otherLanguage, paths } from '@pressjour/contract';
+import { pageFrame } from './frame.ts';
+import type { Newsroom, PlannedPage } from './newsroom.ts';
+import { monthFrom, newsMonths, periodOf } from './periods.ts';
+import type { SearchShardPath } from './read-path.ts';
+import { topicsInUse } from './topics.ts';
+
+/** The page that searches: which topics and months there are. It changes when one appears or disappears, and not with each item. */
+export function searchPage(newsroom: Newsroom, language: Language): PlannedPage {
+  const { model } = newsroom;
+  return {
+    page: {
+      page: 'search',
+      ...pageFrame(newsroom, {
+        language,
+        path: paths.search(language),
+        alternate: paths.search(otherLanguage(language)),
+      }),
+      topics: topicsInUse(model, language).map(({ id, title, slug }) => ({
+        id,
+        title,
+        slug,
+        path: paths.topic(language, slug),
+      })),
+      months: newsMonths(model.lists, language).map(({ year, month }) => ({
+        year,
+        month,
+        path: paths.searchMonth(language, { year, month }),
+      })),
+    },
+    documents: [],
+  };
+}
+
+/** What can be found of a month; null when it has no item. */
+export function searchShard({ model }: Newsroom, { language, month }: SearchShardPath): PlannedPage | null {
+  const entries = model.search.ofMonth(language, periodOf.month(month));
+  return entries.length === 0 ? null : { page: { page: 'search-shard', entries }, documents: [] };
+}
+
+/** What can be found of the guidance. */
+export function guidanceShard({ model }: Newsroom, language: Language): PlannedPage {
+  return { page: { page: 'search-shard', entries: model.search.ofGuidance(language) }, documents: [] };
+}
+
+/** The paths that an item of a month belongs to; when it is alone there the month appears or disappears with it. */
+export function searchPathsOf({
+  language,
+  period,
+  isAlone,
+}: {
+  language: Language;
+  period: string;
+  isAlone: boolean;
+}): string[] {
+  const shard = paths.searchMonth(language, monthFrom(period));
+  return isAlone ? [shard, paths.search(language)] : [shard];
+}
