@@ -469,7 +469,7 @@ export interface SitemapFile {
   page: 'sitemap';
   siteUrl: string;
   /** In order of path. */
-  entries: { path: string; updatedAt: string | null; alternates: Partial<Localized> }[];
+  entries: { path: string; updatedAt: string | null; alternates: Partial<Record<GuidanceLanguage, string>> }[];
 }
 
 export type Page =

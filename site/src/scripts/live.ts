@@ -45,7 +45,8 @@ function showEvents(line: LineStatus, local: ToLocal): void {
   const template = band?.querySelector<HTMLTemplateElement>('[data-event-template]');
   if (!band || !template) return;
   for (const shown of band.querySelectorAll('[data-event]')) shown.remove();
-  for (const event of line.events) {
+  const events = line.events.filter(({ path }) => path?.[language] !== location.pathname);
+  for (const event of events) {
     const copy = template.content.cloneNode(true) as DocumentFragment;
     const { updatedAt } = event;
     fill(copy, '[data-event-title]', [textIn(language, event.title)]);
@@ -53,9 +54,12 @@ function showEvents(line: LineStatus, local: ToLocal): void {
     fill(copy, '[data-event-updated]', [
       { instant: updatedAt, text: calendars[language].dateTime(local(updatedAt)) },
     ]);
+    const link = copy.querySelector<HTMLAnchorElement>('[data-event-link]');
+    if (event.path) link?.setAttribute('href', event.path[language]);
+    else link?.parentElement?.remove();
     band.insertBefore(copy, template);
   }
-  band.hidden = line.events.length === 0;
+  band.hidden = events.length === 0;
 }
 
 function fill(within: DocumentFragment, selector: string, phrase: Phrase): void {

@@ -35,7 +35,7 @@ export const en: Texts = {
     latest: 'Latest updates',
     rest: (count) => (count === 1 ? 'One more update' : `${count} more updates`),
     items: 'News about the event',
-    noItems: 'No news about the event has been published in English yet.',
+    noItems: 'No news about the event has been published in English.',
     channels: 'We also post updates here',
   },
   front: {

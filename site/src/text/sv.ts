@@ -35,7 +35,7 @@ export const sv: Texts = {
     latest: 'Senaste uppdateringarna',
     rest: (count) => (count === 1 ? 'En uppdatering till' : `${count} uppdateringar till`),
     items: 'Nyheter om händelsen',
-    noItems: 'Inga nyheter om händelsen är publicerade än.',
+    noItems: 'Inga nyheter om händelsen är publicerade.',
     channels: 'Här uppdaterar vi också',
   },
   front: {

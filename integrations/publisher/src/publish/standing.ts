@@ -34,7 +34,13 @@ export function withoutMissing(page: Page, stands: Stands): Page {
     case 'event':
       return { ...framed, items: named(framed.items) };
     case 'guidance':
-      return { ...framed, guidance: { ...framed.guidance, pdf: beside(framed.guidance.pdf) } };
+      return {
+        ...framed,
+        guidance: { ...framed.guidance, pdf: beside(framed.guidance.pdf) },
+        versions: named(framed.versions),
+      };
+    case 'guidance-list':
+      return { ...framed, guidance: named(framed.guidance), elsewhere: named(framed.elsewhere) };
     case 'power-of-attorney': {
       const { form, guidance } = framed;
       const offered = guidance === null ? null : { ...guidance, pdf: beside(guidance.pdf) };

@@ -1,6 +1,6 @@
 import {
   type EventLink,
-  type EventNotice,
+  type EventNews,
   type EventUpdate,
   type Language,
   type Localized,
@@ -42,16 +42,16 @@ export function eventPageAt(newsroom: Newsroom, path: string, { id }: PublicEven
   };
 }
 
-/** What the front page says of the ongoing events. One that the cms has not shown yet is left out. */
-export function eventNotices({ model }: Newsroom, language: Language): EventNotice[] {
+/** The newest running updates of the ongoing events. An event that has none, or that the cms has not shown yet, is left out. */
+export function eventNews({ model }: Newsroom, language: Language): EventNews[] {
   const { events } = known(model.lineStatus(), 'the state of the line');
   return events.flatMap(({ id }) => {
     const event = eventOf(model, id);
-    if (event === null) return [];
-    const { title, notice, updatedAt, updates, slug } = event;
+    if (event === null || event.updates.length === 0) return [];
+    const { title, updates, slug } = event;
     const more = Math.max(0, updates.length - frontUpdates);
     const path = paths.event(language, slug);
-    return [{ title, notice, updatedAt, updates: updates.slice(0, frontUpdates), more, path }];
+    return [{ title, path, updates: updates.slice(0, frontUpdates), more }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { frontItems, type Language, type Month, otherLanguage, paths } from '@pressjour/contract';
 import { lists as named } from '../model/lists.ts';
-import { eventNotices } from './events.ts';
+import { eventNews } from './events.ts';
 import { lineOf, pageFrame } from './frame.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { monthsBeside, newsMonths, periodOf, yearBeside, yearLinks, yearsBeside } from './periods.ts';
@@ -15,7 +15,7 @@ export function frontPage(newsroom: Newsroom, language: Language): PlannedPage {
       ...pageFrame(newsroom, { language, path, alternate: paths.front(otherLanguage(language)) }),
       ...lineOf(newsroom, language),
       newest: newsroom.model.lists.newestTeasers(named.news, language, frontItems),
-      notices: eventNotices(newsroom, language),
+      events: eventNews(newsroom, language),
       topics: topicLinks(newsroom.model, language),
     },
     documents: [],
