@@ -2,6 +2,7 @@ export * from './call-events.ts';
 export * from './environment.ts';
 export * from './errands.ts';
 export * from './feeds.ts';
+export * from './identity-number.ts';
 export * from './journal-entry.ts';
 export * from './language.ts';
 export * from './line.ts';

@@ -1,3 +1,4 @@
+import { isIdentityNumber } from '@pressjour/contract';
 import { plain } from './plain.ts';
 
 /** A stretch of a text, in UTF-16 units. */
@@ -41,7 +42,7 @@ export function findIdentityNumbers(text: string): IdentityNumber[] {
     const end = match.index + whole.length;
     const isOther =
       path.test(whole) || (/^(?:19|20)\d\d$/.test(last) && restOfDate.test(text.slice(end, end + 7)));
-    if (!isOther && isDate({ year, month, day }) && passesModulus10(digits)) {
+    if (!isOther && isIdentityNumber(digits)) {
       found.push({ start: match.index, end, digits, from: match.index + century.length });
     } else {
       // The same digits may be read another way, as with a number of their own before them.
@@ -72,22 +73,4 @@ export function hideNumbers(text: string, numbers: readonly IdentityNumber[]): s
     hidden = `${hidden.slice(0, start)}${masked.join('')}${hidden.slice(end)}`;
   }
   return hidden;
-}
-
-/** Whether such a day exists in any of the centuries: the 29th of February of a year 00 does in 2000. */
-function isDate({ year, month, day }: { year: string; month: string; day: string }): boolean {
-  const written = Number(day);
-  const inMonth = written > 60 ? written - 60 : written;
-  if (inMonth < 1) return false;
-  const last = [31, Number(year) % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return inMonth <= (last[Number(month) - 1] ?? 0);
-}
-
-function passesModulus10(digits: string): boolean {
-  let sum = 0;
-  for (const [index, digit] of [...digits].entries()) {
-    const product = Number(digit) * (index % 2 === 0 ? 2 : 1);
-    sum += product > 9 ? product - 9 : product;
-  }
-  return sum % 10 === 0;
 }

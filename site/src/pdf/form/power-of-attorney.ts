@@ -7,6 +7,7 @@ import {
   type MandateTexts,
   mandateParts,
   mandateTexts,
+  neededFields,
 } from '../../text/mandate/index.ts';
 import { printedTexts } from '../../text/printed.ts';
 import type { TitledList } from '../../text/texts.ts';
@@ -82,7 +83,8 @@ function setRow(
   );
   for (const [at, field] of row.entries()) {
     const column = columns[at] ?? wholeWidth;
-    const { label, hint } = words.fields[field];
+    const { hint } = words.fields[field];
+    const label = marked(words, field);
     sheet.y = top;
     setLabel(sheet, { label, hint, section, column });
     textField(sheet, {
@@ -95,6 +97,11 @@ function setRow(
     });
   }
   sheet.y = top + below + height + 7;
+}
+
+/** What is needed is marked. */
+function marked({ fields }: MandateTexts, field: MandateField): string {
+  return neededFields.includes(field) ? `${fields[field].label} *` : fields[field].label;
 }
 
 function setLabel(
@@ -136,7 +143,7 @@ function setSignature(sheet: Sheet, words: MandateTexts): void {
   const [left, right] = halves();
   const fields = [
     { name: 'place', label: words.fields.place.label, column: left },
-    { name: 'date', label: words.signature.date, column: right },
+    { name: 'date', label: `${words.signature.date} *`, column: right },
   ];
   for (const { name, label, column } of fields) {
     sheet.y = top;
@@ -145,7 +152,7 @@ function setSignature(sheet: Sheet, words: MandateTexts): void {
     textField(sheet, { name, label, area, parent: section, isRequired: false, isLong: false });
   }
   sheet.y = top + 38;
-  for (const label of [words.signature.own, words.signature.capitals, words.signature.several]) {
+  for (const label of [`${words.signature.own} *`, words.signature.capitals, words.signature.several]) {
     sheet.y += 27;
     writingLine(sheet, { x: wholeWidth.left, width: wholeWidth.width });
     sheet.y += 2;

@@ -14,18 +14,18 @@ export const en: MandateTexts = {
     signature: 'Signature',
   },
   fields: {
-    name: { label: 'Your name *', hint: '' },
+    name: { label: 'Your name', hint: '' },
     identityNumber: { label: 'Personal identity number', hint: 'So that we find the right person.' },
-    journalist: { label: 'Name of the journalist *', hint: 'One person. A whole newsroom is not enough.' },
+    journalist: { label: 'Name of the journalist', hint: 'One person. A whole newsroom is not enough.' },
     newsroom: { label: 'Newsroom', hint: '' },
-    caseNumber: { label: 'Case number *', hint: 'Or describe the documents below.' },
+    caseNumber: { label: 'Case number', hint: 'Or describe the documents below.' },
     documents: {
-      label: 'Which documents or which event *',
+      label: 'Which documents or which event',
       hint: 'Such as which decision, of which day. Not needed if you have given the number of the case.',
     },
     purpose: { label: 'What the information is for', hint: 'Such as a certain report.' },
-    from: { label: 'Valid from *', hint: '' },
-    until: { label: 'Valid until *', hint: '' },
+    from: { label: 'Valid from', hint: '' },
+    until: { label: 'Valid until', hint: '' },
     exceptions: { label: 'What may not be disclosed', hint: '' },
     others: {
       label: 'Other people in the case, and children under 18',
@@ -39,9 +39,9 @@ export const en: MandateTexts = {
   withdrawal: (organisation) =>
     `I may take the power of attorney back at any time by telling ${organisation}. What has been disclosed by then is not affected.`,
   signature: {
-    own: 'Signature *',
+    own: 'Signature',
     capitals: 'Name in capital letters',
-    date: 'Date *',
+    date: 'Date',
     several: 'For a child under 18: the signatures of the guardians',
   },
   sending: {
@@ -54,6 +54,7 @@ export const en: MandateTexts = {
     title: 'Fill it in here',
     lead: 'Fill it in, print it, and let the person whom the case concerns sign it.',
     privacy: 'Nothing that you write is sent or kept. It is on this page only, until you close it.',
+    withoutScript: 'Write this in the power of attorney, or fill in the form above.',
     show: 'Show the power of attorney',
     refused: (count) =>
       count === 1
@@ -81,7 +82,7 @@ export const en: MandateTexts = {
     readyLead: 'Read it through. The signature is written by hand on the paper.',
     print: 'Print or save as PDF',
     change: 'Change',
-    empty: 'left empty',
+    validity: 'Valid',
     period: (from, until) => `From ${from} to ${until}`,
   },
 };

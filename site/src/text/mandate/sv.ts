@@ -14,18 +14,18 @@ export const sv: MandateTexts = {
     signature: 'Underskrift',
   },
   fields: {
-    name: { label: 'Ditt namn *', hint: '' },
+    name: { label: 'Ditt namn', hint: '' },
     identityNumber: { label: 'Personnummer', hint: 'Så att vi hittar rätt person.' },
-    journalist: { label: 'Journalistens namn *', hint: 'En person. En hel redaktion räcker inte.' },
+    journalist: { label: 'Journalistens namn', hint: 'En person. En hel redaktion räcker inte.' },
     newsroom: { label: 'Redaktion', hint: '' },
-    caseNumber: { label: 'Ärendenummer *', hint: 'Eller beskriv handlingarna här nedanför.' },
+    caseNumber: { label: 'Ärendenummer', hint: 'Eller beskriv handlingarna här nedanför.' },
     documents: {
-      label: 'Vilka handlingar eller vilken händelse *',
+      label: 'Vilka handlingar eller vilken händelse',
       hint: 'Till exempel vilket beslut, från vilken dag. Behövs inte om du har skrivit ärendets nummer.',
     },
     purpose: { label: 'Vad uppgifterna ska användas till', hint: 'Till exempel ett visst reportage.' },
-    from: { label: 'Gäller från *', hint: '' },
-    until: { label: 'Gäller till *', hint: '' },
+    from: { label: 'Gäller från', hint: '' },
+    until: { label: 'Gäller till', hint: '' },
     exceptions: { label: 'Det här får inte lämnas ut', hint: '' },
     others: {
       label: 'Andra personer i ärendet, och barn under 18 år',
@@ -39,9 +39,9 @@ export const sv: MandateTexts = {
   withdrawal: (organisation) =>
     `Jag kan när som helst ta tillbaka fullmakten genom att höra av mig till ${organisation}. Det ändrar inte vad som redan har lämnats ut.`,
   signature: {
-    own: 'Underskrift *',
+    own: 'Underskrift',
     capitals: 'Namnförtydligande',
-    date: 'Datum *',
+    date: 'Datum',
     several: 'För barn under 18 år: vårdnadshavarnas underskrifter',
   },
   sending: {
@@ -55,6 +55,7 @@ export const sv: MandateTexts = {
     lead: 'Fyll i, skriv ut och låt den som ärendet gäller skriva under.',
     privacy:
       'Ingenting av det du skriver skickas eller sparas. Det finns bara på den här sidan tills du stänger den.',
+    withoutScript: 'Skriv det här i fullmakten, eller fyll i blanketten ovan.',
     show: 'Visa fullmakten',
     refused: (count) =>
       count === 1
@@ -82,7 +83,7 @@ export const sv: MandateTexts = {
     readyLead: 'Läs igenom den. Underskriften skrivs för hand på papperet.',
     print: 'Skriv ut eller spara som PDF',
     change: 'Ändra',
-    empty: 'ej ifyllt',
+    validity: 'Giltighetstid',
     period: (from, until) => `Från ${from} till och med ${until}`,
   },
 };

@@ -24,6 +24,16 @@ export const mandateParts = {
 } as const satisfies Record<string, readonly MandateField[]>;
 export type MandatePart = keyof typeof mandateParts;
 
+/** What the power of attorney needs; of the case number and the documents, one is enough. */
+export const neededFields: readonly MandateField[] = [
+  'name',
+  'journalist',
+  'caseNumber',
+  'documents',
+  'from',
+  'until',
+];
+
 /** What a power of attorney is refused for. */
 export type Refusal =
   | 'no-name'
@@ -63,6 +73,8 @@ export interface MandateBuilderTexts {
   lead: string;
   /** Says that nothing is sent or kept. */
   privacy: string;
+  /** Before the list of what to write, where the page cannot fill it in. */
+  withoutScript: string;
   show: string;
   refused: (count: number) => string;
   refusals: Record<Refusal, string>;
@@ -72,7 +84,6 @@ export interface MandateBuilderTexts {
   readyLead: string;
   print: string;
   change: string;
-  /** In the place of what was left empty. */
-  empty: string;
+  validity: string;
   period: (from: string, until: string) => string;
 }
