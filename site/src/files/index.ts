@@ -1,8 +1,11 @@
 import { feedTypes, lineStatusShape, opmlType, type Page } from '@pressjour/contract';
+import { assignmentsCalendar } from '../calendars/assignments.ts';
+import { briefingsCalendar } from '../calendars/briefings.ts';
 import { feedText } from '../feeds/feed.ts';
 import { opml } from '../feeds/opml.ts';
 import { contactCard } from './contact-card.ts';
 import { robots } from './robots.ts';
+import { searchShard } from './search-shard.ts';
 import { newsSitemap, sitemap, sitemapIndex } from './sitemap.ts';
 
 /** The routes that are not HTML. */
@@ -10,6 +13,8 @@ export interface TextFile {
   mediaType: string;
   text: string;
 }
+
+const calendarType = 'text/calendar; charset=utf-8';
 
 /** Null for a page that is HTML. */
 export function textFile(page: Page): TextFile | null {
@@ -26,10 +31,16 @@ export function textFile(page: Page): TextFile | null {
         mediaType: 'application/json; charset=utf-8',
         text: `${JSON.stringify(lineStatusShape.parse(page.line), null, 2)}\n`,
       };
+    case 'assignments-calendar':
+      return { mediaType: calendarType, text: assignmentsCalendar(page) };
+    case 'briefings-calendar':
+      return { mediaType: calendarType, text: briefingsCalendar(page) };
     case 'contact-card':
       return { mediaType: 'text/vcard; charset=utf-8', text: contactCard(page) };
     case 'robots':
       return { mediaType: 'text/plain; charset=utf-8', text: robots(page) };
+    case 'search-shard':
+      return { mediaType: 'application/json; charset=utf-8', text: searchShard(page) };
     case 'sitemap-index':
       return { mediaType: 'application/xml; charset=utf-8', text: sitemapIndex(page) };
     case 'sitemap-news':

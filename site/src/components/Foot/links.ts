@@ -1,5 +1,8 @@
 import { type Language, paths } from '@pressjour/contract';
 import { texts } from '../../text/index.ts';
+import { assignmentTexts } from '../../text/registers/assignments.ts';
+import { briefingTexts } from '../../text/registers/briefings.ts';
+import { statementTexts } from '../../text/statements/index.ts';
 
 export interface FootLink {
   path: string;
@@ -11,10 +14,16 @@ export function footLinks(language: Language): { newsroom: FootLink[]; site: Foo
   const words = texts[language];
   return {
     newsroom: [
+      { path: paths.briefings(language), text: briefingTexts[language].title },
+      { path: paths.assignments(language), text: assignmentTexts[language].title },
+      { path: paths.guidanceList(language), text: words.guidance.title },
       { path: paths.corrections(language), text: words.corrections.title },
       { path: paths.socialMedia(language), text: words.socialMedia.title },
       { path: paths.follow(language), text: words.follow.title },
     ],
-    site: [],
+    site: [
+      { path: paths.accessibility(language), text: statementTexts[language].accessibility.title },
+      { path: paths.privacy(language), text: statementTexts[language].privacy.title },
+    ],
   };
 }

@@ -20,6 +20,8 @@ export interface AssignmentTexts {
     dueOn: string;
     copiesTo: string;
   };
+  /** Above the new due date and why there is one. */
+  extended: string;
   /** After the new due date. */
   extendedFrom: (day: string) => string;
   reason: string;
@@ -71,6 +73,7 @@ export const assignmentTexts: Localized<AssignmentTexts> = {
       dueOn: 'Redovisas senast',
       copiesTo: 'Kopia till',
     },
+    extended: 'Tiden är förlängd',
     extendedFrom: (day) => `Först bestämt till ${day}.`,
     reason: 'Skäl',
     cite: (referenceNumber) => `Redovisningen ska hänvisa till diarienumret ${referenceNumber}.`,
@@ -124,6 +127,7 @@ export const assignmentTexts: Localized<AssignmentTexts> = {
       dueOn: 'Report due',
       copiesTo: 'Copies to',
     },
+    extended: 'The time is extended',
     extendedFrom: (day) => `First due on ${day}.`,
     reason: 'Reason',
     cite: (referenceNumber) => `The report must cite the reference number ${referenceNumber}.`,
