@@ -14,6 +14,7 @@ COPY integrations/import/package.json integrations/import/
 COPY integrations/notify/package.json integrations/notify/
 COPY integrations/publisher/package.json integrations/publisher/
 COPY integrations/rules/package.json integrations/rules/
+COPY integrations/search/package.json integrations/search/
 COPY integrations/supervisor/package.json integrations/supervisor/
 COPY integrations/telephony/package.json integrations/telephony/
 RUN npm ci --no-audit --no-fund --loglevel=error

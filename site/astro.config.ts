@@ -1,6 +1,10 @@
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 
+/** The scripts of single pages, by the view or component that loads them. */
+const scripts = ['preview', 'search'];
+const scriptNamed = (name: string) => scripts.find((script) => name.toLowerCase().includes(script)) ?? 'live';
+
 export default defineConfig({
   output: 'server',
   adapter: node({ mode: 'middleware' }),
@@ -20,8 +24,7 @@ export default defineConfig({
           rolldownOptions: {
             /** Astro names assets after the route and scripts after where they stand, and these would be `_..` and `Base…`. */
             output: {
-              entryFileNames: ({ name }) =>
-                `_astro/${name.includes('Preview') ? 'preview' : 'live'}.[hash].js`,
+              entryFileNames: ({ name }) => `_astro/${scriptNamed(name)}.[hash].js`,
               assetFileNames: '_astro/site.[hash][extname]',
             },
           },

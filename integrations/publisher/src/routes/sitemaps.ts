@@ -39,7 +39,7 @@ export function sitemapOfPages({ model, siteUrl }: Newsroom): PlannedPage {
     ...registered(model, language),
     ...eventsInSitemap(model, language).map((event) => ({ ...event, language })),
   ]);
-  return sitemap(siteUrl, [...entries, ...paired(model, 'guidance', model.documents.guidance())]);
+  return sitemap(siteUrl, [...entries.map(withPair), ...guidanceInSitemap(model)]);
 }
 
 /** The pages of assignments and briefings, which stand in both languages. */
@@ -86,7 +86,7 @@ export function sitemapOfNews({ model, siteUrl }: Newsroom): PlannedPage {
 /** The news of a quarter, in both languages; null when there is none. */
 export function sitemapOfQuarter({ model, siteUrl }: Newsroom, quarter: string): PlannedPage | null {
   const rows = model.documents.newsOfQuarter(quarter);
-  return rows.length === 0 ? null : sitemap(siteUrl, paired(model, 'news-items', rows));
+  return rows.length === 0 ? null : sitemap(siteUrl, paired(model, rows).map(withPair));
 }
 
 /** The quarters that have news in either language, newest first. */
@@ -102,21 +102,33 @@ const fixedPages = (language: Language): string[] => [
   paths.archive(language),
   paths.topics(language),
   paths.corrections(language),
+  paths.search(language),
   paths.contact(language),
   paths.powerOfAttorney(language),
   paths.socialMedia(language),
   paths.assignments(language),
   paths.briefings(language),
   paths.follow(language),
+  paths.guidanceList(language),
+  paths.accessibility(language),
+  paths.privacy(language),
 ];
 
+/** Each with its versions in other languages. */
+function guidanceInSitemap({ documents }: Model): SitemapFile['entries'] {
+  return documents.guidance().map(({ path, language, story, updatedAt }) => {
+    const others = documents.versionsOfGuidance(story).map((one) => [one.language, one.path]);
+    return { path, updatedAt, alternates: { ...Object.fromEntries(others), [language]: path } };
+  });
+}
+
 /** Each with its pair, which mostly stands in the same sitemap. */
-function paired({ documents }: Model, collection: 'news-items' | 'guidance', rows: SitemapRow[]): Row[] {
+function paired({ documents }: Model, rows: SitemapRow[]): Row[] {
   const here = new Map(rows.map(({ story, language, path }) => [`${language} ${story}`, path]));
   return rows.map(({ path, language, story, updatedAt }) => {
     const other = otherLanguage(language);
     const pair =
-      here.get(`${other} ${story}`) ?? documents.ofStory(collection, story, other)[0]?.path ?? null;
+      here.get(`${other} ${story}`) ?? documents.ofStory('news-items', story, other)[0]?.path ?? null;
     return { path, language, pair, updatedAt };
   });
 }
@@ -128,12 +140,11 @@ interface Row {
   updatedAt: string | null;
 }
 
-function sitemap(siteUrl: string, rows: Row[]): PlannedPage {
-  const entries: SitemapFile['entries'] = rows.map(({ path, language, pair, updatedAt }) => ({
-    path,
-    updatedAt,
-    alternates: language === 'sv' ? pairOf(path, pair) : pairOf(pair, path),
-  }));
+function withPair({ path, language, pair, updatedAt }: Row): SitemapFile['entries'][number] {
+  return { path, updatedAt, alternates: language === 'sv' ? pairOf(path, pair) : pairOf(pair, path) };
+}
+
+function sitemap(siteUrl: string, entries: SitemapFile['entries']): PlannedPage {
   const ordered = entries.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { page: { page: 'sitemap', siteUrl, entries: ordered }, documents: [] };
 }

@@ -23,7 +23,8 @@ export function securityHeaders({
     "connect-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
-    "form-action 'none'",
+    // The field that leads to the search sends what is typed to the search page.
+    "form-action 'self'",
     `frame-ancestors ${framedBy}`,
     ...(isSecure ? ['upgrade-insecure-requests'] : []),
   ];

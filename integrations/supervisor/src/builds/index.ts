@@ -25,7 +25,7 @@ export const builds: readonly Build[] = [
   {
     name: 'site',
     title: 'Building the site',
-    inputs: ['site', ...shared],
+    inputs: ['site', 'integrations/search/src', ...shared],
     output: 'site/dist/server/entry.mjs',
     stamp: 'site/dist/.pressjour-build',
   },

@@ -1,5 +1,6 @@
 import { type Language, paths } from '@pressjour/contract';
 import { texts } from '../../text/index.ts';
+import { searchTexts } from '../../text/search.ts';
 
 /** Where the menu leads, in its order; a page below one of these paths belongs to it. */
 export function mainLinks(language: Language): { path: string; text: string }[] {
@@ -9,5 +10,6 @@ export function mainLinks(language: Language): { path: string; text: string }[] 
     { path: paths.topics(language), text: menu.topics },
     { path: paths.contact(language), text: menu.contact },
     { path: paths.powerOfAttorney(language), text: menu.powerOfAttorney },
+    { path: paths.search(language), text: searchTexts[language].title },
   ];
 }
