@@ -157,6 +157,31 @@ export interface NewsItemPage extends PageFrame {
   event: EventLink | null;
   /** Other items that it points to. */
   related: Teaser[];
+  /** Null for what is not published. */
+  socialImage: SocialImage | null;
+}
+
+/** The picture that goes with links to a page where they are shared. */
+export interface SocialImage {
+  /** The path on the site, named from what is drawn. */
+  path: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  alt: string;
+}
+
+/** What is drawn on such a picture, as PNG. */
+export interface SocialImageFile {
+  page: 'social-image';
+  path: string;
+  language: Language;
+  timeZone: string;
+  organisation: string;
+  title: string;
+  kind: string;
+  /** Instant. */
+  publishedAt: string;
 }
 
 /** Its words in both languages: where one lacks them, they are the other's. */
@@ -342,7 +367,7 @@ export interface LanguageVersion {
 /** All guidance, in the order of its titles. */
 export interface GuidanceListPage extends PageFrame {
   page: 'guidance-list';
-  /** In the language of the page. */
+  /** In the language of the page, that on powers of attorney left out. */
   guidance: { path: string; title: string; lead: string }[];
   /** What there is in other languages than the site's, by language. */
   elsewhere: (LanguageVersion & { title: string })[];
@@ -469,12 +494,17 @@ export interface SitemapFile {
   page: 'sitemap';
   siteUrl: string;
   /** In order of path. */
-  entries: { path: string; updatedAt: string | null; alternates: Partial<Record<GuidanceLanguage, string>> }[];
+  entries: {
+    path: string;
+    updatedAt: string | null;
+    alternates: Partial<Record<GuidanceLanguage, string>>;
+  }[];
 }
 
 export type Page =
   | FrontPage
   | NewsItemPage
+  | SocialImageFile
   | EventPage
   | ArchivePage
   | YearPage

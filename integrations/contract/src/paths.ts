@@ -54,6 +54,8 @@ export const paths = {
   month: (language: Language, { year, month }: Month): string =>
     `${segments[language].news}${year}/${String(month).padStart(2, '0')}/`,
   newsItem: (language: Language, slug: string): string => `${segments[language].news}${slug}/`,
+  /** The picture for sharing of the page at a path, named from what is drawn. */
+  socialImage: (home: string, name: string): string => `/og${home}${name}.png`,
   contact: (language: Language): string => segments[language].contact,
   /** A press contact, and the press service itself, as a vCard. The path is kept when the contact changes its name. */
   contactCard: (language: Language, id: string): string => `${segments[language].contact}${id}.vcf`,

@@ -1,5 +1,5 @@
 import {
-  languages,
+  guidanceLanguages,
   type NewsSitemapFile,
   type SitemapFile,
   type SitemapIndexFile,
@@ -27,7 +27,7 @@ export function sitemapIndex({ siteUrl, sitemaps }: SitemapIndexFile): string {
 export function sitemap({ siteUrl, entries }: SitemapFile): string {
   const urls = entries.map(({ path, updatedAt, alternates }) => {
     const lines = placeAndDate(siteUrl, path, updatedAt);
-    for (const language of languages) {
+    for (const language of guidanceLanguages) {
       const alternate = alternates[language];
       if (alternate === undefined) continue;
       const href = address(siteUrl, alternate);

@@ -182,7 +182,8 @@ export function openDocuments({
       statements.versionsOfGuidance
         .all(story)
         .map(({ path, language }) => ({ path, language }) as LanguageVersion),
-    guidance: (): SitemapRow<GuidanceLanguage>[] => statements.guidance.all() as unknown as SitemapRow<GuidanceLanguage>[],
+    guidance: (): SitemapRow<GuidanceLanguage>[] =>
+      statements.guidance.all() as unknown as SitemapRow<GuidanceLanguage>[],
     /** When the latest change to the news of a quarter was made. */
     updatedIn(quarter: string): string | null {
       const latest = statements.updatedIn.get(quarter)?.latest;

@@ -1,5 +1,5 @@
 import {
-  type Language,
+  type GuidanceLanguage,
   type Month,
   monthOf,
   type PublicCollection,

@@ -1,4 +1,11 @@
-import { type Language, languages, otherLanguage, type PublicCollection, paths } from '@pressjour/contract';
+import {
+  isSiteLanguage,
+  type Language,
+  languages,
+  otherLanguage,
+  type PublicCollection,
+  paths,
+} from '@pressjour/contract';
 import type { DocumentKey } from '../model/content.ts';
 import type { Entry } from '../model/documents.ts';
 import { type Listing, lists as named } from '../model/lists.ts';
@@ -27,7 +34,11 @@ const belongings: Record<PublicCollection, (model: Model, entry: Entry) => strin
   'press-contacts': contactPaths,
   topics: topicPaths,
   channels: () => languages.map(paths.socialMedia),
-  events: (model, { id }) => [...eventPaths(model, id), ...languages.map(paths.front), paths.sitemapPages()],
+  events: (model, { id }) => [
+    ...eventPaths(model, id).flatMap((path) => [path, ...paths.feeds(path)]),
+    ...languages.map(paths.front),
+    paths.sitemapPages(),
+  ],
   assignments: (model, { id }) => assignmentPaths(model, id),
   briefings: (model, { id }) => briefingPaths(model, id),
   media: () => [],
@@ -44,7 +55,7 @@ function contactPaths({ documents, ledger }: Model, { id }: Entry): string[] {
 }
 
 function newsItemPaths(model: Model, { id, language, path, story, quarter }: Entry): string[] {
-  if (language === null || path === null || story === null || quarter === null) return [];
+  if (!isSiteLanguage(language) || path === null || story === null || quarter === null) return [];
   const pairs = model.documents.ofStory('news-items', story, otherLanguage(language));
   return [
     path,
@@ -88,7 +99,9 @@ function newsLists({ lists }: Model, { language, period }: Listing): string[] {
 
 function eventLists({ documents }: Model, id: string, language: Language): string[] {
   const event = documents.get('events', id, language);
-  return event === null ? [] : [paths.event(language, event.slug)];
+  if (event === null) return [];
+  const path = paths.event(language, event.slug);
+  return [path, ...paths.feeds(path)];
 }
 
 function topicLists(model: Model, { list, language, period }: Listing): string[] {
@@ -156,14 +169,21 @@ function wholeTopic({ documents, lists }: Model, id: string): string[] {
   ];
 }
 
+/** Its versions in other languages name it; the lists of both languages name what is in neither. */
 function guidancePaths({ documents }: Model, { language, path, story, kind }: Entry): string[] {
-  if (language === null || path === null || story === null) return [];
+  if (path === null || story === null) return [];
+  const own = isSiteLanguage(language)
+    ? [
+        paths.searchGuidance(language),
+        paths.guidanceList(language),
+        ...(kind === 'power-of-attorney' ? [paths.powerOfAttorney(language)] : []),
+      ]
+    : languages.map(paths.guidanceList);
   return [
     path,
     paths.guidancePdf(path),
-    paths.searchGuidance(language),
-    ...documents.ofStory('guidance', story, otherLanguage(language)).map((pair) => pair.path),
-    ...(kind === 'power-of-attorney' ? [paths.powerOfAttorney(language)] : []),
+    ...own,
+    ...documents.versionsOfGuidance(story).map((version) => version.path),
     paths.sitemapPages(),
   ];
 }

@@ -2,6 +2,7 @@ import {
   type EventLink,
   type EventNews,
   type EventUpdate,
+  type FeedKind,
   type Language,
   type Localized,
   otherLanguage,
@@ -11,6 +12,7 @@ import {
 import type { DocumentKey } from '../model/content.ts';
 import { lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
+import { feed } from './feeds.ts';
 import { known, lineOf, pageFrame } from './frame.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { eventItems, frontUpdates } from './sizes.ts';
@@ -40,6 +42,26 @@ export function eventPageAt(newsroom: Newsroom, path: string, { id }: PublicEven
     },
     documents: [{ collection: 'events', id }, ...documents],
   };
+}
+
+/** The items of an event as a feed, which may have none yet. */
+export function eventFeed(
+  newsroom: Newsroom,
+  { language, event: home, kind }: { language: Language; event: string; kind: FeedKind },
+): PlannedPage | null {
+  const { documents: read } = newsroom.model;
+  const id = read.atPath('events', home)?.id;
+  const event = id === undefined ? null : read.get('events', id, language);
+  if (event === null || paths.event(language, event.slug) !== home) return null;
+  const { page, documents } = feed(newsroom, {
+    kind,
+    language,
+    home,
+    otherHome: paths.event(otherLanguage(language), event.slug),
+    of: event.title,
+    list: named.event(event.id),
+  });
+  return { page, documents: [{ collection: 'events', id: event.id }, ...documents] };
 }
 
 /** The newest running updates of the ongoing events. An event that has none, or that the cms has not shown yet, is left out. */

@@ -15,6 +15,7 @@ import { eventLink } from './events.ts';
 import { pageFrame } from './frame.ts';
 import { attachmentsOf, picturesOf } from './media.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
+import { socialImageOf } from './social-image.ts';
 
 /** The page of a news item. */
 export function newsItemPage(newsroom: Newsroom, item: PublicNewsItem): PlannedPage {
@@ -32,6 +33,7 @@ export function newsItemPage(newsroom: Newsroom, item: PublicNewsItem): PlannedP
       contactsOf: stand === null ? 'item' : 'topics',
       event: eventLink(newsroom, language, item.event),
       related: related.items,
+      socialImage: socialImageOf(newsroom, item),
     },
     documents: [
       ...documents,

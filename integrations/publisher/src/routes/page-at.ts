@@ -7,12 +7,12 @@ import { briefingCalendarAt, briefingPage, briefingsCalendar, briefingsPage } fr
 import { contactCardAt, pressCard } from './contact-cards.ts';
 import { correctionsPage, correctionsYearPage } from './corrections.ts';
 import { contactPage, socialMediaPage } from './directories.ts';
-import { eventPageAt, eventPaths } from './events.ts';
+import { eventFeed, eventPageAt, eventPaths } from './events.ts';
 import { newsFeed } from './feeds.ts';
 import { robotsFile, statusFile } from './files.ts';
 import { followPage, opmlFile } from './follow.ts';
 import { pageFrame } from './frame.ts';
-import { guidancePage, powerOfAttorneyPage } from './guidance.ts';
+import { guidanceListPage, guidancePage, powerOfAttorneyPage } from './guidance.ts';
 import { archivePage, frontPage, monthPage, yearPage } from './lists.ts';
 import { newsItemPage } from './news.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
@@ -75,6 +75,8 @@ function listAt(path: string, newsroom: Newsroom): PlannedPage | null {
       return topicPage(newsroom, at);
     case 'topic-feed':
       return topicFeed(newsroom, at);
+    case 'event-feed':
+      return eventFeed(newsroom, at);
     case 'topic-year':
       return topicYearPage(newsroom, at);
     case 'corrections-year':
@@ -106,6 +108,9 @@ export function allPaths({ model }: Newsroom): string[] {
           .map(({ period }) => paths.topicYear(language, slug, yearFrom(period))),
       ]),
   ]);
+  const eventFeeds = languages.flatMap((language) =>
+    documents.all('events', language).flatMap(({ slug }) => paths.feeds(paths.event(language, slug))),
+  );
   const cards = documents
     .ids('press-contacts')
     .flatMap((id) => languages.map((language) => paths.contactCard(language, id)));
@@ -117,6 +122,7 @@ export function allPaths({ model }: Newsroom): string[] {
   return [
     ...fixedPages.keys(),
     ...listed,
+    ...eventFeeds,
     ...cards,
     ...calendars,
     ...sitemaps,
@@ -170,6 +176,7 @@ function fixedPagesIn(language: Language): [string, Plan][] {
     [paths.assignmentsCalendar(language), (newsroom) => assignmentsCalendar(newsroom, language)],
     [paths.briefings(language), (newsroom) => briefingsPage(newsroom, language)],
     [paths.briefingsCalendar(language), (newsroom) => briefingsCalendar(newsroom, language)],
+    [paths.guidanceList(language), (newsroom) => guidanceListPage(newsroom, language)],
     [paths.accessibility(language), (newsroom) => accessibilityPage(newsroom, language)],
     [paths.privacy(language), (newsroom) => privacyPage(newsroom, language)],
     [paths.follow(language), (newsroom) => followPage(newsroom, language)],

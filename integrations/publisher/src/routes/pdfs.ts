@@ -1,4 +1,5 @@
 import {
+  isSiteLanguage,
   type Language,
   type PageFrame,
   type PdfFrame,
@@ -8,16 +9,19 @@ import {
 import { pageFrame } from './frame.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 
-/** The PDF of a guidance; null at any other path. */
+/** The PDF of a guidance; null at any other path, and of one in a further language: its letters and directions are not typeset. */
 export function guidancePdfAt(path: string, newsroom: Newsroom): PlannedPage | null {
   const home = path.slice(0, path.lastIndexOf('/') + 1);
   if (!path.endsWith('.pdf') || paths.guidancePdf(home) !== path) return null;
   const guidance = newsroom.model.documents.atPath('guidance', home);
-  return guidance === null ? null : guidancePdf(newsroom, { guidance, home });
+  return guidance === null || !isSiteLanguage(guidance.language)
+    ? null
+    : guidancePdf(newsroom, { guidance, home, language: guidance.language });
 }
 
-/** Where the PDF of a guidance stands. */
-export function pdfOf({ language, slug }: PublicGuidance): { path: string } {
+/** Where the PDF of a guidance stands; null where it has none. */
+export function pdfOf({ language, slug }: PublicGuidance): { path: string } | null {
+  if (!isSiteLanguage(language)) return null;
   return { path: paths.guidancePdf(paths.guidance(language, slug)) };
 }
 
@@ -30,9 +34,9 @@ export function powerOfAttorneyForm(newsroom: Newsroom, language: Language): Pla
 
 function guidancePdf(
   newsroom: Newsroom,
-  { guidance, home }: { guidance: PublicGuidance; home: string },
+  { guidance, home, language }: { guidance: PublicGuidance; home: string; language: Language },
 ): PlannedPage {
-  const { language, title, lead, bodyHtml, updatedAt } = guidance;
+  const { title, lead, bodyHtml, updatedAt } = guidance;
   const path = paths.guidancePdf(home);
   const frame = printed(pageFrame(newsroom, { language, path, alternate: null }));
   return {

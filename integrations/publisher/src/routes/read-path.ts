@@ -6,6 +6,7 @@ export type ListPath =
   | { list: 'month'; language: Language; month: Month }
   | { list: 'topic'; language: Language; topic: string }
   | { list: 'topic-feed'; language: Language; topic: string; kind: FeedKind }
+  | { list: 'event-feed'; language: Language; event: string; kind: FeedKind }
   | { list: 'topic-year'; language: Language; topic: string; year: number }
   | { list: 'corrections-year'; language: Language; year: number }
   | SearchShardPath
@@ -18,7 +19,7 @@ export interface SearchShardPath {
   month: Month;
 }
 
-/** Reads the path of a list; `topic` is the path of the topic's own page. Null for any other path. */
+/** Reads the path of a list; `topic` and `event` are the paths of their own pages. Null for any other path. */
 export function readListPath(path: string): ListPath | null {
   const quarter = /^\/sitemap\/(\d{4}-q[1-4])\.xml$/.exec(path)?.[1];
   if (quarter !== undefined) return { list: 'sitemap-quarter', quarter };
@@ -26,6 +27,7 @@ export function readListPath(path: string): ListPath | null {
     const found =
       newsList(language, below(path, paths.archive(language))) ??
       topicList(language, below(path, paths.topics(language))) ??
+      eventFeedAt(language, path) ??
       correctionsList(language, below(path, paths.corrections(language))) ??
       shardOfMonth(language, below(path, paths.search(language)));
     if (found !== null) return found;
@@ -33,12 +35,13 @@ export function readListPath(path: string): ListPath | null {
   return null;
 }
 
-/** The topic's page that a path stands at or below; null for any other path. */
-export function topicPathAbove(path: string): string | null {
+/** The page of a topic or an event that a path stands at or below; null for any other path. */
+export function homeAbove(path: string): string | null {
   for (const language of languages) {
-    const rest = below(path, paths.topics(language));
-    const slug = rest?.split('/', 1)[0];
-    if (slug) return paths.topic(language, slug);
+    for (const root of [paths.topics(language), paths.event(language, '').slice(0, -1)]) {
+      const slug = below(path, root)?.split('/', 1)[0];
+      if (slug) return `${root}${slug}/`;
+    }
   }
   return null;
 }
@@ -72,6 +75,13 @@ function topicList(language: Language, rest: string | null): ListPath | null {
   return found[3] === undefined
     ? { list: 'topic', language, topic }
     : { list: 'topic-year', language, topic, year: Number(found[3]) };
+}
+
+function eventFeedAt(language: Language, path: string): ListPath | null {
+  const kind = feedKindOf(path);
+  const event = path.slice(0, path.lastIndexOf('/') + 1);
+  const isEvent = below(event, paths.event(language, '').slice(0, -1));
+  return kind !== null && isEvent ? { list: 'event-feed', language, event, kind } : null;
 }
 
 function correctionsList(language: Language, rest: string | null): ListPath | null {
