@@ -24,10 +24,17 @@ export function previewPage({ newsroom, preview, token, cmsOrigin }: PreviewedPa
   const shown = withShown(newsroom, preview, token);
   const { page } =
     preview.collection === 'news-items'
-      ? newsItemPage(shown, preview.document)
+      ? withoutSocialImage(newsItemPage(shown, preview.document))
       : withoutPdf(guidancePage(shown, preview.document));
   const typedAt = kind === 'editor' ? cmsOrigin : null;
   return { ...page, alternate, preview: { kind, to, expiresAt, embargoedUntil, typedAt } } as Page;
+}
+
+/** Nothing is drawn of what is not published. */
+function withoutSocialImage({ page, documents }: PlannedPage): PlannedPage {
+  return page.page === 'news-item'
+    ? { page: { ...page, socialImage: null }, documents }
+    : { page, documents };
 }
 
 /** There is a PDF of what is published only. */
