@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { PublicCollection } from '@pressjour/contract';
-import { topicPathAbove } from '../routes/read-path.ts';
+import { homeAbove } from '../routes/read-path.ts';
 import type { DocumentKey } from './content.ts';
 import { lastRank, rankAt, turnOf, turns } from './turns.ts';
 
@@ -105,7 +105,7 @@ export function openLedger(database: DatabaseSync) {
   const turnsRoutes = (turn: number, limit: number): DirtyRoute[] => {
     const paths = new Set(statements.next.all(turn, limit).map(({ path }) => String(path)));
     // The pages of a topic, of its years, and its feed name each other: they come and go in one step.
-    for (const topic of new Set([...paths].map(topicPathAbove))) {
+    for (const topic of new Set([...paths].map(homeAbove))) {
       if (topic === null) continue;
       for (const { path } of statements.waitingBelow.all({ topic, turn })) paths.add(String(path));
     }
@@ -160,16 +160,6 @@ export function openLedger(database: DatabaseSync) {
         if (routes.length > 0) return routes;
       }
       return [];
-    },
-    /** The forced routes that will have their turn after these. */
-    forcedAfter(routes: readonly DirtyRoute[], limit: number): DirtyRoute[] {
-      const taken = new Set(routes.map(({ path }) => path));
-      return statements.next
-        .all(turns.broad, taken.size + limit)
-        .map(({ path }) => String(path))
-        .filter((path) => !taken.has(path))
-        .map(dirtyRoute)
-        .filter(({ forced }) => forced);
     },
     /** What waits for the turn of files that only machines fetch. */
     waitingForLater: (): DirtyRoute[] => turnsRoutes(turns.later, -1),

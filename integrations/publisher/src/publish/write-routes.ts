@@ -114,8 +114,9 @@ function record({
   postponed: ReadonlySet<Step>;
   writing: Writing;
 }): void {
-  const { ledger, transaction } = writing.newsroom.model;
-  transaction(() => {
+  const { ledger, provisional } = writing.newsroom.model;
+  // Whoever asked is answered after `settle`. A power cut before leaves marks that have the same done again.
+  provisional(() => {
     for (const step of done) {
       if (step.todo === 'remove') ledger.removed(step.route.path);
       else if (step.todo !== 'fail' && step.record !== null) ledger.published(step.record);
