@@ -1,10 +1,6 @@
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 
-/** The scripts of single pages, by the view or component that loads them. */
-const scripts = ['preview', 'search'];
-const scriptNamed = (name: string) => scripts.find((script) => name.toLowerCase().includes(script)) ?? 'live';
-
 export default defineConfig({
   output: 'server',
   adapter: node({ mode: 'middleware' }),
@@ -24,7 +20,7 @@ export default defineConfig({
           rolldownOptions: {
             /** Astro names assets after the route and scripts after where they stand, and these would be `_..` and `Base…`. */
             output: {
-              entryFileNames: ({ name }) => `_astro/${scriptNamed(name)}.[hash].js`,
+              entryFileNames: ({ name }) => `_astro/${scriptOf(name)}.[hash].js`,
               assetFileNames: '_astro/site.[hash][extname]',
             },
           },
@@ -33,3 +29,8 @@ export default defineConfig({
     },
   },
 });
+
+/** Scripts are named for what they do; the one of every page is `live`. */
+function scriptOf(name: string): string {
+  return ['preview', 'mandate', 'search'].find((script) => name.toLowerCase().includes(script)) ?? 'live';
+}
