@@ -15,6 +15,15 @@ describe('the HTML of a rich text that was sent by hand', () => {
     ],
     ['a node called what every object has', { type: 'constructor', children: [words] }],
     ['a node called what every object inherits', { type: '__proto__', children: [words] }],
+    ['a block nobody knows', { type: 'block', fields: { blockType: 'script', text: 'alert(1)' } }],
+    ['a block called what every object has', { type: 'block', fields: { blockType: 'constructor' } }],
+    ['a block without fields', { type: 'block' }],
+    ['a block in a line', { type: 'inlineBlock', fields: { blockType: 'quote', text: 'Isen.' } }],
+    [
+      'a quote and a fact box of no words',
+      { type: 'block', fields: { blockType: 'quote', text: { toString: 'x' }, name: 7 } },
+    ],
+    ['a fact box of nothing', { type: 'block', fields: { blockType: 'factBox', heading: [], body: 'x' } }],
     ['a node nobody knows', { type: 'script', text: '<script>alert(1)</script>', children: [words] }],
   ])('has nothing of %s', (_what, node) => {
     expect(html(node, { type: 'paragraph', children: [words] })).toBe('<p>Isen bär.</p>');
@@ -26,6 +35,29 @@ describe('the HTML of a rich text that was sent by hand', () => {
     [{ type: 'quote', format: 'right', children: [words] }, '<blockquote>Isen bär.</blockquote>'],
     [{ type: 'list', tag: 'ul onclick=alert(1)', children: [] }, '<ul></ul>'],
     [{ type: 'paragraph', children: [{ ...words, text: '<img src=x>' }] }, '<p>&lt;img src=x&gt;</p>'],
+    [
+      { type: 'block', fields: { blockType: 'quote', text: 'A <b>\n\nB', name: '<i>', title: '"' } },
+      '<figure><blockquote><p>A &lt;b&gt;</p><p>B</p></blockquote><figcaption><strong>&lt;i&gt;</strong>, &quot;</figcaption></figure>',
+    ],
+    [
+      {
+        type: 'block',
+        fields: {
+          blockType: 'factBox',
+          heading: '<h>',
+          body: {
+            root: {
+              children: [
+                { type: 'heading', tag: 'h2', children: [words] },
+                { type: 'block', fields: { blockType: 'quote', text: 'x' } },
+                { type: 'paragraph', children: [words] },
+              ],
+            },
+          },
+        },
+      },
+      '<aside><h2>&lt;h&gt;</h2><p>Isen bär.</p></aside>',
+    ],
     [{ type: 'link', fields: { url: ' JavaScript:alert(1)' }, children: [words] }, 'Isen bär.'],
     [
       { type: 'link', fields: { url: 'https://a.example/"x' }, children: [words] },

@@ -1,6 +1,7 @@
 import { convertLexicalToHTML, type HTMLConvertersFunction } from '@payloadcms/richtext-lexical/html';
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical';
 import escapeHTML from 'escape-html';
+import { type BlockFields, factBoxHtml, quoteHtml } from './block-html.ts';
 
 /**
  * Payload's own converters emit random ids, inline styles and classes: the same text must give the same, bare bytes. Whoever sends
@@ -34,13 +35,35 @@ const converters: HTMLConvertersFunction = () => ({
   horizontalrule: '<hr>',
   linebreak: '<br>',
   tab: '\t',
+  // Looked up by what was sent, as the converters are.
+  blocks: Object.assign(Object.create(null), {
+    quote: ({ node }: { node: BlockNode }) => quoteHtml(node.fields),
+    factBox: ({ node: { fields } }: { node: BlockNode }) => factBoxHtml(fields, factsHtml(fields.body)),
+  }),
 });
+
+interface BlockNode {
+  fields: BlockFields;
+}
 
 /** Payload looks a converter up by the type of the node, which may be called what every object has, as `constructor`. */
 const convertersAlone: HTMLConvertersFunction = (given) =>
   Object.assign(Object.create(null), converters(given));
 
-/** Clean HTML of a rich text: p, h2, h3, ul, ol, li, a, strong, em, blockquote, br, hr. The same text gives the same bytes. */
+/** What stands in a fact box: no blocks, and no headings but the box's own. */
+const factConverters: HTMLConvertersFunction = (given) =>
+  Object.assign(convertersAlone(given), { blocks: Object.create(null), heading: () => '' });
+
+function factsHtml(body: unknown): string {
+  const facts = body as SerializedEditorState | null | undefined;
+  if (!Array.isArray(facts?.root?.children)) return '';
+  return convertLexicalToHTML({ converters: factConverters, data: facts, disableContainer: true });
+}
+
+/**
+ * Clean HTML of a rich text: p, h2, h3, ul, ol, li, a, strong, em, blockquote, br, hr; a quote with its speaker as figure, blockquote and
+ * figcaption; a fact box as aside with an h2. The same text gives the same bytes.
+ */
 export function bodyHtml(body: SerializedEditorState | null | undefined): string {
   if (!body?.root) return '';
   return convertLexicalToHTML({ converters: convertersAlone, data: body, disableContainer: true });

@@ -29,6 +29,9 @@ describe('HTML that goes into a rich text and out again', () => {
     '<blockquote>Ingen is är säker.</blockquote>',
     '<p>rad ett<br>rad två</p>',
     '<p>ett</p><hr><p>två</p>',
+    '<p>Före</p><figure><blockquote><p>Isen bär.</p><p>Inte överallt.</p></blockquote><figcaption><strong>Ante Blåisen</strong>, ismätningschef</figcaption></figure><p>Efter</p>',
+    '<figure><blockquote><p>Isen bär.</p></blockquote><figcaption><strong>Ante Blåisen</strong></figcaption></figure>',
+    '<aside><h2>Så mäter vi</h2><p>Med <strong>radar</strong>, se <a href="/matning/">mätningen</a>.</p><ul><li>två gånger om dygnet</li></ul></aside><p>Efter</p>',
   ])('is the same: %s', async (html) => {
     expect(await thereAndBack(html)).toBe(html);
   });
@@ -45,6 +48,15 @@ describe('HTML that goes into a rich text and out again', () => {
     ['<p>&lt;b&gt; &amp; &quot;</p>', '<p>&lt;b&gt; &amp; &quot;</p>'],
     ['<img src="https://spårare.example/x.gif"><p>text</p>', '<p>text</p>'],
     ['bara text', '<p>bara text</p>'],
+    ['<aside><p>Utan rubrik.</p></aside>', '<p>Utan rubrik.</p>'],
+    [
+      '<aside><h3>Fakta</h3><script>alert(1)</script><figure><blockquote>I rutan.</blockquote><figcaption>Ante</figcaption></figure>text</aside>',
+      '<aside><h2>Fakta</h2><p>text</p></aside>',
+    ],
+    [
+      '<figure><blockquote>Isen bär.</blockquote><figcaption>Ante Blåisen, chef, Östersund</figcaption></figure>',
+      '<figure><blockquote><p>Isen bär.</p></blockquote><figcaption><strong>Ante Blåisen</strong>, chef, Östersund</figcaption></figure>',
+    ],
     ['', ''],
   ])('loses what must not stand on a page: %s', async (html, clean) => {
     expect(await thereAndBack(html)).toBe(clean);

@@ -1,5 +1,6 @@
 import {
   BlockquoteFeature,
+  BlocksFeature,
   BoldFeature,
   FixedToolbarFeature,
   HeadingFeature,
@@ -12,6 +13,7 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical';
+import { factBoxBlock, quoteBlock } from './blocks.ts';
 
 /** The editor of running text: what the public pages can show, nothing else. */
 export const richText = lexicalEditor({
@@ -23,6 +25,7 @@ export const richText = lexicalEditor({
     UnorderedListFeature(),
     OrderedListFeature(),
     BlockquoteFeature(),
+    BlocksFeature({ blocks: [quoteBlock, factBoxBlock] }),
     LinkFeature({ enabledCollections: [] }),
     HorizontalRuleFeature(),
     InlineToolbarFeature(),
