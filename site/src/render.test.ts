@@ -5,8 +5,10 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { SaxesParser } from 'saxes';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { builtSite, clientFolder, type Rendered } from './fixtures/built-site.ts';
+import { htmlFixtures } from './fixtures/html.ts';
 import { eventLine } from './fixtures/lines.ts';
 import { fixture, pages } from './fixtures/pages.ts';
+import { readXml } from './fixtures/read-xml.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -16,9 +18,8 @@ beforeAll(async () => {
 });
 afterEach(() => vi.useRealTimers());
 
-const files = ['rss', 'status', 'robots', 'sitemap-index', 'sitemap'];
 const named = Object.entries(pages);
-const html = named.filter(([, { page }]) => !files.includes(page));
+const html = named.filter(([name]) => htmlFixtures.includes(name));
 
 function elementsOf(body: string): Element[] {
   const faults: string[] = [];
@@ -60,8 +61,8 @@ describe('every page', () => {
     for (const element of elementsOf(body)) {
       expect(element.attrs.filter(({ name }) => name === 'style' || name.startsWith('on'))).toEqual([]);
       expect(element.tagName).not.toBe('style');
-      if (element.tagName === 'script')
-        expect(attribute(element, 'src')).toMatch(/^\/_astro\/(live|preview)\.[\w-]+\.js$/);
+      if (element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json')
+        expect(attribute(element, 'src')).toMatch(/^\/_astro\/(live|preview|mandate)\.[\w-]+\.js$/);
       const loaded = loadedBy(element);
       if (loaded === undefined) continue;
       expect(loaded).toMatch(/^\//);
@@ -82,7 +83,8 @@ describe('words from outside', () => {
     const page = fixture('news-item', 'news-item');
     const title = '<script>alert(1)</script> & "mer"';
     const { body } = await render({ ...page, item: { ...page.item, title, lead: title } });
-    expect(elementsOf(body).filter(({ tagName }) => tagName === 'script')).toHaveLength(1);
+    const scripts = elementsOf(body).filter(({ tagName }) => tagName === 'script');
+    expect(scripts.map((script) => attribute(script, 'type'))).toEqual(['application/ld+json', 'module']);
     expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp;');
   });
 });
@@ -195,8 +197,31 @@ describe('files', () => {
     expect(body).toMatch(/sitemap\/2025-q4\.xml<\/loc>\s+<lastmod>2025-12-19T11:00:00Z<\/lastmod>/);
   });
 
-  it('robots.txt points to the sitemap', async () => {
+  it('the sitemap of news is XML and says of each what a search engine asks for', async () => {
+    const { body, headers } = await render(fixture('sitemap-news', 'sitemap-news'));
+    expect(headers['content-type']).toMatch(/^application\/xml/);
+    const { texts } = readXml(body);
+    const item = 'urlset/url/news:news';
+    expect(texts.get('urlset/url/loc')?.[0]).toMatch(/^https:.*\/nyheter\/isvagen/);
+    expect(texts.get(`${item}/news:publication/news:name`)).toEqual(['Isvägsverket', 'The Ice Road Agency']);
+    expect(texts.get(`${item}/news:publication/news:language`)).toEqual(['sv', 'en']);
+    expect(texts.get(`${item}/news:publication_date`)?.[0]).toBe('2026-11-20T15:25:00Z');
+    expect(texts.get(`${item}/news:title`)).toHaveLength(2);
+  });
+
+  it.each([
+    ['atom', 'application/atom+xml'],
+    ['json-feed', 'application/feed+json'],
+    ['ninjs', 'application/json'],
+    ['opml', 'text/x-opml'],
+  ] as const)('%s says what it is', async (name, type) => {
+    const { headers } = await render(fixture(name, name));
+    expect(headers['content-type']).toBe(`${type}; charset=utf-8`);
+  });
+
+  it('robots.txt points to the sitemaps', async () => {
     const { body } = await render(fixture('robots', 'robots'));
     expect(body).toContain('Sitemap: https://press.isvagsverket.example/sitemap.xml\n');
+    expect(body).toContain('Sitemap: https://press.isvagsverket.example/sitemap/news.xml\n');
   });
 });

@@ -5,7 +5,7 @@ import { feedTitle } from '../words/site-name.ts';
 import { articleHtml } from './article-html.ts';
 import { enclosuresOf } from './enclosures.ts';
 import { dateOf, type FeedFormat, type FeedFrame, newestChange } from './feed-format.ts';
-import { between, whole } from './pieces.ts';
+import { between, whole, withoutBlanks } from './pieces.ts';
 import { xmlText } from './xml-text.ts';
 
 /**
@@ -74,8 +74,4 @@ function entryOf(item: FeedItem, frame: FeedFrame) {
     summary: { value: xmlText(item.lead) },
     content: { type: 'html', value: articleHtml(item, frame) },
   };
-}
-
-function withoutBlanks(xml: string): string {
-  return xml.replace(/\s*(<!\[CDATA\[[\s\S]*?\]\]>)\s*/g, '$1');
 }

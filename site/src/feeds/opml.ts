@@ -2,6 +2,7 @@ import type { OpmlFile } from '@pressjour/contract';
 import { generateOpml } from 'feedsmith';
 import { texts } from '../text/index.ts';
 import { feedTitle, siteNameOf } from '../words/site-name.ts';
+import { withoutBlanks } from './pieces.ts';
 import { xmlText } from './xml-text.ts';
 
 /**
@@ -11,7 +12,7 @@ import { xmlText } from './xml-text.ts';
  */
 export function opml({ siteUrl, newsrooms }: OpmlFile): string {
   const [first] = newsrooms;
-  return generateOpml({
+  const xml = generateOpml({
     head: { title: first === undefined ? '' : xmlText(siteNameOf(first)) },
     body: {
       outlines: newsrooms.map(({ lists, ...newsroom }) => ({
@@ -32,4 +33,5 @@ export function opml({ siteUrl, newsrooms }: OpmlFile): string {
       })),
     },
   });
+  return withoutBlanks(xml);
 }

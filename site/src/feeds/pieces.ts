@@ -8,3 +8,8 @@ export function whole(text: string, closing: string): { before: string; after: s
 export function between(text: string, opening: string, closing: string): string {
   return text.slice(text.indexOf(opening), text.lastIndexOf(closing) + closing.length);
 }
+
+/** XML without the blanks that `feedsmith` sets round CDATA, where they would be a part of the text. */
+export function withoutBlanks(xml: string): string {
+  return xml.replace(/\s*(<!\[CDATA\[[\s\S]*?\]\]>)\s*/g, '$1');
+}

@@ -36,6 +36,7 @@ export const en: Texts = {
     rest: (count) => (count === 1 ? 'One more update' : `${count} more updates`),
     items: 'News about the event',
     noItems: 'No news about the event has been published in English.',
+    feed: 'Follow the event by RSS',
     channels: 'We also post updates here',
   },
   front: {

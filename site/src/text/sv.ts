@@ -36,6 +36,7 @@ export const sv: Texts = {
     rest: (count) => (count === 1 ? 'En uppdatering till' : `${count} uppdateringar till`),
     items: 'Nyheter om händelsen',
     noItems: 'Inga nyheter om händelsen är publicerade.',
+    feed: 'Prenumerera på händelsen med RSS',
     channels: 'Här uppdaterar vi också',
   },
   front: {

@@ -36,6 +36,7 @@ export interface Texts {
     rest: (count: number) => string;
     items: string;
     noItems: string;
+    feed: string;
     channels: string;
   };
   front: {

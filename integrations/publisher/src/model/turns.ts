@@ -50,6 +50,7 @@ const fixed: ReadonlyMap<string, number> = new Map([
 function rankOfList(at: ListPath): number {
   switch (at.list) {
     case 'topic-feed':
+    case 'event-feed':
       return rankOf(at.kind);
     case 'corrections-year':
       return rankOf('corrections');

@@ -1,10 +1,12 @@
 import { extname } from 'node:path';
-import { type Language, paths } from '@pressjour/contract';
+import { feedKindOf, type Language, paths } from '@pressjour/contract';
 import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express';
 import send from 'send';
 import type { Model } from '../model/model.ts';
 import type { Trees } from '../publish/placement.ts';
-import { topicPathAbove } from '../routes/read-path.ts';
+import { homeAbove } from '../routes/read-path.ts';
+import { feedLinks } from './feed-links.ts';
+import { mediaTypeOf } from './media-type.ts';
 import { type PageOnDisk, pagesOnDisk, withLastKnown } from './pages-on-disk.ts';
 import { cacheControlOf, securityHeaders } from './security-headers.ts';
 import { sitePath } from './site-path.ts';
@@ -61,7 +63,7 @@ export function createPublicApp({
     if (path.endsWith('/index.html')) return redirect(path.slice(0, -'index.html'.length));
     if (/^\/(media|_astro)\/./.test(path) && !path.endsWith('/')) return immutable(path);
     const page = await read(trees.site.fileAt(path));
-    if (page !== null) return whole(path, page, 200);
+    if (page !== null) return withFeedLinks(path, whole(path, page, 200));
     const asFolder = path.endsWith('/') ? path : `${path}/`;
     if (asFolder !== path && (await read(trees.site.fileAt(asFolder))) !== null) return redirect(asFolder);
     for (const left of new Set([asFolder, path])) {
@@ -69,6 +71,17 @@ export function createPublicApp({
       if (answer !== null) return answer;
     }
     return belowTopic(path);
+  }
+
+  /** Where a hub is told of changes to feeds, each feed says which. */
+  function withFeedLinks(path: string, answer: Answer): Answer {
+    if (feedKindOf(path) === null) return answer;
+    const hub = model.siteSettings('sv')?.webSubHub ?? '';
+    const links = feedLinks({ path, siteUrl, hub });
+    return (request, response, next) => {
+      if (links !== null) response.set('Link', links);
+      answer(request, response, next);
+    };
   }
 
   /** What an address left at a path: where it leads, or that it is gone. */
@@ -92,7 +105,7 @@ export function createPublicApp({
 
   /** The address of a topic answers for its years and its feed too. */
   async function belowTopic(path: string): Promise<Answer | null> {
-    const topic = topicPathAbove(path);
+    const topic = homeAbove(path);
     if (topic === null || (await read(trees.site.fileAt(topic))) !== null) return null;
     const target = redirectFrom(topic);
     if (target === null || !(await answersAt(target))) return leftAt(topic);
@@ -133,8 +146,10 @@ const ofFiles = ['ETag', 'Last-Modified', 'Accept-Ranges', 'Content-Range'];
 
 function whole(path: string, { bytes, etag }: PageOnDisk, status: number) {
   return (request: Request, response: Response): void => {
-    response.status(status).set({ 'Cache-Control': cacheControlOf(path), ETag: etag });
-    setType(response, path);
+    response
+      .status(status)
+      .set({ 'Cache-Control': cacheControlOf(path), ETag: etag })
+      .type(mediaTypeOf(path));
     if (status === 200 && hasAlready(request, etag)) response.status(304).end();
     else
       response.set('Content-Length', String(bytes.length)).end(request.method === 'HEAD' ? undefined : bytes);
@@ -154,12 +169,6 @@ function redirect(to: string) {
   return (_request: Request, response: Response): void => {
     response.set('Cache-Control', cacheControlOf(to)).redirect(301, to);
   };
-}
-
-/** `rss` is the one type that the ending of a file does not tell. */
-function setType(response: Response, path: string): void {
-  if (path.endsWith('/rss.xml')) response.set('Content-Type', 'application/rss+xml; charset=utf-8');
-  else response.type(path.endsWith('/') ? '.html' : extname(path) || '.bin');
 }
 
 function beingBuilt(response: Response): void {
