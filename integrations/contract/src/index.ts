@@ -11,6 +11,7 @@ export * from './notice-addresses.ts';
 export * from './pages.ts';
 export * from './paths.ts';
 export * from './preview.ts';
+export * from './printed.ts';
 export * from './process-environment.ts';
 export * from './public-content.ts';
 export * from './public-registers.ts';

@@ -336,7 +336,7 @@ export interface GuidancePdf extends PdfFrame {
   home: string;
   /** Instant. */
   updatedAt: string;
-  guidance: Pick<GuidanceArticle, 'title' | 'lead' | 'bodyHtml'>;
+  guidance: Pick<GuidanceArticle, 'language' | 'title' | 'lead' | 'bodyHtml'>;
 }
 
 /** The blank power of attorney as PDF/UA, to be filled in on screen or on paper. */

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import type { Language, PressBox } from '@pressjour/contract';
+import type { GuidanceLanguage, PressBox } from '@pressjour/contract';
 import PDFDocument from 'pdfkit';
 import { drawable, type Face, registerFonts } from './fonts.ts';
 import { inner } from './inner.ts';
@@ -34,7 +34,7 @@ export function openSheet({
   date,
 }: {
   title: string;
-  language: Language;
+  language: GuidanceLanguage;
   press: PressBox;
   date: string;
 }): Sheet {

@@ -13,11 +13,12 @@ import { wholeWidth as column, setBlocks, setHeading, setText } from './typeset.
 export async function guidancePdf(page: GuidancePdf): Promise<Uint8Array> {
   const { language, press, guidance, updatedAt, siteUrl, home } = page;
   const words = printedTexts[language];
-  const sheet = openSheet({ title: guidance.title, language, press, date: updatedAt });
+  const sheet = openSheet({ title: guidance.title, language: guidance.language, press, date: updatedAt });
   const { root: parent } = sheet;
   const aside = { column, size: 10, colour: soft };
   setText(sheet, {
     tag: 'P',
+    lang: language,
     runs: [run(words.pressService(press.organisation))],
     parent,
     setting: aside,
@@ -32,6 +33,7 @@ export async function guidancePdf(page: GuidancePdf): Promise<Uint8Array> {
   const address = siteUrl + home;
   setText(sheet, {
     tag: 'P',
+    lang: language,
     runs: [
       run(`${texts[language].lastUpdated} ${changed}. ${words.address} `),
       { ...run(address), href: address },

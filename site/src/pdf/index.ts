@@ -18,13 +18,13 @@ export async function guidancePdfSize(
 ): Promise<number | null> {
   const { guidance, updatedAt } = page;
   if (!guidance?.pdf || updatedAt === null) return null;
-  const { title, lead, bodyHtml, pdf } = guidance;
+  const { language, title, lead, bodyHtml, pdf } = guidance;
   const file: GuidancePdf = {
     page: 'guidance-pdf',
     ...frameAt(page, pdf.path),
     home: pdf.path.slice(0, pdf.path.lastIndexOf('/') + 1),
     updatedAt,
-    guidance: { title, lead, bodyHtml },
+    guidance: { language, title, lead, bodyHtml },
   };
   return (await bytesOf(file)).length;
 }

@@ -80,12 +80,18 @@ export function setHeading(
   sheet.y += level === 1 ? 8 : 3;
 }
 
-/** One text, in lines, under a tag of its own. */
+/** One text, in lines, under a tag of its own. `lang`: where it is not the document's language. */
 export function setText(
   sheet: Sheet,
-  { tag, runs, parent, setting }: { tag: string; runs: Run[]; parent: Element; setting: Setting },
+  {
+    tag,
+    lang,
+    runs,
+    parent,
+    setting,
+  }: { tag: string; lang?: string; runs: Run[]; parent: Element; setting: Setting },
 ): void {
-  const element = sheet.pdf.struct(tag);
+  const element = sheet.pdf.struct(tag, lang === undefined ? {} : { lang });
   parent.add(element);
   setLines(sheet, { runs, element, setting });
   element.end();

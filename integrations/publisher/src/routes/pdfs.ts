@@ -1,27 +1,27 @@
 import {
-  isSiteLanguage,
+  isPrinted,
   type Language,
   type PageFrame,
   type PdfFrame,
   type PublicGuidance,
   paths,
+  siteLanguageOf,
 } from '@pressjour/contract';
 import { pageFrame } from './frame.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 
-/** The PDF of a guidance; null at any other path, and of one in a further language: its letters and directions are not typeset. */
+/** The PDF of a guidance; null at any other path, and in a language that is not printed. */
 export function guidancePdfAt(path: string, newsroom: Newsroom): PlannedPage | null {
   const home = path.slice(0, path.lastIndexOf('/') + 1);
   if (!path.endsWith('.pdf') || paths.guidancePdf(home) !== path) return null;
   const guidance = newsroom.model.documents.atPath('guidance', home);
-  return guidance === null || !isSiteLanguage(guidance.language)
-    ? null
-    : guidancePdf(newsroom, { guidance, home, language: guidance.language });
+  if (guidance === null || !isPrinted(guidance.language)) return null;
+  return guidancePdf(newsroom, { guidance, home });
 }
 
 /** Where the PDF of a guidance stands; null where it has none. */
 export function pdfOf({ language, slug }: PublicGuidance): { path: string } | null {
-  if (!isSiteLanguage(language)) return null;
+  if (!isPrinted(language)) return null;
   return { path: paths.guidancePdf(paths.guidance(language, slug)) };
 }
 
@@ -34,13 +34,15 @@ export function powerOfAttorneyForm(newsroom: Newsroom, language: Language): Pla
 
 function guidancePdf(
   newsroom: Newsroom,
-  { guidance, home, language }: { guidance: PublicGuidance; home: string; language: Language },
+  { guidance, home }: { guidance: PublicGuidance; home: string },
 ): PlannedPage {
-  const { title, lead, bodyHtml, updatedAt } = guidance;
+  const { language, title, lead, bodyHtml, updatedAt } = guidance;
   const path = paths.guidancePdf(home);
-  const frame = printed(pageFrame(newsroom, { language, path, alternate: null }));
+  const around = siteLanguageOf(language);
+  const frame = printed(pageFrame(newsroom, { language: around, path, alternate: null }));
+  const text = { language, title, lead, bodyHtml };
   return {
-    page: { page: 'guidance-pdf', ...frame, home, updatedAt, guidance: { title, lead, bodyHtml } },
+    page: { page: 'guidance-pdf', ...frame, home, updatedAt, guidance: text },
     documents: [],
   };
 }
