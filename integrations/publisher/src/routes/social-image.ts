@@ -15,9 +15,14 @@ export function socialImageOf(newsroom: Newsroom, item: PublicNewsItem): SocialI
 /** What is drawn at a path; null unless the page that is public now names it. */
 export function socialImageAt(newsroom: Newsroom, path: string): SocialImageFile | null {
   const home = homeOf(path);
-  const item = home === null ? null : newsroom.model.documents.atPath('news-items', home);
-  const file = item === null ? null : socialImageFile(newsroom, item);
+  const file = home === null ? null : socialImageFor(newsroom, home);
   return file?.path === path ? file : null;
+}
+
+/** What is drawn for the page at a path; null for one that has no picture. */
+export function socialImageFor(newsroom: Newsroom, home: string): SocialImageFile | null {
+  const item = newsroom.model.documents.atPath('news-items', home);
+  return item === null ? null : socialImageFile(newsroom, item);
 }
 
 /** The path of the page that a picture belongs to; null where the path is no picture's. */
