@@ -11,6 +11,7 @@ import fc from 'fast-check';
 import { type CmsDouble, closedLine } from './cms-double.ts';
 import { contact, event, guidance, newsItem, nextUpdate, picture, topic } from './content.ts';
 import { endRedirects, leaveAddress, moveAddress, type Touched } from './left-addresses.ts';
+import { isRegisterAct, performRegister, type RegisterAct, registerActs } from './registers.ts';
 
 /** What an editor may do to a newsroom, as data, so that a failing sequence can be shrunk and read. */
 export interface Edit {
@@ -38,7 +39,8 @@ export interface Edit {
     | 'line'
     | 'press-service'
     | 'site-settings'
-    | 'statements';
+    | 'statements'
+    | RegisterAct;
   /** Which of the few documents of its kind. */
   at: number;
   /** Varies what is written. */
@@ -77,6 +79,7 @@ const acts: Edit['act'][] = [
   'press-service',
   'site-settings',
   'statements',
+  ...registerActs,
 ];
 
 export const anyEdit: fc.Arbitrary<Edit> = fc.record({
@@ -92,6 +95,7 @@ export function perform(cms: CmsDouble, { act, at, turn }: Edit): Changes {
   const path = paths.newsItem(language, slugOf(cms, id));
   const changed = (collection: PublicCollection, ...ids: string[]): Touched =>
     ids.map((one) => ({ collection, id: one }));
+  if (isRegisterAct(act)) return { documents: performRegister(cms, { act, at, turn }) };
   switch (act) {
     case 'news': {
       cms.put('news-items', {

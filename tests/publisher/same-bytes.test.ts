@@ -38,6 +38,26 @@ const known: Edit[][][] = [
       { act: 'hide-news', at: 3, turn: 0 },
     ],
   ],
+  [
+    [
+      { act: 'assignment', at: 0, turn: 4 },
+      { act: 'picture', at: 1, turn: 0 },
+      { act: 'briefing', at: 0, turn: 0 },
+    ],
+    [
+      { act: 'briefing', at: 1, turn: 2 },
+      { act: 'hide-news', at: 2, turn: 0 },
+    ],
+    [
+      { act: 'move-briefing', at: 0, turn: 1 },
+      { act: 'move-assignment', at: 0, turn: 1 },
+    ],
+    [
+      { act: 'move-briefing', at: 0, turn: 0 },
+      { act: 'hide-briefing', at: 1, turn: 0 },
+    ],
+    [{ act: 'hide-assignment', at: 0, turn: 0 }],
+  ],
 ];
 
 it('gives the same tree edit by edit as all at once in an empty folder, and names no path without a file', {
