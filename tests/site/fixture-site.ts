@@ -32,10 +32,14 @@ export async function serveFixtures(): Promise<FixtureSite> {
     const path = request.url ?? '/';
     const page = pages[path.slice(1)];
     if (page) {
-      const { headers, body } = await render(page);
-      response.setHeader('content-type', String(headers['content-type']));
-      response.setHeaders(new Map(Object.entries(securityHeaders({ siteUrl: 'http://localhost' }))));
-      response.end(body);
+      try {
+        const { headers, body } = await render(page);
+        response.setHeader('content-type', String(headers['content-type']));
+        response.setHeaders(new Map(Object.entries(securityHeaders({ siteUrl: 'http://localhost' }))));
+        response.end(body);
+      } catch (error) {
+        response.writeHead(500).end(String(error));
+      }
     } else if (path === '/status.json' && line) {
       response.setHeader('content-type', 'application/json').end(JSON.stringify(line));
     } else {
