@@ -15,7 +15,7 @@ describe('structured data', () => {
       '@type': 'NewsArticle',
       headline: page.item.title,
       datePublished: page.item.publishedAt,
-      dateModified: page.item.updatedAt,
+      dateModified: page.item.corrections[0]?.date,
       inLanguage: 'sv',
       identifier: page.item.guid,
       mainEntityOfPage: `https://press.isvagsverket.example${page.path}`,

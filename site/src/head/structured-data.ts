@@ -37,7 +37,7 @@ function newsArticle(page: SharedPage, item: NewsArticle): Thing {
     description: item.lead,
     inLanguage: language,
     datePublished: item.publishedAt,
-    dateModified: item.updatedAt,
+    dateModified: lastSaidChanged(item),
     identifier: item.guid,
     url: siteUrl + path,
     mainEntityOfPage: siteUrl + path,
@@ -56,6 +56,11 @@ function newsArticle(page: SharedPage, item: NewsArticle): Thing {
           })),
         }),
   };
+}
+
+/** A change that no correction tells of is silent on the page too. */
+export function lastSaidChanged({ publishedAt, corrections }: NewsArticle): string {
+  return corrections[0]?.date ?? publishedAt;
 }
 
 function organisation(page: SharedPage): Thing {
