@@ -28,7 +28,7 @@ export function checkMandate(filled: Filled, today: string): Checked {
   const scope = { caseNumber: said('caseNumber'), documents: said('documents') };
   if (scope.caseNumber + scope.documents === '') refuse('caseNumber', 'no-subject');
   else if (isTooGeneral(scope)) refuse(scope.documents === '' ? 'caseNumber' : 'documents', 'too-general');
-  const [from, until] = [said('from'), said('until')];
+  const [from, until] = [dayIn(said('from')), dayIn(said('until'))];
   if (from === '') refuse('from', 'no-from');
   if (until === '') refuse('until', 'no-until');
   else if (until < today) refuse('until', 'until-past');
@@ -42,6 +42,11 @@ export function checkMandate(filled: Filled, today: string): Checked {
 function isFreeOrRight(written: string): boolean {
   const digits = written.replace(/[\s+-]/g, '');
   return digits === '' || (/^(18|19|20)?\d{10}$/.test(digits) && isIdentityNumber(digits.slice(-10)));
+}
+
+/** A browser takes a year of six digits, too; here that is no day. */
+function dayIn(written: string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(written) ? written : '';
 }
 
 /** The same day so many months later; where the month is too short, the days that are over count on. */

@@ -14,7 +14,7 @@ export const en: MandateTexts = {
     signature: 'Signature',
   },
   fields: {
-    name: { label: 'Your name', hint: '' },
+    name: { label: 'Name', hint: '' },
     identityNumber: { label: 'Personal identity number', hint: 'So that we find the right person.' },
     journalist: { label: 'Name of the journalist', hint: 'One person. A whole newsroom is not enough.' },
     newsroom: { label: 'Newsroom', hint: '' },

@@ -14,7 +14,7 @@ export const sv: MandateTexts = {
     signature: 'Underskrift',
   },
   fields: {
-    name: { label: 'Ditt namn', hint: '' },
+    name: { label: 'Namn', hint: '' },
     identityNumber: { label: 'Personnummer', hint: 'Så att vi hittar rätt person.' },
     journalist: { label: 'Journalistens namn', hint: 'En person. En hel redaktion räcker inte.' },
     newsroom: { label: 'Redaktion', hint: '' },
