@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,13 +52,71 @@ describe('the public web server', () => {
   it('answers 304 to who has the bytes already, with an ETag made from them', async () => {
     const first = await newsroom.get('/rss.xml');
     const etag = first.headers.get('etag') ?? '';
-    expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
+    expect(etag).toMatch(/^"[0-9a-f]{32}-gzip"$/);
     const again = await newsroom.get('/rss.xml', { headers: { 'if-none-match': etag } });
     expect([again.status, await again.text()]).toEqual([304, '']);
     cms.put('news-items', newsItem({ id: 'a', title: 'Rättad' }));
     await newsroom.change({ documents: [{ collection: 'news-items', id: 'a' }] });
     const changed = await newsroom.get('/rss.xml', { headers: { 'if-none-match': etag } });
     expect([changed.status, await changed.text()]).toEqual([200, expect.stringContaining('Rättad')]);
+  });
+
+  it.each([
+    ['br', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+    ['br;q=0.2, gzip', 'gzip'],
+  ])('packs for a reader that takes %s, with an ETag of its own', async (accepted, packing) => {
+    const init = { headers: { 'accept-encoding': accepted } };
+    const [plain, packed, again] = [
+      await newsroom.get('/rss.xml', { headers: { 'accept-encoding': 'identity' } }),
+      await newsroom.get('/rss.xml', init),
+      await newsroom.get('/rss.xml', init),
+    ];
+    expect(packed.headers.get('content-encoding')).toBe(packing);
+    expect(packed.headers.get('vary')).toBe('Accept-Encoding');
+    expect(await packed.text()).toBe(await plain.text());
+    expect([...again.headers].filter(([name]) => name !== 'date')).toEqual(
+      [...packed.headers].filter(([name]) => name !== 'date'),
+    );
+    const etag = packed.headers.get('etag') ?? '';
+    expect(etag === plain.headers.get('etag')).toBe(packing === null);
+    const held = await newsroom.get('/rss.xml', { headers: { ...init.headers, 'if-none-match': etag } });
+    expect([held.status, held.headers.get('etag')]).toEqual([304, etag]);
+    const head = await newsroom.get('/rss.xml', { ...init, method: 'HEAD' });
+    expect(head.headers.get('etag')).toBe(etag);
+  });
+
+  it('never gives the packed bytes of what stood there before', async () => {
+    for (const title of ['Ett', 'Två', 'Tre']) {
+      cms.put('news-items', newsItem({ id: 'a', title }));
+      await newsroom.change({ documents: [{ collection: 'news-items', id: 'a' }] });
+      for (const accepted of ['br', 'gzip', 'identity']) {
+        const page = await newsroom.get('/nyheter/isvagen-a/', { headers: { 'accept-encoding': accepted } });
+        expect(await page.text()).toContain(`"title": "${title}"`);
+      }
+    }
+  });
+
+  it.each([
+    ['bytes=0-3', 206, 'bytes 0-3/6', '%PDF'],
+    ['bytes=-2', 206, 'bytes 4-5/6', '-1'],
+    ['bytes=9-', 416, 'bytes */6', ''],
+    ['bytes=0-0,2-2', 200, null, '%PDF-1'],
+    ['lines=1', 200, null, '%PDF-1'],
+  ])('gives a piece of a file for %s', async (range, status, told, piece) => {
+    mkdirSync(join(newsroom.dataDir, 'site/fullmakt'), { recursive: true });
+    writeFileSync(join(newsroom.dataDir, 'site/fullmakt/prov.pdf'), '%PDF-1');
+    const ask = (headers: Record<string, string>) => newsroom.get('/fullmakt/prov.pdf', { headers });
+    const answer = await ask({ range });
+    expect([answer.status, answer.headers.get('content-range'), await answer.text()]).toEqual([
+      status,
+      told,
+      piece,
+    ]);
+    const other = await ask({ range, 'if-range': '"another"' });
+    expect([other.status, await other.text()]).toEqual([200, '%PDF-1']);
+    expect((await ask({ range, 'if-range': answer.headers.get('etag') ?? '' })).status).toBe(status);
   });
 
   it('leads to the address with the slash', async () => {

@@ -10,14 +10,19 @@ import { createMetrics } from './metrics.ts';
 import { openModel } from './model/model.ts';
 import { createPreviews } from './preview/index.ts';
 import { markOtherBuild } from './publish/other-build.ts';
+import { createPauses } from './publish/pauses.ts';
 import { placement } from './publish/placement.ts';
+import { prepareReading } from './publish/prepare-reading.ts';
 import { createPublishing, type PublishingParts } from './publish/publishing.ts';
 import { openSiteBuild } from './publish/site-build.ts';
 import { warmUp } from './publish/warm-up.ts';
 import { createRenderer } from './render/renderer.ts';
 import { createInternalApp } from './server/internal-app.ts';
+import { pagesOnDisk } from './server/pages-on-disk.ts';
 import { createPublicApp } from './server/public-app.ts';
+import { createSocialImages } from './social-images/social-images.ts';
 import { openTree } from './tree/tree.ts';
+import { createPinger } from './websub/pinger.ts';
 
 export interface Publisher {
   /** Resolves when the newsroom has been built and what an earlier process left undone has been taken up. */
@@ -63,6 +68,16 @@ export async function startPublisher({
   const metrics = createMetrics({ model });
   const newsroom = { model, siteUrl };
   const previews = createPreviews({ newsroom, entry: build.entry, environment, logger });
+  const pages = pagesOnDisk();
+  // Pictures are drawn in a process of their own: one that takes long holds up no page.
+  const drawer = createRenderer({ entry: build.entry });
+  const socialImages = createSocialImages({
+    newsroom,
+    tree: await openTree(join(folder, 'social-images')),
+    renderer: drawer,
+  });
+  const pauses = createPauses({ quiet: 250, onTrouble });
+  const pinger = createPinger({ model, siteUrl, onOutcome: metrics.ping, onTrouble });
   const parts: PublishingParts = {
     newsroom,
     model,
@@ -75,6 +90,8 @@ export async function startPublisher({
     onTrouble,
     onStep(outcome) {
       metrics.step(outcome);
+      pinger.nudge();
+      prepareReading({ outcome, newsroom, trees, pages, socialImages, pauses });
       const { written, removed, failed } = outcome;
       for (const { error } of failed) logger.error({ error }, 'A page is kept as it was');
       if (written.length + removed.length > 0) {
@@ -92,7 +109,7 @@ export async function startPublisher({
   const internal = internalListener(environment.publisherInternalUrl);
   const servers = [
     await listen(
-      createPublicApp({ model, trees, siteUrl, previews: previews.router, onError }),
+      createPublicApp({ model, trees, siteUrl, pages, socialImages, previews: previews.router, onError }),
       { host: environment.host, port: environment.sitePort },
       onError,
     ),
@@ -134,6 +151,8 @@ export async function startPublisher({
     }
     problem = null;
     watch.start();
+    pinger.nudge();
+    pauses.later('all pictures', socialImages.sweep);
     if (!stopping.signal.aborted) await warmUp({ newsroom, renderer, processes: renderers });
   }
 
@@ -143,10 +162,11 @@ export async function startPublisher({
       stopping.abort();
       watch.stop();
       await publishing.close();
+      await pinger.stop();
       await ready.catch(() => {});
       watch.stop();
-      await Promise.all(servers.map(stopListening));
-      await Promise.all([renderer.close(), previews.close()]);
+      await Promise.all([...servers.map(stopListening), pauses.close()]);
+      await Promise.all([renderer.close(), drawer.close(), previews.close()]);
       model.close();
     },
   };

@@ -7,7 +7,9 @@ import { Router } from 'express';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Model } from '../model/model.ts';
 import { placement } from '../publish/placement.ts';
+import { TooManyAtOnce } from '../social-images/social-images.ts';
 import { openTree } from '../tree/tree.ts';
+import { pagesOnDisk } from './pages-on-disk.ts';
 import { createPublicApp } from './public-app.ts';
 
 let folder: string;
@@ -31,6 +33,12 @@ beforeEach(async () => {
     model: { isBuilt: () => true, documents: { atPath } } as unknown as Model,
     trees,
     siteUrl: 'http://press.isvagsverket.example',
+    pages: pagesOnDisk(),
+    socialImages: {
+      async at() {
+        throw new TooManyAtOnce();
+      },
+    },
     previews: Router(),
     onError: (error) => errors.push(error),
   });

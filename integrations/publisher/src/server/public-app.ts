@@ -1,13 +1,15 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { feedKindOf, type Language, paths } from '@pressjour/contract';
-import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express';
+import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import send from 'send';
 import type { Model } from '../model/model.ts';
 import type { Trees } from '../publish/placement.ts';
 import { homeAbove } from '../routes/read-path.ts';
+import { type SocialImages, TooManyAtOnce } from '../social-images/social-images.ts';
+import { answerWith } from './answer.ts';
 import { feedLinks } from './feed-links.ts';
-import { mediaTypeOf } from './media-type.ts';
-import { type PageOnDisk, pagesOnDisk, withLastKnown } from './pages-on-disk.ts';
+import { type PageOnDisk, type PagesOnDisk, pageOf, withLastKnown } from './pages-on-disk.ts';
 import { cacheControlOf, securityHeaders } from './security-headers.ts';
 import { sitePath } from './site-path.ts';
 
@@ -20,16 +22,19 @@ export function createPublicApp({
   model,
   trees,
   siteUrl,
+  pages: { read, known },
+  socialImages,
   previews,
   onError,
 }: {
   model: Model;
   trees: Trees;
   siteUrl: string;
+  pages: PagesOnDisk;
+  socialImages: Pick<SocialImages, 'at'>;
   previews: Router;
   onError: (error: unknown) => void;
-}): Express {
-  const read = pagesOnDisk();
+}): RequestListener {
   const readNotFound = withLastKnown(read);
   const headers = securityHeaders({ siteUrl });
   const app = express();
@@ -55,15 +60,45 @@ export function createPublicApp({
     for (const name of ofFiles) response.removeHeader(name);
     plain(response, 500, 'The page could not be read. Please try again in a moment.');
   });
-  return app;
+  return (request, response) => {
+    if (!answeredAtOnce(request, response)) app(request, response);
+  };
+
+  /**
+   * Answers for a page that was read before and has not changed, without the router and without waiting: nearly every request is for
+   * one of these. Everything else goes the long way.
+   */
+  function answeredAtOnce(request: IncomingMessage, response: ServerResponse): boolean {
+    const { method, url = '' } = request;
+    if ((method !== 'GET' && method !== 'HEAD') || !plainPath.test(url) || !model.isBuilt()) return false;
+    const path = sitePath(url);
+    const page = path === null || path.endsWith('/index.html') ? null : knownAt(path);
+    if (path === null || page === null) return false;
+    const answer = { path, page, status: 200, headers: { ...headers, ...linksOf(path) } };
+    answerWith(answer, request, response)?.catch((error: unknown) => {
+      onError(error);
+      response.writeHead(500, { ...headers, 'Cache-Control': 'no-store' }).end();
+    });
+    return true;
+  }
+
+  /** What cannot be looked at now, as when too many files are open, is read the long way, which says so. */
+  function knownAt(path: string): PageOnDisk | null {
+    try {
+      return known(trees.site.fileAt(path));
+    } catch {
+      return null;
+    }
+  }
 
   type Answer = (request: Request, response: Response, next: NextFunction) => void;
 
   async function find(path: string): Promise<Answer | null> {
     if (path.endsWith('/index.html')) return redirect(path.slice(0, -'index.html'.length));
-    if (/^\/(media|_astro)\/./.test(path) && !path.endsWith('/')) return immutable(path);
+    if (/^\/media\/./.test(path) && !path.endsWith('/')) return mediaFile(path);
+    if (path.startsWith('/og/')) return socialImage(path);
     const page = await read(trees.site.fileAt(path));
-    if (page !== null) return withFeedLinks(path, whole(path, page, 200));
+    if (page !== null) return whole(path, page, 200);
     const asFolder = path.endsWith('/') ? path : `${path}/`;
     if (asFolder !== path && (await read(trees.site.fileAt(asFolder))) !== null) return redirect(asFolder);
     for (const left of new Set([asFolder, path])) {
@@ -73,14 +108,26 @@ export function createPublicApp({
     return belowTopic(path);
   }
 
+  async function socialImage(path: string): Promise<Answer | null> {
+    try {
+      const bytes = await socialImages.at(path);
+      return bytes === null ? null : whole(path, pageOf(bytes), 200);
+    } catch (error) {
+      if (error instanceof TooManyAtOnce) return (_request, response) => busy(response);
+      throw error;
+    }
+  }
+
   /** Where a hub is told of changes to feeds, each feed says which. */
-  function withFeedLinks(path: string, answer: Answer): Answer {
-    if (feedKindOf(path) === null) return answer;
-    const hub = model.siteSettings('sv')?.webSubHub ?? '';
-    const links = feedLinks({ path, siteUrl, hub });
+  function linksOf(path: string): { Link?: string } {
+    if (feedKindOf(path) === null) return {};
+    const Link = feedLinks({ path, siteUrl, hub: model.siteSettings('sv')?.webSubHub ?? '' });
+    return Link === null ? {} : { Link };
+  }
+
+  function whole(path: string, page: PageOnDisk, status: number): Answer {
     return (request, response, next) => {
-      if (links !== null) response.set('Link', links);
-      answer(request, response, next);
+      answerWith({ path, page, status, headers: linksOf(path) }, request, response)?.catch(next);
     };
   }
 
@@ -113,9 +160,11 @@ export function createPublicApp({
     return redirect(target + (below === '' || below.endsWith('/') || extname(below) ? below : `${below}/`));
   }
 
-  function immutable(path: string): Answer {
+  /** Files that may be large, in pieces. Their folder is named from their bytes, and so is their ETag. */
+  function mediaFile(path: string): Answer {
+    const [, , hash = ''] = path.split('/');
     return (request, response, next) => {
-      response.set('Cache-Control', cacheControlOf(path));
+      response.set({ 'Cache-Control': cacheControlOf(path), ETag: `"${hash}"` });
       // `send` decodes what it is given.
       send(request, encodeURI(path), {
         root: trees.site.root,
@@ -125,7 +174,7 @@ export function createPublicApp({
       })
         .on('error', (error: Error & { status?: number }) => {
           if (response.headersSent || error.status === undefined || error.status >= 500) return next(error);
-          response.removeHeader('Cache-Control');
+          response.removeHeader('ETag');
           notFound(request, response).catch(next);
         })
         .pipe(response);
@@ -137,33 +186,15 @@ export function createPublicApp({
     const path = paths.notFound(language);
     const page = await readNotFound(trees.site.fileAt(path));
     if (page === null) plain(response, 404, 'There is no such page.');
-    else whole(path, page, 404)(request, response);
+    else await answerWith({ path, page, status: 404 }, request, response);
   }
 }
 
 /** What `send` says of a file before it has read it. */
 const ofFiles = ['ETag', 'Last-Modified', 'Accept-Ranges', 'Content-Range'];
 
-function whole(path: string, { bytes, etag }: PageOnDisk, status: number) {
-  return (request: Request, response: Response): void => {
-    response
-      .status(status)
-      .set({ 'Cache-Control': cacheControlOf(path), ETag: etag })
-      .type(mediaTypeOf(path));
-    if (status === 200 && hasAlready(request, etag)) response.status(304).end();
-    else
-      response.set('Content-Length', String(bytes.length)).end(request.method === 'HEAD' ? undefined : bytes);
-  };
-}
-
-/**
- * Whether the reader's copy has these bytes. `If-None-Match` alone decides: a `Cache-Control: no-cache` beside it, as fetch
- * sends it, speaks to caches on the way and not to the origin (RFC 9111, 5.2.1.4; RFC 9110, 13.1.2).
- */
-function hasAlready(request: Request, etag: string): boolean {
-  const held = (request.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return held.includes(etag) || held.includes('*');
-}
+/** A path that reads the same in any way: no query, nothing encoded, and no preview, whose router answers for it. */
+const plainPath = /^\/(?!preview\b)[\w./-]*$/;
 
 function redirect(to: string) {
   return (_request: Request, response: Response): void => {
@@ -174,6 +205,11 @@ function redirect(to: string) {
 function beingBuilt(response: Response): void {
   response.set('Retry-After', '5');
   plain(response, 503, 'The newsroom is being built. Please try again in a moment.');
+}
+
+function busy(response: Response): void {
+  response.set('Retry-After', '5');
+  plain(response, 503, 'Many pictures are being drawn. Please try again in a moment.');
 }
 
 function plain(response: Response, status: number, sentence: string): void {

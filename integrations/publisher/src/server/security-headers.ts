@@ -40,7 +40,7 @@ export function securityHeaders({
 
 /** How long an answer may be kept: for ever where the name is made from the content, else never without asking. */
 export function cacheControlOf(path: string): string {
-  return /^\/(media|_astro)\//.test(path)
+  return /^\/(media|_astro|og)\//.test(path)
     ? 'public, max-age=31536000, immutable'
     : 'public, max-age=0, must-revalidate';
 }
