@@ -30,6 +30,6 @@ export interface SearchPage extends PageFrame {
 /** What can be found of one month of a language, or of its guidance; JSON. */
 export interface SearchShard {
   page: 'search-shard';
-  /** News newest first. */
-  entries: SearchEntry[];
+  /** News newest first. `json`: a `SearchEntry` as it was written once, since a month has dozens and an item changes one. */
+  entries: { path: string; json: string }[];
 }

@@ -7,8 +7,11 @@ export interface QueryWord {
   typed: string;
   /** What is looked for in its place: its stem, or terms that are like it where nothing has it. */
   stems: string[];
-  /** The same among terms without their dots: whoever types no å, ä and ö may mean them. Empty for whoever types them. */
-  dotless: string[];
+  /**
+   * The same among terms without their dots: whoever types no å, ä and ö may mean them. Empty for whoever types them. `maybe` tells
+   * in a glance at terms with dots whether it is worth taking these away.
+   */
+  dotless: { stem: string; maybe: RegExp }[];
   /** Whether terms that begin with it count, as compounds do. */
   begins: boolean;
   /** Whether terms that end with it count: the head of a Swedish compound stands last. */
@@ -34,8 +37,12 @@ export function queryOf(text: string, language: Language): QueryWord[] {
 }
 
 /** The endings of sjö and of bro are others, so that "sjon" is stemmed as what it may stand for too. */
-function dotlessStems(language: Language, typed: string): string[] {
+function dotlessStems(language: Language, typed: string): QueryWord['dotless'] {
   if (withoutDots(typed) !== typed) return [];
   const readings = [typed, typed.replace(/o(?=[^o]*$)/, 'ö')];
-  return [...new Set(readings.map((word) => withoutDots(stemOf(language, word))))];
+  const stems = new Set(readings.map((word) => withoutDots(stemOf(language, word))));
+  return [...stems].map((stem) => ({
+    stem,
+    maybe: new RegExp(stem.replaceAll('a', '[aåä]').replaceAll('o', '[oö]')),
+  }));
 }

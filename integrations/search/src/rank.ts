@@ -35,14 +35,13 @@ export function rank({
   needed: number;
 }): Prepared[] {
   const rarities = words.map((_, at) => rarity(scored, at));
-  const mean = scored.reduce((sum, { prepared }) => sum + lengthOf(prepared), 0) / Math.max(scored.length, 1);
-  const found = scored.filter(
-    ({ strengths }) => strengths.filter((strength) => strength > 0).length >= needed,
-  );
+  const mean =
+    scored.reduce((sum, { prepared }) => sum + prepared.terms.length, 0) / Math.max(scored.length, 1);
+  const found = scored.filter(({ strengths }) => met(strengths) >= needed);
   const rated = found.map(({ prepared, strengths }) => {
     const { title, lead } = prepared.entry;
     const [head, under] = [lineOf(language, title), lineOf(language, lead)];
-    const hold = saturation * (1 - lengthBias + (lengthBias * lengthOf(prepared)) / mean);
+    const hold = saturation * (1 - lengthBias + (lengthBias * prepared.terms.length) / mean);
     const score = words.reduce((sum, word, at) => {
       const count =
         (strengths[at] ?? 0) + inTitle * strengthOf(word, head) + inLead * strengthOf(word, under);
@@ -57,6 +56,11 @@ export function rank({
     .map(({ prepared }) => prepared);
 }
 
+/** How many of the words there are. */
+export function met(strengths: readonly number[]): number {
+  return strengths.filter((strength) => strength > 0).length;
+}
+
 /** A word that few have tells more. */
 function rarity(scored: readonly Scored[], at: number): number {
   const having = scored.filter(({ strengths }) => (strengths[at] ?? 0) > 0).length;
@@ -66,9 +70,4 @@ function rarity(scored: readonly Scored[], at: number): number {
 function newerFirst({ entry: a }: Prepared, { entry: b }: Prepared): number {
   if (a.publishedAt !== b.publishedAt) return a.publishedAt < b.publishedAt ? 1 : -1;
   return a.path < b.path ? -1 : 1;
-}
-
-/** In letters of its terms. */
-function lengthOf({ groups }: Prepared): number {
-  return groups.reduce((sum, group) => sum + group.length, 0);
 }

@@ -1,6 +1,6 @@
 import type { Language, SearchEntry } from '@pressjour/contract';
 import { type QueryWord, queryOf } from './query.ts';
-import { rank } from './rank.ts';
+import { met, rank, type Scored } from './rank.ts';
 import { similarTo } from './similar.ts';
 import { strengthOf } from './strength.ts';
 import { lineOf, type Prepared } from './text.ts';
@@ -27,7 +27,7 @@ export interface LooselyFound {
 /** What has every word of a query, best first; of equally good ones the newest. */
 export function search(searched: Search): SearchEntry[] {
   const words = queryOf(searched.query, searched.language);
-  return hitsOf({ ...searched, words, needed: words.length });
+  return ranked(words, score(words, searched), { ...searched, needed: words.length });
 }
 
 /** For a query that nothing fits: takes similar words for those that nothing has, and is content with the most words that are met. */
@@ -37,32 +37,35 @@ export function searchLoosely(searched: Search): LooselyFound {
   const terms = unknown.size > 0 ? termsIn(searched.entries) : new Set<string>();
   const words = asked.map((word) => (unknown.has(word) ? respelt(word, terms) : word));
   const misspelt = asked.filter((word, at) => unknown.has(word) && words[at]?.stems.length !== 0);
-  for (let needed = words.length; needed > 0; needed -= 1) {
-    const hits = hitsOf({ ...searched, words, needed });
-    if (hits.length === 0) continue;
-    return { hits, isPartial: needed < words.length, misspelt: misspelt.map(({ typed }) => typed) };
-  }
-  return { hits: [], isPartial: false, misspelt: [] };
+  const scored = score(words, searched);
+  const needed = scored.reduce((most, { strengths }) => Math.max(most, met(strengths)), 0);
+  if (needed === 0) return { hits: [], isPartial: false, misspelt: [] };
+  return {
+    hits: ranked(words, scored, { ...searched, needed }),
+    isPartial: needed < words.length,
+    misspelt: misspelt.map(({ typed }) => typed),
+  };
 }
 
-function hitsOf({
-  language,
-  entries,
-  topics,
-  words,
-  needed,
-}: Omit<Search, 'query'> & { words: readonly QueryWord[]; needed: number }): SearchEntry[] {
+function score(words: readonly QueryWord[], { language, entries, topics }: Search): Scored[] {
   const titles = topics.map(({ id, title }) => ({ id, title: lineOf(language, title) }));
   const ofTopics = words.map(
     (word) => new Set(titles.filter(({ title }) => strengthOf(word, title) > 0).map(({ id }) => id)),
   );
-  const scored = entries.map((prepared) => ({
+  return entries.map((prepared) => ({
     prepared,
     strengths: words.map((word, at) => {
       const isOfTopic = prepared.entry.topics.some((id) => ofTopics[at]?.has(id));
       return Math.max(strengthOf(word, prepared), isOfTopic ? 1 : 0);
     }),
   }));
+}
+
+function ranked(
+  words: readonly QueryWord[],
+  scored: readonly Scored[],
+  { language, needed }: { language: Language; needed: number },
+): SearchEntry[] {
   return rank({ language, words, scored, needed }).map(({ entry }) => entry);
 }
 
@@ -74,7 +77,11 @@ function isKnown(word: QueryWord, { entries, topics, language }: Search): boolea
 }
 
 function termsIn(entries: readonly Prepared[]): Set<string> {
-  return new Set(entries.flatMap(({ entry }) => entry.terms.flatMap((group) => group.split(' '))));
+  const terms = new Set<string>();
+  for (const { entry } of entries) {
+    for (const group of entry.terms) for (const term of group.split(' ')) terms.add(term);
+  }
+  return terms;
 }
 
 /** The word with the terms that are like it in the place of its own. */

@@ -4,10 +4,12 @@ import { withoutDots } from './words.ts';
 
 /** Terms that can be looked through again and again. */
 export interface Text {
-  /** By how often they come: three times or more, twice, once. Each term has a space before and after it. */
-  groups: readonly string[];
+  /**
+   * By how often they come: three times or more, twice, once, with a bar between. Each term has a space before and after it.
+   */
+  terms: string;
   /** The same without the dots of å, ä and ö; made when first asked for. */
-  dotless: () => readonly string[];
+  dotless: () => string;
 }
 
 /** An entry of a shard, made ready for being searched. */
@@ -24,13 +26,13 @@ export function lineOf(language: Language, line: string): Text {
   return textOf(['', '', stemsOf(language, line).join(' ')]);
 }
 
-function textOf(terms: readonly string[]): Text {
-  const groups = terms.map((group) => ` ${group} `);
-  let dotless: readonly string[] | undefined;
+function textOf(groups: readonly string[]): Text {
+  const terms = ` ${groups.join(' | ')} `;
+  let dotless: string | undefined;
   return {
-    groups,
+    terms,
     dotless() {
-      dotless ??= groups.map(withoutDots);
+      dotless ??= withoutDots(terms);
       return dotless;
     },
   };

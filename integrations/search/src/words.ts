@@ -4,18 +4,22 @@
  * make å, ä and ö, which are letters of their own.
  */
 export function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFC').toLowerCase().replace(joined, '').replace(ending, '$1');
-  return plain.replace(foreign, withoutMarks).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return runsOf(text).map(wordOf);
 }
 
-const joined = /(?<=\p{L})['’](?=\p{L})/gu;
-const ending = /(\p{L}):\p{L}+/gu;
+/** The words as they stand in the text, in lower case: what they are for the search is said by `wordOf`. */
+export function runsOf(text: string): string[] {
+  return text.normalize('NFC').toLowerCase().match(run) ?? [];
+}
+
+export function wordOf(run: string): string {
+  const plain = run.replace(/:.*$/, '').replace(/['’]/g, '');
+  return plain.replace(foreign, (letter) => letter.normalize('NFKD').replace(/\p{M}/gu, ''));
+}
+
+const run = /[\p{L}\p{N}]+(?:['’:]\p{L}+)*/gu;
 /** Whatever is neither ASCII nor å, ä, ö. */
 const foreign = /[^\p{ASCII}åäö]/gu;
-
-function withoutMarks(letter: string): string {
-  return letter.normalize('NFKD').replace(/\p{M}/gu, '');
-}
 
 /** The text as it is typed on a keyboard without å, ä and ö. */
 export function withoutDots(text: string): string {

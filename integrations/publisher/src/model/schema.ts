@@ -4,7 +4,7 @@ export const version = 6;
 /**
  * `listed`: which items stand in which list, by period: the news by month, a topic's items and the notes of corrections by year.
  * `tallies`: how many a period has, and of a list by month how many a year, kept by the database itself, so that no list is
- * ever walked to be counted. `left_out`: which pages do not name another, since it is not there yet. The long text of a document is its last column, so that the others are read without it.
+ * ever walked to be counted. `left_out`: which pages do not name another, since it is not there yet. `pings`: the feeds whose change the hub has still to be told of. The long text of a document is its last column, so that the others are read without it.
  */
 export const schema = `
 CREATE TABLE documents (
@@ -41,8 +41,8 @@ CREATE TRIGGER listed_out_of_month AFTER DELETE ON listed WHEN length(old.period
     WHERE list = old.list || '/years' AND language = old.language AND period = substr(old.period, 1, 4) AND count = 0;
 END;
 
-CREATE TABLE search_entries (collection TEXT NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL, entry TEXT NOT NULL,
-  PRIMARY KEY (collection, id));
+CREATE TABLE search_entries (collection TEXT NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL, path TEXT NOT NULL,
+  json TEXT NOT NULL, PRIMARY KEY (collection, id));
 
 CREATE TABLE uses_media (collection TEXT NOT NULL, id TEXT NOT NULL, media TEXT NOT NULL,
   PRIMARY KEY (media, collection, id)) WITHOUT ROWID;
@@ -67,6 +67,8 @@ CREATE TABLE dirty (path TEXT NOT NULL, cause TEXT NOT NULL, turn INTEGER NOT NU
 CREATE INDEX dirty_turn ON dirty (turn, rank, path) WHERE error IS NULL;
 CREATE INDEX dirty_cause ON dirty (cause, error);
 CREATE INDEX dirty_error ON dirty (error) WHERE error IS NOT NULL;
+
+CREATE TABLE pings (path TEXT PRIMARY KEY, tries INTEGER NOT NULL, changes INTEGER NOT NULL, due INTEGER NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;

@@ -1,8 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Language, SearchEntry } from '@pressjour/contract';
+import type { Language, SearchShard } from '@pressjour/contract';
 import type { DocumentKey } from './content.ts';
 import { lists } from './lists.ts';
+import type { Findable } from './search-entry.ts';
 
+type Lines = SearchShard['entries'];
 export type SearchEntries = ReturnType<typeof openSearchEntries>;
 
 /**
@@ -13,30 +15,30 @@ export function openSearchEntries(database: DatabaseSync) {
   const prepare = (sql: string) => database.prepare(sql);
   const statements = {
     remove: prepare('DELETE FROM search_entries WHERE collection = ? AND id = ?'),
-    insert: prepare('INSERT INTO search_entries (collection, id, language, entry) VALUES (?, ?, ?, ?)'),
+    insert: prepare(
+      'INSERT INTO search_entries (collection, id, language, path, json) VALUES (?, ?, ?, ?, ?)',
+    ),
     // CROSS JOIN keeps the order of the tables, and with it the order of the list.
     ofMonth:
-      prepare(`SELECT entry FROM listed CROSS JOIN search_entries ON collection = 'news-items' AND id = item
+      prepare(`SELECT path, json FROM listed CROSS JOIN search_entries ON collection = 'news-items' AND id = item
       WHERE list = '${lists.news}' AND listed.language = ? AND period = ?
       ORDER BY listed.period DESC, listed.at DESC, listed.item, listed.nth`),
     ofGuidance: prepare(
-      "SELECT entry FROM search_entries WHERE collection = 'guidance' AND language = ? ORDER BY id",
+      "SELECT path, json FROM search_entries WHERE collection = 'guidance' AND language = ? ORDER BY id",
     ),
   };
-  const parsed = (rows: Record<string, unknown>[]): SearchEntry[] =>
-    rows.map(({ entry }) => JSON.parse(String(entry)));
-
   return {
     /** Takes the place of what was there; null: the document is not to be found. */
-    put({ collection, id }: DocumentKey, found: { language: Language; entry: SearchEntry } | null): void {
+    put({ collection, id }: DocumentKey, found: Findable | null): void {
       statements.remove.run(collection, id);
       if (found === null) return;
-      statements.insert.run(collection, id, found.language, JSON.stringify(found.entry));
+      const { language, entry } = found;
+      statements.insert.run(collection, id, language, entry.path, JSON.stringify(entry));
     },
     /** The news of a month, `YYYY-MM`, newest first. */
-    ofMonth: (language: Language, period: string): SearchEntry[] =>
-      parsed(statements.ofMonth.all(language, period)),
+    ofMonth: (language: Language, period: string): Lines =>
+      statements.ofMonth.all(language, period) as unknown as Lines,
     /** In order of id. */
-    ofGuidance: (language: Language): SearchEntry[] => parsed(statements.ofGuidance.all(language)),
+    ofGuidance: (language: Language): Lines => statements.ofGuidance.all(language) as unknown as Lines,
   };
 }

@@ -1,0 +1,87 @@
+import type { PublicCollection, SearchEntry } from '@pressjour/contract';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type CmsDouble, startCmsDouble } from './cms-double.ts';
+import { guidance, newsItem, topic } from './content.ts';
+import { leaveAddress } from './left-addresses.ts';
+import { filesOf, type Newsroom, openNewsroom } from './newsroom.ts';
+
+let cms: CmsDouble;
+let newsroom: Newsroom;
+
+beforeEach(async () => {
+  cms = await startCmsDouble();
+  cms.put('topics', topic({ id: 't', slug: 'is' }));
+  cms.put('news-items', newsItem({ id: 'a', topics: ['t'], publishedAt: '2026-11-18T08:00:00.000Z' }));
+  cms.put('news-items', newsItem({ id: 'b', topics: ['t'], publishedAt: '2026-11-19T08:00:00.000Z' }));
+  cms.put('news-items', newsItem({ id: 'c', publishedAt: '2025-12-31T23:30:00.000Z' }));
+  newsroom = await openNewsroom(cms);
+});
+afterEach(async () => {
+  await newsroom.close();
+  await cms.close();
+});
+
+const change = async (collection: PublicCollection, id: string) => {
+  const { written, removed } = await newsroom.change({ documents: [{ collection, id }] });
+  const ofSearch = (paths: string[]) => paths.filter((path) => /^\/(sok|en\/search)\//.test(path));
+  return { written: ofSearch(written), removed: ofSearch(removed) };
+};
+
+const pageAt = (path: string) => {
+  const text = filesOf(newsroom.dataDir)[`site${path}${path.endsWith('/') ? 'index.html' : ''}`] ?? '';
+  return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
+};
+const entriesAt = (path: string): SearchEntry[] =>
+  pageAt(path).entries.map(({ json }: { json: string }) => JSON.parse(json));
+const titlesAt = (path: string) => entriesAt(path).map(({ title }) => title);
+const monthsOf = (path: string) => pageAt(path).months.map(({ path: shard }: { path: string }) => shard);
+
+it('holds an item by its stems, in the month of the press office, with the ids of its topics', () => {
+  expect(monthsOf('/sok/')).toEqual(['/sok/2026-11.json', '/sok/2026-01.json']);
+  expect(entriesAt('/sok/2026-11.json')[0]).toEqual({
+    path: '/nyheter/isvagen-b/',
+    title: 'Isvägen b öppnar',
+    lead: 'Isen vid b bär fordon upp till två ton.',
+    kind: 'news',
+    publishedAt: '2026-11-19T08:00:00.000Z',
+    topics: ['t'],
+    terms: ['b', '', 'isväg öppn is bär fordon två ton mätning gjord mor'],
+  });
+});
+
+it('writes one shard for an item, and the page only for a month that comes or goes', async () => {
+  cms.put('news-items', newsItem({ id: 'a', title: 'Isvägen stängs' }));
+  expect(await change('news-items', 'a')).toEqual({ written: ['/sok/2026-11.json'], removed: [] });
+  cms.put('news-items', newsItem({ id: 'c', publishedAt: '2024-02-01T08:00:00.000Z' }));
+  const { written, removed } = await change('news-items', 'c');
+  expect([written.sort(), removed]).toEqual([['/sok/', '/sok/2024-02.json'], ['/sok/2026-01.json']]);
+  expect(monthsOf('/sok/')).toEqual(['/sok/2026-11.json', '/sok/2024-02.json']);
+});
+
+it('forgets an item that is taken back, with every word of it', async () => {
+  cms.remove('news-items', 'b');
+  leaveAddress(cms, {
+    language: 'sv',
+    path: '/nyheter/isvagen-b/',
+    kind: 'withdrawn',
+    reason: 'Fel uppgift',
+  });
+  expect(await change('news-items', 'b')).toEqual({ written: ['/sok/2026-11.json'], removed: [] });
+  expect(titlesAt('/sok/2026-11.json')).toEqual(['Isvägen a öppnar']);
+  cms.remove('news-items', 'a');
+  expect(await change('news-items', 'a')).toEqual({ written: ['/sok/'], removed: ['/sok/2026-11.json'] });
+});
+
+it('says on the page what topics are called, so that a new name leaves the shards alone', async () => {
+  expect(pageAt('/sok/').topics).toEqual([{ id: 't', title: 'Ämne t', slug: 'is', path: '/amnen/is/' }]);
+  cms.put('topics', topic({ id: 't', slug: 'is', title: { sv: 'Isvägar', en: 'Ice roads' } }));
+  expect(await change('topics', 't')).toEqual({ written: ['/sok/'], removed: [] });
+  expect(pageAt('/sok/').topics).toMatchObject([{ title: 'Isvägar' }]);
+});
+
+it('finds guidance in a shard of its own', async () => {
+  cms.put('guidance', guidance({ id: 'g', title: 'Filma på isen' }));
+  expect(await change('guidance', 'g')).toEqual({ written: ['/sok/guidance.json'], removed: [] });
+  expect(titlesAt('/sok/guidance.json')).toEqual(['Filma på isen']);
+  expect(titlesAt('/en/search/guidance.json')).toEqual([]);
+});
