@@ -14,9 +14,9 @@ const inTitle = 6;
 const inLead = 2;
 /** Of BM25: how soon more of the same adds little, and how much a long text is held back. */
 const saturation = 1.2;
-const lengthBias = 0.5;
+const lengthBias = 0.2;
 /** How many steps of goodness there are: within one, the newer is better. */
-const steps = 20;
+const steps = 10;
 
 /**
  * Entries that have so many of the words, best first: by BM25 with the title before the lead before the text; of equally good
