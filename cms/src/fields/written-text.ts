@@ -1,6 +1,6 @@
-import { languages } from '@pressjour/contract';
 import type { SelectField } from 'payload';
 import { label } from '../labels.ts';
+import { guidanceLanguageOptions } from './guidance-language.ts';
 
 /** For rows about a text: in which collection it is. The text itself is named by its id, so that a row outlives it. */
 export const collectionOfText: SelectField = {
@@ -20,8 +20,5 @@ export const languageOfText: SelectField = {
   type: 'select',
   required: true,
   label: label('Språk', 'Language'),
-  options: [
-    { value: languages[0], label: label('Svenska', 'Swedish') },
-    { value: languages[1], label: label('Engelska', 'English') },
-  ],
+  options: guidanceLanguageOptions,
 };

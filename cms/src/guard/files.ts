@@ -1,4 +1,4 @@
-import { type Language, languages } from '@pressjour/contract';
+import { type Language, languages, siteLanguageOf } from '@pressjour/contract';
 import type { PayloadRequest } from 'payload';
 import { idOf, type WrittenDocument } from '../written/kinds.ts';
 import type { GuardedFile } from './find/pieces.ts';
@@ -37,7 +37,7 @@ export async function filesOf(
   return used.flatMap(({ field, id }) => {
     const media = stored.get(id);
     if (!media) return [];
-    return [guardedFile({ media, field, language: document.language })];
+    return [guardedFile({ media, field, language: siteLanguageOf(document.language) })];
   });
 }
 

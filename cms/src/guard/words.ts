@@ -10,6 +10,7 @@ export const fieldNames: Record<GuardedField, Label> = {
   slug: label('Adress', 'Slug'),
   referenceNumber: label('Diarienummer', 'Reference number'),
   corrections: label('Rättelser', 'Corrections'),
+  changeNote: label('Vad som är nytt i den här versionen', 'What is new in this version'),
   images: label('Bilder', 'Images'),
   attachments: label('Bilagor', 'Attachments'),
   files: label('Filer att hämta', 'Files to download'),

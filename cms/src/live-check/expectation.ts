@@ -1,4 +1,4 @@
-import type { Language } from '@pressjour/contract';
+import type { GuidanceLanguage } from '@pressjour/contract';
 import type { LiveCheck } from '@pressjour/contract/payload-types';
 import type { WrittenCollection } from '../written/kinds.ts';
 import { type Fault, isFault } from './fault.ts';
@@ -8,7 +8,7 @@ export interface Expectation {
   id: string;
   collection: WrittenCollection;
   document: string;
-  language: Language;
+  language: GuidanceLanguage;
   title: string;
   path: string;
   /** Null for guidance. */

@@ -1,4 +1,4 @@
-import { feedItems, frontItems, monthOf, paths } from '@pressjour/contract';
+import { feedItems, frontItems, monthOf, paths, siteLanguageOf } from '@pressjour/contract';
 import escapeHtml from 'escape-html';
 import type { Expectation } from './expectation.ts';
 import type { Fault, Place } from './fault.ts';
@@ -32,12 +32,13 @@ export function looksOf({
   siteUrl: string;
   timeZone: string;
 }): Look[] {
-  const { collection, language, path, title, guid, publishedAt } = expectation;
+  const { collection, path, title, guid, publishedAt } = expectation;
   const there = expectation.expected === 'live';
   const page: Look = { place: 'page', path, mark: `>${escapeHtml(title)}<`, there };
   if (collection === 'guidance') {
     return [page, { place: 'sitemap', path: paths.sitemapPages(), mark: `>${siteUrl}${path}<`, there }];
   }
+  const language = siteLanguageOf(expectation.language);
   const listed = { mark: `href="${path}"`, there };
   const month = publishedAt && paths.month(language, monthOf(publishedAt, timeZone));
   return [

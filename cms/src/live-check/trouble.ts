@@ -1,4 +1,4 @@
-import type { Language } from '@pressjour/contract';
+import type { GuidanceLanguage } from '@pressjour/contract';
 import type { PublishJob } from '../jobs/job.ts';
 import { type Expectation, enoughLooks, isUnreadable } from './expectation.ts';
 import type { Fault } from './fault.ts';
@@ -38,7 +38,7 @@ export interface DueApproval {
   action: 'publish' | 'take-down';
   collection: string;
   document: string;
-  language: Language;
+  language: GuidanceLanguage;
   title: string | null;
   path: string | null;
   /** Instant; null for one that is carried out by hand. */

@@ -8,6 +8,7 @@ import {
   type PublicPressContact,
   type PublicTopic,
   publicGuidanceShape,
+  siteLanguageOf,
 } from '@pressjour/contract';
 import type { Media } from '@pressjour/contract/payload-types';
 import { isValidID, type Payload } from 'payload';
@@ -56,13 +57,16 @@ function newsItemOf(text: PreviewedText, now: Temporal.Instant): PublicNewsItem 
     images: ids(text.images),
     attachments: ids(text.attachments),
     referenceNumber: text.referenceNumber ?? '',
+    event: text.event ? idOf(text.event) : null,
+    related: ids(text.related),
     corrections: (text.corrections ?? []).map(({ date, text: words }) => ({ date, text: words })),
   };
 }
 
 function guidanceOf(text: PreviewedText, now: Temporal.Instant): PublicGuidance {
   const kind = publicGuidanceShape.shape.kind.catch('other').parse(text.kind);
-  return { ...shared(text, now), kind, files: ids(text.files) };
+  const history = (text.history ?? []).map(({ date, note }) => ({ date, note: note ?? '' }));
+  return { ...shared(text, now), language: text.language, kind, files: ids(text.files), history };
 }
 
 function shared(
@@ -71,7 +75,7 @@ function shared(
 ) {
   return {
     id,
-    language,
+    language: siteLanguageOf(language),
     story,
     title: title ?? '',
     slug: slug ?? '',
@@ -83,7 +87,7 @@ function shared(
 
 /** As the public reads it: the other language is named only where it is live. */
 async function alternateOf({ payload, shown, text }: Previewing): Promise<Preview['alternate']> {
-  const language = otherLanguage(text.language);
+  const language = otherLanguage(siteLanguageOf(text.language));
   const { docs } = await payload.find({
     collection: shown.collection,
     where: {
@@ -108,8 +112,8 @@ async function topicsOf({ payload, text }: Previewing): Promise<PublicTopic[]> {
   if (wanted.length === 0) return [];
   const { docs } = await payload.find({
     collection: 'topics',
-    ...named(wanted, text.language),
-    fallbackLocale: otherLanguage(text.language),
+    ...named(wanted, siteLanguageOf(text.language)),
+    fallbackLocale: otherLanguage(siteLanguageOf(text.language)),
   });
   return docs.map(({ id, title, slug, updatedAt }) => ({
     id,
@@ -125,7 +129,7 @@ async function contactsOf({ payload, text }: Previewing): Promise<PublicPressCon
   if (wanted.length === 0) return [];
   const { docs } = await payload.find({
     collection: 'press-contacts',
-    ...named(wanted, text.language),
+    ...named(wanted, siteLanguageOf(text.language)),
     overrideAccess: false,
   });
   return docs.map(({ id, name, role, phone, email, topics, languages, updatedAt }) => ({
@@ -145,7 +149,10 @@ async function mediaShown({ payload, token, shown, text }: Previewing): Promise<
   const wanted = possible(payload, mediaOf(text));
   if (wanted.length === 0) return [];
   const saved = new Set(mediaOf(shown.text));
-  const { docs } = await payload.find({ collection: 'media', ...named(wanted, text.language) });
+  const { docs } = await payload.find({
+    collection: 'media',
+    ...named(wanted, siteLanguageOf(text.language)),
+  });
   return docs.map((medium) => {
     const { id } = medium;
     const key = saved.has(id) ? id : fileKey({ secret: payload.secret, token, media: id });

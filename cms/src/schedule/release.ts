@@ -1,3 +1,4 @@
+import { siteLanguageOf } from '@pressjour/contract';
 import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { actAs, actorOf } from '../audit/actor.ts';
 import { despiteConflicts } from '../database/conflict.ts';
@@ -101,7 +102,7 @@ async function takeDown(req: PayloadRequest, row: ApprovalRow): Promise<void> {
   }
   if (!(await claim(req, row))) return;
   const latest = (await latestVersion(req, collection, live.id))?.document ?? live;
-  const reason = takenDownAtHour[live.language];
+  const reason = takenDownAtHour[siteLanguageOf(live.language)];
   const intent = { kind: 'withdraw', reason, removal: false, clock: true } as const;
   await takeBack({ req, collection, live, latest, intent });
 }

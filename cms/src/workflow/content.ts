@@ -22,9 +22,13 @@ export const contentFields = [
   'referenceNumber',
   'event',
   'corrections',
+  'changeNote',
+  'related',
 ] as const;
 
-const relations = new Set(['topics', 'contacts', 'images', 'attachments', 'files', 'event']);
+/** Fields that count only when they say something: what was approved before there were any keeps its hash. */
+const later = new Set<string>(['related', 'changeNote']);
+const relations = new Set(['topics', 'contacts', 'images', 'attachments', 'files', 'event', 'related']);
 const instants = new Set(['publishedAt', 'publishAt', 'embargoedUntil', 'unpublishAt']);
 
 /** A text, or a part of one, with whatever stands in its fields. */
@@ -32,10 +36,12 @@ export type Text = Partial<Record<keyof WrittenDocument | (typeof contentFields)
 
 /**
  * SHA-256 of what readers get of a text, in hexadecimal digits. The same words give the same, however they are written down:
- * empty counts as absent, a relation as its id, an instant as an instant; the order of keys and the ids of rows say nothing.
+ * empty counts as absent, a relation as its id, an instant as an instant; the order of keys and the ids of rows and blocks say nothing.
  */
 export function hashOf(text: Text): string {
-  const content = contentFields.map((field) => [field, plain(field, text[field])]);
+  const content = contentFields
+    .map((field) => [field, plain(field, text[field])] as const)
+    .filter(([field, value]) => value !== null || !later.has(field));
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
@@ -70,7 +76,7 @@ function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
   const sorted = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
+    .filter(([key, inner]) => inner !== undefined && !(key === 'id' && 'blockType' in value))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(sorted.map(([key, inner]) => [key, inOrder(inner)]));
 }

@@ -1,3 +1,4 @@
+import { siteLanguageOf } from '@pressjour/contract';
 import type { Address } from '@pressjour/contract/payload-types';
 import type { PayloadRequest, Where } from 'payload';
 import { add, claim, endRedirects, moveTo, remove, type Touched } from '../collections/Addresses/change.ts';
@@ -34,14 +35,18 @@ export async function keepAddresses({
     const own =
       before !== null && (isLive(before) || !(await isTaken({ req, collection, document: before })));
     if (!previous || !own) return touched;
-    touched.push(...(await moveTo(req, { path: previous, language: after.language, target: path })));
+    touched.push(
+      ...(await moveTo(req, { path: previous, language: siteLanguageOf(after.language), target: path })),
+    );
     return touched;
   }
   if (withdrawal !== null && isLive(before)) {
     const path = pathOf(collection, before);
     const touched = await remove(req, { path: { equals: path } });
     const kind = withdrawal.removal ? 'gone' : 'withdrawn';
-    touched.push(await add(req, { path, language: before.language, kind, reason: withdrawal.reason }));
+    touched.push(
+      await add(req, { path, language: siteLanguageOf(before.language), kind, reason: withdrawal.reason }),
+    );
     return touched;
   }
   return [];
@@ -64,7 +69,7 @@ export async function leaveAddress({
   if (document._status === 'published') {
     const path = pathOf(collection, document);
     const touched = await remove(req, { path: { equals: path } });
-    touched.push(await add(req, { path, language: document.language, kind: 'gone' }));
+    touched.push(await add(req, { path, language: siteLanguageOf(document.language), kind: 'gone' }));
     touched.push(...(await endRedirects(req, path)));
     return touched;
   }

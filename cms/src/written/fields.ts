@@ -1,5 +1,4 @@
-import { languages } from '@pressjour/contract';
-import type { Field } from 'payload';
+import type { Field, Option } from 'payload';
 import { inside } from '../access/inside.ts';
 import { nobody } from '../access/nobody.ts';
 import { slugField } from '../fields/slug.ts';
@@ -11,8 +10,11 @@ import { richText } from './rich-text.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** What every text has that is written once a language: its language, its pair, its address and its words. */
-export const writtenFields: Field[] = [
+/**
+ * What every text has that is written once a language: its language, its pair, its address and its words.
+ * @param languageOptions the languages that it may be in
+ */
+export const writtenFields = (languageOptions: Option[]): Field[] => [
   { name: 'title', type: 'text', required: true, label: label('Rubrik', 'Title') },
   {
     name: 'lead',
@@ -39,10 +41,7 @@ export const writtenFields: Field[] = [
     type: 'select',
     required: true,
     defaultValue: 'sv',
-    options: [
-      { value: languages[0], label: label('Svenska', 'Swedish') },
-      { value: languages[1], label: label('Engelska', 'English') },
-    ],
+    options: languageOptions,
     label: label('Språk', 'Language'),
     admin: {
       position: 'sidebar',

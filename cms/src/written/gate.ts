@@ -12,6 +12,7 @@ import { hourAhead, isAhead, publicDate } from '../workflow/hour.ts';
 import { type Intent, intentOf } from '../workflow/intent.ts';
 import { type ApprovalRow, isApproval, isByAnother, openRows } from '../workflow/rows.ts';
 import { obstacles, refusals } from '../workflow/words.ts';
+import { historyWith } from './history.ts';
 import { isLive, pathOf, type WrittenCollection, type WrittenDocument } from './kinds.ts';
 import { keptOnRestore } from './restored.ts';
 import { askedOf, noteAsked, noteSaving, type Saving } from './saving.ts';
@@ -150,6 +151,10 @@ function goLive({ collection, saving, whole, data }: Passing, at: { hour: Date; 
   data.publishAt = null;
   data.writers = [];
   if (collection === 'news-items') data.publishedAt = publicDate(whole, at);
+  if (collection === 'guidance') {
+    data.history = historyWith({ before: saving.before, whole, hour: at.hour });
+    data.changeNote = null;
+  }
   if (saving.correction !== null) {
     data.corrections = [
       ...(whole.corrections ?? []),

@@ -1,4 +1,4 @@
-import { type Language, paths } from '@pressjour/contract';
+import { type GuidanceLanguage, paths, siteLanguageOf } from '@pressjour/contract';
 
 /** The collections of texts that are written once a language. */
 export const writtenCollections = ['news-items', 'guidance'] as const;
@@ -11,7 +11,7 @@ export function isWritten(collection: string): collection is WrittenCollection {
 /** What the hooks read of such a document, as the database keeps it. */
 export interface WrittenDocument {
   id: string;
-  language: Language;
+  language: GuidanceLanguage;
   story: string;
   title: string;
   slug: string;
@@ -23,11 +23,15 @@ export interface WrittenDocument {
   embargoedUntil?: string | null;
   unpublishAt?: string | null;
   writers?: unknown;
+  history?: { id?: string; date: string; note?: string | null }[] | null;
+  changeNote?: string | null;
   corrections?: { id?: string; date: string; text: string }[] | null;
   guid?: string | null;
   images?: unknown;
   attachments?: unknown;
   files?: unknown;
+  related?: unknown;
+  event?: unknown;
   updatedAt?: string;
 }
 
@@ -37,7 +41,7 @@ export function pathOf(
   document: Pick<WrittenDocument, 'language' | 'slug'>,
 ): string {
   return collection === 'news-items'
-    ? paths.newsItem(document.language, document.slug)
+    ? paths.newsItem(siteLanguageOf(document.language), document.slug)
     : paths.guidance(document.language, document.slug);
 }
 

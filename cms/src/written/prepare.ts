@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isSlug, type Language, slugFrom } from '@pressjour/contract';
+import { type GuidanceLanguage, isSlug, slugFrom } from '@pressjour/contract';
 import type { CollectionBeforeValidateHook, PayloadRequest, Where } from 'payload';
 import { label } from '../labels.ts';
 import { refusal } from '../refuse.ts';
@@ -57,7 +57,7 @@ export function prepare(collection: WrittenCollection): CollectionBeforeValidate
 interface Place {
   req: PayloadRequest;
   collection: WrittenCollection;
-  language: Language;
+  language: GuidanceLanguage;
   id?: string;
 }
 

@@ -1,7 +1,7 @@
 import type { WrittenDocument } from './kinds.ts';
 
 /** What is no part of the words: what readers were told, and the hours. */
-const kept = ['corrections', 'publishedAt', 'publishAt', 'unpublishAt', 'embargoedUntil'] as const;
+const kept = ['corrections', 'history', 'publishedAt', 'publishAt', 'unpublishAt', 'embargoedUntil'] as const;
 
 /** What stays of the latest words when those of an earlier version become the latest. */
 export function keptOnRestore(

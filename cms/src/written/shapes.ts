@@ -17,7 +17,7 @@ const shapes: readonly Shape[] = [
     message: label('Läget är draft eller published.', 'The status is draft or published.'),
   },
   {
-    fields: ['title', 'lead', 'slug', 'referenceNumber', 'language', 'kind'],
+    fields: ['title', 'lead', 'slug', 'referenceNumber', 'language', 'kind', 'changeNote'],
     holds: (value) => value === null || typeof value === 'string',
     message: label('Fältet tar text.', 'This field takes text.'),
   },
@@ -30,7 +30,7 @@ const shapes: readonly Shape[] = [
     ),
   },
   {
-    fields: ['topics', 'contacts', 'images', 'attachments', 'files'],
+    fields: ['topics', 'contacts', 'images', 'attachments', 'files', 'related'],
     holds: (value) => value === null || (Array.isArray(value) && value.every(isRelation)),
     message: label('Fältet tar en lista av id:n.', 'This field takes a list of ids.'),
   },
@@ -92,6 +92,12 @@ function isBody(value: unknown): boolean {
 function isNode(value: unknown): boolean {
   if (!isRecord(value) || typeof value.type !== 'string') return false;
   if (value.type === 'text' && typeof value.text !== 'string') return false;
+  if (value.type === 'block' && !isBlock(value.fields)) return false;
   const { children } = value;
   return children === undefined || (Array.isArray(children) && children.every(isNode));
+}
+
+/** A quote, or a fact box with a document in it. */
+function isBlock(fields: unknown): boolean {
+  return isRecord(fields) && (fields.body == null || isBody(fields.body));
 }

@@ -213,6 +213,10 @@ export interface NewsItem {
   attachments?: (string | Media)[] | null;
   referenceNumber?: string | null;
   event?: (string | null) | Event;
+  /**
+   * Other news items in the same language, five at most. They are shown as long as they are published.
+   */
+  related?: (string | NewsItem)[] | null;
   corrections?:
     | {
         date: string;
@@ -317,6 +321,20 @@ export interface Event {
   id: string;
   title: string;
   notice?: string | null;
+  /**
+   * Shown on the page of the event, the latest three on the front page too. One without a translation is shown in the language that it is written in.
+   */
+  updates?:
+    | {
+        at: string;
+        text?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The last part of the address of its page. Made from the title when the event is made, and never changed afterwards.
+   */
+  slug?: string | null;
   startsAt: string;
   /**
    * At most 72 hours after the start, or from now while the event is ongoing.
@@ -425,7 +443,28 @@ export interface Guidance {
   /**
    * Cannot be changed afterwards.
    */
-  language: 'sv' | 'en';
+  language:
+    | 'sv'
+    | 'en'
+    | 'ar'
+    | 'bs'
+    | 'de'
+    | 'es'
+    | 'fa'
+    | 'fi'
+    | 'fit'
+    | 'fr'
+    | 'pl'
+    | 'rom'
+    | 'ru'
+    | 'se'
+    | 'sma'
+    | 'smj'
+    | 'so'
+    | 'ti'
+    | 'tr'
+    | 'uk'
+    | 'yi';
   /**
    * Made from the title when left empty.
    */
@@ -455,6 +494,17 @@ export interface Guidance {
   lastPath?: string | null;
   kind: 'power-of-attorney' | 'recording' | 'filming' | 'document-request' | 'other';
   files?: (string | Media)[] | null;
+  /**
+   * Stands on the page among its versions once the text is published. Empty: the date only.
+   */
+  changeNote?: string | null;
+  history?:
+    | {
+        date: string;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -468,7 +518,28 @@ export interface Approval {
   title?: string | null;
   collection: 'news-items' | 'guidance';
   document?: string | null;
-  language: 'sv' | 'en';
+  language:
+    | 'sv'
+    | 'en'
+    | 'ar'
+    | 'bs'
+    | 'de'
+    | 'es'
+    | 'fa'
+    | 'fi'
+    | 'fit'
+    | 'fr'
+    | 'pl'
+    | 'rom'
+    | 'ru'
+    | 'se'
+    | 'sma'
+    | 'smj'
+    | 'so'
+    | 'ti'
+    | 'tr'
+    | 'uk'
+    | 'yi';
   path?: string | null;
   action: 'publish' | 'take-down';
   state: 'asked' | 'approved' | 'published' | 'void';
@@ -1044,7 +1115,28 @@ export interface LiveCheck {
   key: string;
   collection: 'news-items' | 'guidance';
   document: string;
-  language: 'sv' | 'en';
+  language:
+    | 'sv'
+    | 'en'
+    | 'ar'
+    | 'bs'
+    | 'de'
+    | 'es'
+    | 'fa'
+    | 'fi'
+    | 'fit'
+    | 'fr'
+    | 'pl'
+    | 'rom'
+    | 'ru'
+    | 'se'
+    | 'sma'
+    | 'smj'
+    | 'so'
+    | 'ti'
+    | 'tr'
+    | 'uk'
+    | 'yi';
   title: string;
   path: string;
   guid?: string | null;
@@ -1073,7 +1165,28 @@ export interface PreviewLink {
   title?: string | null;
   collection: 'news-items' | 'guidance';
   document: string;
-  language: 'sv' | 'en';
+  language:
+    | 'sv'
+    | 'en'
+    | 'ar'
+    | 'bs'
+    | 'de'
+    | 'es'
+    | 'fa'
+    | 'fi'
+    | 'fit'
+    | 'fr'
+    | 'pl'
+    | 'rom'
+    | 'ru'
+    | 'se'
+    | 'sma'
+    | 'smj'
+    | 'so'
+    | 'ti'
+    | 'tr'
+    | 'uk'
+    | 'yi';
   kind: 'colleague' | 'embargo';
   to: string;
   tokenHash: string;
@@ -1336,6 +1449,7 @@ export interface NewsItemsSelect<T extends boolean = true> {
   attachments?: T;
   referenceNumber?: T;
   event?: T;
+  related?: T;
   corrections?:
     | T
     | {
@@ -1367,6 +1481,14 @@ export interface GuidanceSelect<T extends boolean = true> {
   lastPath?: T;
   kind?: T;
   files?: T;
+  changeNote?: T;
+  history?:
+    | T
+    | {
+        date?: T;
+        note?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1600,6 +1722,14 @@ export interface AddressesSelect<T extends boolean = true> {
 export interface EventsSelect<T extends boolean = true> {
   title?: T;
   notice?: T;
+  updates?:
+    | T
+    | {
+        at?: T;
+        text?: T;
+        id?: T;
+      };
+  slug?: T;
   startsAt?: T;
   endsAt?: T;
   staffed?: T;
@@ -2128,6 +2258,10 @@ export interface SiteSetting {
   siteName?: string | null;
   indexed?: boolean | null;
   /**
+   * The hub is told when a feed has changed, and tells those who follow it. Empty: no hub.
+   */
+  webSubHub?: string | null;
+  /**
    * Whoever has written a text cannot approve it.
    */
   fourEyes?: boolean | null;
@@ -2396,6 +2530,7 @@ export interface PressServiceSelect<T extends boolean = true> {
 export interface SiteSettingsSelect<T extends boolean = true> {
   siteName?: T;
   indexed?: T;
+  webSubHub?: T;
   fourEyes?: T;
   caseNumberPatterns?:
     | T

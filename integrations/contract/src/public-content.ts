@@ -101,7 +101,7 @@ export const publicEventShape = z
     endsAt: instant,
     /** Running updates, in any order. */
     updates: z
-      .array(z.object({ at: instant, text: z.string() }))
+      .array(z.object({ at: instant, text }))
       .nullish()
       .transform((list) => list ?? []),
     channels: ids,

@@ -1,3 +1,4 @@
+import { isSiteLanguage, languageName } from '@pressjour/contract';
 import { formatAdminURL } from 'payload/shared';
 import { acts, deciders } from '../../access/roles.ts';
 import { type Say, saying } from '../texts/index.ts';
@@ -106,7 +107,8 @@ function Group({ say, adminRoute, heading, rows, about, warning = false }: Group
               {row.title}
             </a>
             <span>
-              {say(`language_${row.language}`)}. {about(row)}
+              {isSiteLanguage(row.language) ? say(`language_${row.language}`) : languageName(row.language)}.{' '}
+              {about(row)}
             </span>
           </li>
         ))}

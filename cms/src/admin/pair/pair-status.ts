@@ -1,4 +1,4 @@
-import type { Language } from '@pressjour/contract';
+import type { GuidanceLanguage } from '@pressjour/contract';
 import DataLoader from 'dataloader';
 import { headers } from 'next/headers';
 import type { Payload, PayloadRequest } from 'payload';
@@ -14,7 +14,9 @@ export type DocumentState = 'published' | 'changed' | 'draft';
 export type Decided = { state: 'asked' | 'approved'; dueAt: string | null };
 
 /** The documents of one story, by language. */
-export type Pair = Partial<Record<Language, { id: string; state: DocumentState; decided: Decided | null }>>;
+export type Pair = Partial<
+  Record<GuidanceLanguage, { id: string; state: DocumentState; decided: Decided | null }>
+>;
 
 /** One loader a request and collection: a list of fifty rows asks three times, not a hundred and fifty. */
 const pairs = cache(

@@ -1,4 +1,4 @@
-import { otherLanguage, processEnvironment } from '@pressjour/contract';
+import { otherLanguage, processEnvironment, siteLanguageOf } from '@pressjour/contract';
 import type { UIFieldServerProps } from 'payload';
 import { formatAdminURL } from 'payload/shared';
 import { stateInWords } from '../pair/in-words.ts';
@@ -16,8 +16,7 @@ type StatePanelProps = Pick<UIFieldServerProps, 'id' | 'i18n' | 'payload' | 'dat
 export async function StatePanel({ id, i18n, payload, data, req, collection }: StatePanelProps) {
   if (id === undefined || !isWriter(req.user)) return null;
   const writing = { language: adminLanguage(i18n.language), timeZone: processEnvironment().timeZone };
-  const own = data.language === 'en' ? 'en' : 'sv';
-  const other = otherLanguage(own);
+  const other = otherLanguage(siteLanguageOf(data.language));
   const pair = typeof data.story === 'string' ? await pairOf({ payload, collection, story: data.story }) : {};
   const say = saying(i18n.t);
   return (

@@ -43,6 +43,9 @@ export const en: typeof sv = {
   makeOther_en: 'Make English version',
   showOther_sv: 'Show Swedish version',
   showOther_en: 'Show English version',
+  moreLanguages: 'More languages',
+  makeVersion: 'Make version',
+  showVersion: 'Show version',
   saveBeforeMaking:
     'Save first. The other language is made from what is saved, and you have changes that are not.',
   madeOther: 'The other language has been made as a draft. Translate it and publish it by itself.',

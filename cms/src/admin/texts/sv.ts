@@ -41,6 +41,9 @@ export const sv = {
   makeOther_en: 'Gör engelsk version',
   showOther_sv: 'Visa svensk version',
   showOther_en: 'Visa engelsk version',
+  moreLanguages: 'Fler språk',
+  makeVersion: 'Gör version',
+  showVersion: 'Visa version',
   saveBeforeMaking:
     'Spara först. Den andra språkversionen görs av det som är sparat, och du har ändringar som inte är det.',
   madeOther: 'Den andra språkversionen är gjord som utkast. Översätt den och publicera den för sig.',

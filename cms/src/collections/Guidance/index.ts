@@ -3,6 +3,7 @@ import { allow } from '../../access/allow.ts';
 import { publishedOrInside } from '../../access/published-or-inside.ts';
 import { deciders, writers } from '../../access/roles.ts';
 import { pairField, stateField, writtenParts } from '../../admin/parts.ts';
+import { guidanceLanguageOptions } from '../../fields/guidance-language.ts';
 import { guardEndpoints } from '../../guard/endpoints.ts';
 import { groups, label } from '../../labels.ts';
 import { editorLinkEndpoint } from '../../preview/editor-link.ts';
@@ -16,6 +17,7 @@ import { beforeWritten, gate } from '../../written/gate.ts';
 import { prepare } from '../../written/prepare.ts';
 import { refuseShapes } from '../../written/shapes.ts';
 import { translateEndpoint } from '../../written/translate.ts';
+import { historyFields } from './history.ts';
 
 const slug = 'guidance';
 
@@ -62,7 +64,7 @@ export const guidance: CollectionConfig<'guidance'> = {
   },
   fields: [
     stateField(slug),
-    ...writtenFields,
+    ...writtenFields(guidanceLanguageOptions),
     pairField,
     {
       name: 'kind',
@@ -86,5 +88,6 @@ export const guidance: CollectionConfig<'guidance'> = {
       hasMany: true,
       label: label('Filer att hämta', 'Files to download'),
     },
+    ...historyFields,
   ],
 };

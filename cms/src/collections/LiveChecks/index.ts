@@ -1,4 +1,4 @@
-import { languages } from '@pressjour/contract';
+import { guidanceLanguages } from '@pressjour/contract';
 import type { CollectionConfig } from 'payload';
 import { inside } from '../../access/inside.ts';
 import { nobody } from '../../access/nobody.ts';
@@ -33,7 +33,7 @@ export const liveChecks: CollectionConfig<'live-checks'> = {
     { name: 'key', type: 'text', required: true, unique: true, index: true },
     { name: 'collection', type: 'select', required: true, options: [...writtenCollections] },
     { name: 'document', type: 'text', required: true, index: true },
-    { name: 'language', type: 'select', required: true, options: [...languages] },
+    { name: 'language', type: 'select', required: true, options: [...guidanceLanguages] },
     { name: 'title', type: 'text', required: true, label: label('Titel', 'Title') },
     { name: 'path', type: 'text', required: true, index: true, label: label('Adress', 'Path') },
     /** Of a news item: how the feed knows it, and which month lists it. */

@@ -3,6 +3,7 @@ import { allow } from '../../access/allow.ts';
 import { liveOrInside } from '../../access/live-or-inside.ts';
 import { deciders, writers } from '../../access/roles.ts';
 import { pairField, stateField, writtenParts } from '../../admin/parts.ts';
+import { siteLanguageOptions } from '../../fields/guidance-language.ts';
 import { guardEndpoints } from '../../guard/endpoints.ts';
 import { groups, label } from '../../labels.ts';
 import { editorLinkEndpoint } from '../../preview/editor-link.ts';
@@ -10,6 +11,7 @@ import { endLinksOfChanged, endLinksOfDeleted } from '../../preview/end-links.ts
 import { livePreview, previewAddress } from '../../preview/live-preview.ts';
 import { makeLinkEndpoint } from '../../preview/make-link.ts';
 import { workflowEndpoints } from '../../workflow/endpoints/index.ts';
+import { rehashWithout } from '../../workflow/rehash.ts';
 import { afterWrittenChange, afterWrittenDelete, beforeWrittenDelete } from '../../written/effects.ts';
 import { writtenFields } from '../../written/fields.ts';
 import { beforeWritten, gate } from '../../written/gate.ts';
@@ -63,7 +65,7 @@ export const newsItems: CollectionConfig<'news-items'> = {
     beforeChange: [gate(slug)],
     afterChange: [afterWrittenChange(slug), endLinksOfChanged(slug)],
     beforeDelete: [beforeWrittenDelete(slug)],
-    afterDelete: [afterWrittenDelete(slug), endLinksOfDeleted(slug)],
+    afterDelete: [afterWrittenDelete(slug), endLinksOfDeleted(slug), rehashWithout('related')],
   },
-  fields: [stateField(slug), ...writtenFields, ...newsFields, pairField],
+  fields: [stateField(slug), ...writtenFields(siteLanguageOptions), ...newsFields, pairField],
 };

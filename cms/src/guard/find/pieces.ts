@@ -1,4 +1,4 @@
-import type { Language } from '@pressjour/contract';
+import type { GuidanceLanguage } from '@pressjour/contract';
 import { runningText } from '../rich-text.ts';
 
 /** The fields of a text in which something may be found, as the form names them. */
@@ -9,6 +9,7 @@ export type GuardedField =
   | 'slug'
   | 'referenceNumber'
   | 'corrections'
+  | 'changeNote'
   | 'images'
   | 'attachments'
   | 'files'
@@ -30,12 +31,13 @@ export interface Piece {
 /** A text as it is to go live. */
 export interface GuardedText {
   id: string;
-  language: Language;
+  language: GuidanceLanguage;
   title?: string | null;
   slug?: string | null;
   lead?: string | null;
   body?: unknown;
   referenceNumber?: string | null;
+  changeNote?: string | null;
   corrections?: readonly { text?: string | null }[] | null;
 }
 
@@ -68,6 +70,7 @@ export function piecesOf(text: GuardedText, files: readonly GuardedFile[]): Piec
     ...links.map(({ url }) => own('body', addressIn(url), /^(mailto|tel|sms):/i.test(url) ? 'words' : 'web')),
     own('slug', text.slug, 'name'),
     own('referenceNumber', text.referenceNumber, 'reference'),
+    own('changeNote', text.changeNote),
     ...(text.corrections ?? []).map((correction) => own('corrections', correction.text)),
     ...files.flatMap(({ field, filename, alt, caption, elsewhere, credit, licence }) => [
       { field, file: filename, text: filename, kind: 'name' as const },

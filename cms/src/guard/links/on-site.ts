@@ -1,4 +1,4 @@
-import { languages, paths } from '@pressjour/contract';
+import { type GuidanceLanguage, guidanceLanguages, languages, paths } from '@pressjour/contract';
 import type { PayloadRequest, Where } from 'payload';
 
 const fixed = new Set([
@@ -10,6 +10,9 @@ const fixed = new Set([
     paths.socialMedia(language),
     paths.topics(language),
     paths.corrections(language),
+    paths.guidanceList(language),
+    paths.accessibility(language),
+    paths.privacy(language),
     paths.rss(language),
     paths.notFound(language),
   ]),
@@ -38,21 +41,26 @@ export async function leadsSomewhere(req: PayloadRequest, path: string): Promise
 
 function kindOf(path: string): Kind | null {
   for (const language of languages) {
-    const live = (slug: string): Where => ({
-      and: [
-        { language: { equals: language } },
-        { slug: { equals: slug } },
-        { _status: { equals: 'published' } },
-      ],
-    });
     const [topic] = below(paths.topics(language), path);
     if (topic) return { collection: 'topics', where: { slug: { equals: topic } } };
     const [item, ...beyond] = below(paths.archive(language), path);
-    if (item) return beyond.length > 0 ? null : { collection: 'news-items', where: live(item) };
+    if (item) return beyond.length > 0 ? null : { collection: 'news-items', where: live(language, item) };
+  }
+  for (const language of guidanceLanguages) {
     const [guidance, ...rest] = below(paths.guidance(language, '').slice(0, -1), path);
-    if (guidance) return rest.length > 0 ? null : { collection: 'guidance', where: live(guidance) };
+    if (guidance) return rest.length > 0 ? null : { collection: 'guidance', where: live(language, guidance) };
   }
   return null;
+}
+
+function live(language: GuidanceLanguage, slug: string): Where {
+  return {
+    and: [
+      { language: { equals: language } },
+      { slug: { equals: slug } },
+      { _status: { equals: 'published' } },
+    ],
+  };
 }
 
 /** A topic's own page, for whatever stands below it. */
