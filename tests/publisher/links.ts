@@ -10,14 +10,17 @@ export function linksIn(dataDir: string): { from: string; to: string }[] {
   });
 }
 
-/** The paths that no file of the tree stands at, though something in it names them. */
+/**
+ * The paths that no file of the tree stands at, though something in it names them. Pictures for sharing are no part of the tree: they are
+ * drawn when they are asked for.
+ */
 export function deadLinks(dataDir: string): { from: string; to: string }[] {
   const there = new Set(
     Object.keys(filesOf(dataDir)).map((file) =>
       file.replace(/^(site|publisher\/gone)/, '').replace(/\/index\.html$/, '/'),
     ),
   );
-  return linksIn(dataDir).filter(({ to }) => !there.has(to));
+  return linksIn(dataDir).filter(({ to }) => !there.has(to) && !to.startsWith('/og/'));
 }
 
 function linksOf(page: unknown): string[] {
