@@ -607,7 +607,7 @@ export interface Assignment {
   summary?: string | null;
   ministry: string;
   agencies: {
-    name: string;
+    name?: string | null;
     id?: string | null;
   }[];
   /**
@@ -618,7 +618,7 @@ export interface Assignment {
   decisionLink?: string | null;
   copiesTo?:
     | {
-        name: string;
+        name?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -630,7 +630,7 @@ export interface Assignment {
    */
   reports?:
     | {
-        title: string;
+        title?: string | null;
         dueOn?: string | null;
         deliveredOn?: string | null;
         reportReference?: string | null;

@@ -151,7 +151,7 @@ export async function startPublisher({
     }
     problem = null;
     watch.start();
-    pinger.nudge();
+    pinger.start();
     pauses.later('all pictures', socialImages.sweep);
     if (!stopping.signal.aborted) await warmUp({ newsroom, renderer, processes: renderers });
   }

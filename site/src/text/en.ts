@@ -224,7 +224,7 @@ export const en: Texts = {
       },
     },
     opmlTitle: 'All feeds at once',
-    opml: 'The file names every feed in Swedish and in English. Import it into your program, then leave out what you do not want to follow.',
+    opml: 'The file holds the RSS feed of all news and of each topic, in Swedish and in English. Import it into your program, then leave out what you do not want to follow.',
     opmlLink: 'Get the list of feeds (OPML)',
   },
   feed: {

@@ -224,7 +224,7 @@ export const sv: Texts = {
       },
     },
     opmlTitle: 'Alla flöden på en gång',
-    opml: 'Filen innehåller samtliga flöden på svenska och engelska. Importera den i ditt program och välj sedan bort det du inte vill följa.',
+    opml: 'Filen innehåller RSS-flödet för alla nyheter och för varje ämne, på svenska och engelska. Importera den i ditt program och välj sedan bort det du inte vill följa.',
     opmlLink: 'Hämta listan med flöden (OPML)',
   },
   feed: {

@@ -1,5 +1,6 @@
 import type { Field, PayloadRequest, TextFieldSingleValidation } from 'payload';
 import { inside } from '../../access/inside.ts';
+import { httpsAddress } from '../../fields/https-address.ts';
 import { wholeNumber } from '../../fields/whole-number.ts';
 import { type Label, label } from '../../labels.ts';
 import { say } from '../../say.ts';
@@ -65,6 +66,14 @@ const publicFields: Field[] = [
     defaultValue: true,
     label: label('Sökmotorer får visa webbplatsen', 'Search engines may list the site'),
   },
+  httpsAddress({
+    name: 'webSubHub',
+    label: label('WebSub-nav', 'WebSub hub'),
+    description: label(
+      'Navet får veta när ett flöde har ändrats och säger det vidare till dem som prenumererar. Tomt: inget nav.',
+      'The hub is told when a feed has changed, and tells those who follow it. Empty: no hub.',
+    ),
+  }),
 ];
 
 /** How texts reach the site. For the house only. */

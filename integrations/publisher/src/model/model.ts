@@ -11,6 +11,7 @@ import { type Documents, openDocuments } from './documents.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { type Lists, openLists } from './lists.ts';
 import { type MediaLedger, openMediaLedger } from './media-ledger.ts';
+import { openPings, type Pings } from './pings.ts';
 import { openSearchEntries, type SearchEntries } from './search-entries.ts';
 
 /** Everything that pages are made from, and what was made of it. */
@@ -20,6 +21,7 @@ export interface Model {
   search: SearchEntries;
   ledger: Ledger;
   media: MediaLedger;
+  pings: Pings;
   timeZone: string;
   pressService: (language: Language) => PublicPressService | null;
   setPressService: (language: Language, service: PublicPressService) => void;
@@ -85,6 +87,7 @@ export function openModel({
     search,
     ledger,
     media: openMediaLedger(database),
+    pings: openPings(database),
     timeZone,
     pressService: (language) => ledger.meta(`press-service:${language}`),
     setPressService: (language, service) => ledger.setMeta(`press-service:${language}`, service),

@@ -1,4 +1,6 @@
+import { feedKindOf } from '@pressjour/contract';
 import type { DirtyRoute } from '../model/ledger.ts';
+import { pingDelay } from '../websub/pinger.ts';
 import type { Put, Removal, Repair, Step, Writing } from './decide.ts';
 import { decideAll } from './decide-all.ts';
 import { messageOf } from './message-of.ts';
@@ -114,13 +116,18 @@ function record({
   postponed: ReadonlySet<Step>;
   writing: Writing;
 }): void {
-  const { ledger, provisional } = writing.newsroom.model;
+  const { ledger, pings, provisional, siteSettings } = writing.newsroom.model;
+  const hasHub = (siteSettings('sv')?.webSubHub ?? '') !== '';
+  const due = Date.now() + pingDelay;
   // Whoever asked is answered after `settle`. A power cut before leaves marks that have the same done again.
   provisional(() => {
     for (const step of done) {
       if (step.todo === 'remove') ledger.removed(step.route.path);
       else if (step.todo !== 'fail' && step.record !== null) ledger.published(step.record);
       else ledger.unmark(step.route.path);
+      if (hasHub && step.todo === 'put' && feedKindOf(step.route.path) !== null) {
+        pings.note(step.route.path, due);
+      }
     }
     for (const step of done) {
       if (step.todo !== 'put' || step.before !== null) continue;
