@@ -19,27 +19,28 @@ export async function noteEventsOver({ payload, now }: { payload: Payload; now: 
     pagination: false,
   });
   let noted = 0;
-  for (const { id, title, endsAt } of docs) {
+  for (const { id, title, endsAt, updatedAt } of docs) {
     const req = await createLocalReq({}, payload);
     actAs(req, 'Clock');
     const where: Where = { and: [{ id: { equals: id } }, isOver] };
-    noted += await inTransaction(req, () => noteOver({ req, id, title, endsAt, where }));
+    noted += await inTransaction(req, () => noteOver({ req, id, title, endsAt, updatedAt, where }));
   }
   return noted;
 }
 
-interface Noting extends Pick<Event, 'id' | 'title' | 'endsAt'> {
+interface Noting extends Pick<Event, 'id' | 'title' | 'endsAt' | 'updatedAt'> {
   req: PayloadRequest;
   /** What the event still is when it is noted. */
   where: Where;
 }
 
 /** Notes an event as over if it still is: somebody may have extended it since it was found. */
-async function noteOver({ req, id, title, endsAt, where }: Noting): Promise<0 | 1> {
+async function noteOver({ req, id, title, endsAt, updatedAt, where }: Noting): Promise<0 | 1> {
   const over = await req.payload.db.updateOne({
     collection: 'events',
     where,
-    data: { overNoted: true },
+    // Nothing that readers see has changed, so neither does the hour of its last change.
+    data: { overNoted: true, updatedAt },
     req,
   });
   if (!over) return 0;

@@ -8,7 +8,7 @@ import { changesOf, valuesOf } from './changes.ts';
 import { writeAudit } from './write.ts';
 
 const told = ['startsAt', 'endsAt', 'staffed'];
-const watched = [...told, 'title', 'notice', 'channels'];
+const watched = [...told, 'title', 'notice', 'updates', 'channels'];
 
 /** Keeps on an event whether it was over when it was last saved: an end that comes by itself is for the clock to note. */
 const noteOver: CollectionBeforeChangeHook = ({ data }) => ({

@@ -1,4 +1,5 @@
-import type { LineSnapshot } from '@pressjour/contract';
+import { type LineSnapshot, type Localized, paths } from '@pressjour/contract';
+import type { Event } from '@pressjour/contract/payload-types';
 import type { Payload, PayloadRequest, Where } from 'payload';
 import { bothLanguages } from './both-languages.ts';
 import { ownLocale } from './own-locale.ts';
@@ -69,11 +70,18 @@ export async function snapshotAt({
       endsAt: event.endsAt,
       staffed: event.staffed === true,
       updatedAt: event.updatedAt,
+      path: pageOf(event),
     })),
     shifts: readable({ payload, collection: 'shifts', documents: shifts.docs, read: shiftOf }),
     rotations: readable({ payload, collection: 'rotations', documents: rotations.docs, read: rotationOf }),
     blockedCallers: blocked.docs.map(({ phone, expiresAt }) => ({ phone, until: expiresAt ?? null })),
   };
+}
+
+/** Where an event's page stands on the site. */
+function pageOf({ id, slug }: Event): Localized {
+  const last = slug || id;
+  return { sv: paths.event('sv', last), en: paths.event('en', last) };
 }
 
 /** Their days are kept at noon UTC: a day more on each side holds every time zone's hand-over. */

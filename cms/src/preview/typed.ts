@@ -45,6 +45,11 @@ const fields = z
     images: related,
     attachments: related,
     files: related,
+    event: z
+      .union([z.string(), z.object({ id: z.string() })])
+      .nullish()
+      .transform((value) => (value ? idOf(value) : null)),
+    related,
     referenceNumber: words(200),
     corrections: z.preprocess(rowsOf, notes),
   })

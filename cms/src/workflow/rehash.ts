@@ -5,7 +5,7 @@ import { latestVersion } from './latest.ts';
 import { approvedRows, rowWithCopy, writeRow } from './rows.ts';
 
 /** Where texts name what may be deleted without making an approval void. */
-type Relation = 'topics' | 'contacts' | 'event';
+type Relation = 'topics' | 'contacts' | 'event' | 'related';
 
 /**
  * When something is deleted that approved texts name, their approvals hold: what was approved goes out without it. SQLite takes it out of

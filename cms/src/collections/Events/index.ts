@@ -1,4 +1,4 @@
-import type { CollectionConfig, PayloadRequest } from 'payload';
+import type { CollectionBeforeValidateHook, CollectionConfig, PayloadRequest } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { eventStarters } from '../../access/event-starters.ts';
 import { inside } from '../../access/inside.ts';
@@ -8,13 +8,26 @@ import { outlookEndpoint } from '../../admin/event/outlook-endpoint.ts';
 import { eventParts, outlookField } from '../../admin/parts.ts';
 import { auditEvents } from '../../audit/of-events.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
+import { slugField } from '../../fields/slug.ts';
+import { ownSlug } from '../../hooks/own-slug.ts';
 import { tellClock } from '../../hooks/tell-clock.ts';
-import { tellLine } from '../../hooks/tell-line.ts';
 import { groups, label } from '../../labels.ts';
 import { rehashWithout } from '../../workflow/rehash.ts';
 import { callInEndpoint } from './call-in.ts';
 import { checkTimes, inHours } from './check-times.ts';
+import { publishEvents } from './publish.ts';
 import { rememberStarter } from './starter.ts';
+import { updatesField } from './updates.ts';
+
+/** Made once: the address outlives a better title. */
+const madeSlug: CollectionBeforeValidateHook = (saving) =>
+  saving.operation === 'create' ? slugOfTitle(saving) : saving.data;
+
+const slugOfTitle = ownSlug({
+  collection: 'events',
+  kind: label('Händelsen', 'The event'),
+  numbered: true,
+});
 
 /** Ongoing news events. While a staffed one is on, the press number is answered outside office hours too. */
 export const events: CollectionConfig<'events'> = {
@@ -35,11 +48,12 @@ export const events: CollectionConfig<'events'> = {
   },
   disableDuplicate: true,
   hooks: {
-    beforeValidate: [checkTimes],
+    beforeValidate: [checkTimes, madeSlug],
     beforeChange: [rememberStarter, auditEvents.beforeChange],
-    afterChange: [...tellLine.afterChange, ...tellClock.afterChange, auditEvents.afterChange],
+    afterChange: [publishEvents.afterChange, ...tellClock.afterChange, auditEvents.afterChange],
+    beforeDelete: [publishEvents.beforeDelete],
     afterDelete: [
-      ...tellLine.afterDelete,
+      publishEvents.afterDelete,
       ...tellClock.afterDelete,
       auditEvents.afterDelete,
       rehashWithout('event'),
@@ -53,6 +67,19 @@ export const events: CollectionConfig<'events'> = {
       type: 'textarea',
       localized: true,
       label: label('Meddelande på webbplatsen', 'Notice on the site'),
+    },
+    updatesField,
+    {
+      ...slugField({ index: true }),
+      access: { create: nobody, update: nobody },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        description: label(
+          'Sista delen av sidans adress. Görs av rubriken när händelsen skapas och ändras inte sedan.',
+          'The last part of the address of its page. Made from the title when the event is made, and never changed afterwards.',
+        ),
+      },
     },
     {
       name: 'startsAt',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Field } from 'payload';
+import type { Field, Where } from 'payload';
+import { relationship } from 'payload/shared';
 import { allow } from '../../access/allow.ts';
 import { nobody } from '../../access/nobody.ts';
 import { deciders } from '../../access/roles.ts';
@@ -81,6 +82,29 @@ export const newsFields: Field[] = [
     relationTo: 'events',
     label: label('Händelse', 'Event'),
     admin: { position: 'sidebar' },
+  },
+  {
+    name: 'related',
+    type: 'relationship',
+    relationTo: 'news-items',
+    hasMany: true,
+    maxRows: 5,
+    label: label('Läs också', 'Read also'),
+    admin: {
+      position: 'sidebar',
+      description: label(
+        'Andra nyheter på samma språk, högst fem. De visas så länge de är publicerade.',
+        'Other news items in the same language, five at most. They are shown as long as they are published.',
+      ),
+    },
+    filterOptions: ({ data, id }): Where => ({
+      and: [
+        { language: { equals: data.language ?? 'sv' } },
+        ...(id === undefined ? [] : [{ id: { not_equals: id } }]),
+      ],
+    }),
+    // What the list offers is no rule: an item that was deleted since must not keep this one from its hour.
+    validate: (value, { filterOptions: _offered, ...options }) => relationship(value, options as never),
   },
   {
     name: 'corrections',

@@ -119,10 +119,9 @@ function eventOf({ documents }: Pick<Model, 'documents'>, id: string): BothLangu
   const sv = documents.get('events', id, 'sv');
   const en = documents.get('events', id, 'en');
   if (sv === null || en === null) return null;
-  const updates = sv.updates.map(({ at, text }, nth) => ({
-    at,
-    text: { sv: text, en: en.updates[nth]?.text ?? text },
-  }));
+  const updates = sv.updates.flatMap(({ at, text }, nth) =>
+    text === '' ? [] : [{ at, text: { sv: text, en: en.updates[nth]?.text || text } }],
+  );
   return {
     ...sv,
     title: { sv: sv.title, en: en.title },
