@@ -16,7 +16,6 @@ export function footLinks(language: Language): { newsroom: FootLink[]; site: Foo
     newsroom: [
       { path: paths.briefings(language), text: briefingTexts[language].title },
       { path: paths.assignments(language), text: assignmentTexts[language].title },
-      { path: paths.guidanceList(language), text: words.guidance.title },
       { path: paths.corrections(language), text: words.corrections.title },
       { path: paths.socialMedia(language), text: words.socialMedia.title },
       { path: paths.follow(language), text: words.follow.title },

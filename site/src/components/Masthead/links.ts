@@ -4,12 +4,14 @@ import { searchTexts } from '../../text/search.ts';
 
 /** Where the menu leads, in its order; a page below one of these paths belongs to it. */
 export function mainLinks(language: Language): { path: string; text: string }[] {
-  const { menu } = texts[language];
+  const words = texts[language];
+  const { menu } = words;
   return [
     { path: paths.archive(language), text: menu.news },
     { path: paths.topics(language), text: menu.topics },
     { path: paths.contact(language), text: menu.contact },
     { path: paths.powerOfAttorney(language), text: menu.powerOfAttorney },
+    { path: paths.guidanceList(language), text: words.guidance.title },
     { path: paths.search(language), text: searchTexts[language].title },
   ];
 }
