@@ -45,6 +45,8 @@ const acts = {
       topics: await ids(cms, 'topics', turn % 3),
       contacts: await ids(cms, 'press-contacts', turn % 2),
       images: await ids(cms, 'media', turn % 2),
+      event: turn > 2 ? ((await ids(cms, 'events', 1))[0] ?? null) : null,
+      related: turn > 3 ? await ids(cms, 'news-items', 3) : [],
       ...(pair?.language === 'sv' && turn !== 4 ? { story: pair.story } : {}),
       _status: 'published',
     };
@@ -110,6 +112,15 @@ const acts = {
       },
     },
   ],
+  event: async ({ cms, turn }: Hand): Promise<Asked> => {
+    const updates = turn % 2 === 0 ? [] : [{ text: 'Vägen är stängd.' }];
+    const channels = await ids(cms, 'channels', turn % 2);
+    return ['/events', { body: { title: `Spricka ${turn}`, notice: 'Kör inte.', updates, channels } }];
+  },
+  'update-event': ({ cms, at, turn }: Hand) =>
+    change(cms, 'events', at, { title: `Sprickor ${turn}`, updates: [{ text: `Läget ${turn}.` }] }),
+  'end-event': ({ cms, at }: Hand) => change(cms, 'events', at, { endsAt: new Date().toISOString() }),
+  'delete-event': ({ cms, at }: Hand) => deletion(cms, 'events', at),
   settings: async ({ turn }: Hand): Promise<Asked> => [
     `/globals/site-settings?locale=${turn % 2 === 0 ? 'sv' : 'en'}`,
     { method: 'POST', body: { siteName: `Pressrum ${turn}`, indexed: turn % 3 > 0 } },

@@ -1,0 +1,96 @@
+import { publicEventShape } from '@pressjour/contract';
+import type { Event } from '@pressjour/contract/payload-types';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteEventsOver } from '../../cms/src/audit/events-over.ts';
+import { type Cms, startCms } from './support/cms.ts';
+
+const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
+
+let cms: Cms;
+beforeAll(async () => {
+  cms = await startCms();
+  const press = { number: '+46846500410', email: 'press@isvagsverket.example', organisation: 'Isvägsverket' };
+  await cms.ask('/globals/press-service', { as: 'admin', body: press });
+});
+afterAll(() => cms?.[Symbol.asyncDispose]());
+
+async function start(body: object): Promise<Event> {
+  const answer = await cms.ask('/events', { as: 'editor', body });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+  return answer.body.doc;
+}
+
+const shown = async (id: string, locale = 'sv') =>
+  (await cms.ask(`/events?where[id][in]=${id}&locale=${locale}&fallback-locale=sv&depth=0`)).body.docs[0];
+const change = (id: string, body: object, locale = 'sv') =>
+  cms.ask(`/events/${id}?locale=${locale}`, { as: 'editor', method: 'PATCH', body });
+
+describe('the page of an event', () => {
+  it('has an address made of its first title, with a number where another event has it, for good', async () => {
+    const [one, two] = [
+      await start({ title: 'Spricka i isvägen' }),
+      await start({ title: 'Spricka i isvägen' }),
+    ];
+    expect([one.slug, two.slug]).toEqual(['spricka-i-isvagen', 'spricka-i-isvagen-2']);
+    await change(one.id, { title: 'Två sprickor', slug: 'annat' });
+    expect((await shown(one.id)).slug).toBe('spricka-i-isvagen');
+    const { events } = (await cms.ask('/line-status')).body;
+    expect(events.find(({ id }: Event) => id === one.id).path).toEqual({
+      sv: '/handelser/spricka-i-isvagen/',
+      en: '/en/events/spricka-i-isvagen/',
+    });
+  });
+
+  it('shows running updates in the language that they are written in where there is no other', async () => {
+    const { id } = await start({
+      title: 'Dimma',
+      updates: [{ text: 'Ruskorna syns inte.' }, { text: 'Stängt.' }],
+    });
+    const { updates } = publicEventShape.parse(await shown(id));
+    const kept = (await shown(id)).updates.map((update: object, nth: number) => ({
+      ...update,
+      text: ['The markers cannot be seen.', ''][nth],
+    }));
+    expect((await change(id, { title: 'Fog', updates: kept }, 'en')).status).toBe(200);
+    expect(Date.parse(updates[0]?.at ?? '')).toBeGreaterThan(Date.now() - 60_000);
+    const texts = async (locale: string) =>
+      publicEventShape.parse(await shown(id, locale)).updates.map(({ text }) => text);
+    expect(await texts('sv')).toEqual(['Ruskorna syns inte.', 'Stängt.']);
+    expect(await texts('en')).toEqual(['The markers cannot be seen.', 'Stängt.']);
+  });
+
+  it('takes no update of the future', async () => {
+    const { id } = await start({ title: 'Storm' });
+    const answer = await change(id, { updates: [{ at: hours(1), text: 'Vinden har avtagit.' }] });
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body)).toContain('future');
+  });
+
+  it('is told to the publisher with the line; nothing of one that has not begun is shown, nor left when it is deleted', async () => {
+    const { id } = await start({ title: 'Hemlig övning', startsAt: hours(2), endsAt: hours(5) });
+    await cms.receiver.until(({ changes }) =>
+      changes.some(({ line, documents }) => line && documents.some((document) => document.id === id)),
+    );
+    expect(await shown(id)).toBeUndefined();
+    await cms.ask(`/events/${id}`, { as: 'duty-manager', method: 'DELETE' });
+    const { body } = await cms.ask('/addresses?limit=0');
+    expect(JSON.stringify(body)).not.toContain('hemlig-ovning');
+  });
+
+  it('is gone for good in both languages when the event is deleted', async () => {
+    const { id } = await start({ title: 'Felanmälan' });
+    await cms.ask(`/events/${id}`, { as: 'duty-manager', method: 'DELETE' });
+    const { docs } = (await cms.ask('/addresses?limit=0&sort=path&where[path][like]=felanmalan')).body;
+    expect(docs.map(({ path, kind }: { path: string; kind: string }) => [path, kind])).toEqual([
+      ['/en/events/felanmalan/', 'gone'],
+      ['/handelser/felanmalan/', 'gone'],
+    ]);
+  });
+
+  it('was last changed by people, not by the clock that notes its end', async () => {
+    const { id } = await start({ title: 'Kort', startsAt: hours(-1), endsAt: hours(1) });
+    const { updatedAt } = await shown(id);
+    expect(await noteEventsOver({ payload: cms.payload, now: new Date(hours(2)) })).toBeGreaterThan(0);
+    expect((await shown(id)).updatedAt).toBe(updatedAt);
+  });
+});
