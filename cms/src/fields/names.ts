@@ -1,5 +1,6 @@
 import type { ArrayField } from 'payload';
 import { type Label, label } from '../labels.ts';
+import { rowName } from './row-name.ts';
 
 /** A list of names of authorities or the like, each in both languages. */
 export function names({
@@ -20,6 +21,6 @@ export function names({
     required,
     ...(required ? { minRows: 1 } : {}),
     ...(description ? { admin: { description } } : {}),
-    fields: [{ name: 'name', type: 'text', required: true, localized: true, label: label('Namn', 'Name') }],
+    fields: [rowName('name', label('Namn', 'Name'))],
   };
 }

@@ -2,6 +2,7 @@ import type { Field } from 'payload';
 import { calendarDate } from '../../fields/calendar-date.ts';
 import { httpsAddress } from '../../fields/https-address.ts';
 import { names } from '../../fields/names.ts';
+import { rowName } from '../../fields/row-name.ts';
 import { shownOnSite } from '../../fields/shown-on-site.ts';
 import { slugField } from '../../fields/slug.ts';
 import { label } from '../../labels.ts';
@@ -56,7 +57,7 @@ const reporting: Field[] = [
       ),
     },
     fields: [
-      { name: 'title', type: 'text', required: true, localized: true, label: label('Rubrik', 'Title') },
+      rowName('title', label('Rubrik', 'Title')),
       {
         type: 'row',
         fields: [

@@ -63,6 +63,27 @@ const contact = fc.record({ id: one, name: fc.constantFrom('Ida', 'Olle'), topic
 const event = fc
   .record({ id: one, slug, title: fc.constantFrom('Spricka', 'Snö'), channels: some })
   .map((fields) => ({ ...fields, startsAt: updatedAt, endsAt: updatedAt, updatedAt }));
+const assignment = fc
+  .record({ id: one, slug, status: fc.constantFrom('open', 'closed'), files: some })
+  .map((fields) => ({
+    ...fields,
+    title: 'Mät isen',
+    ministry: 'Finansdepartementet',
+    referenceNumber: `Fi2026/${fields.id}`,
+    decidedOn: '2026-02-12',
+    dueOn: '2026-12-15',
+    updatedAt,
+  }));
+const briefing = fc
+  .record({ id: one, slug, startsAt: instant, contacts: some, newsItems: some })
+  .map((fields) => ({
+    ...fields,
+    endsAt: fields.startsAt,
+    title: 'Isen',
+    place: 'Sal Kärnis',
+    state: 'planned',
+    updatedAt,
+  }));
 const address = fc
   .record({ id: one, language, kind: fc.constantFrom('redirect', 'withdrawn', 'gone'), slug })
   .map(({ slug: name, ...fields }) => ({
@@ -78,6 +99,8 @@ const reading: fc.Arbitrary<Reading> = fc.oneof(
   { weight: 6, arbitrary: item.map((found) => shown('news-items', found, [''])) },
   { weight: 3, arbitrary: topic.map((found) => shown('topics', { ...found, updatedAt }, languages)) },
   { weight: 2, arbitrary: event.map((found) => shown('events', found, languages)) },
+  { weight: 1, arbitrary: assignment.map((found) => shown('assignments', found, languages)) },
+  { weight: 2, arbitrary: briefing.map((found) => shown('briefings', found, languages)) },
   { weight: 1, arbitrary: guidance.map((found) => shown('guidance', found, [''])) },
   {
     weight: 1,
@@ -96,6 +119,8 @@ const reading: fc.Arbitrary<Reading> = fc.oneof(
           'events',
           'press-contacts',
           'addresses',
+          'assignments',
+          'briefings',
         ),
         id: one,
       })
