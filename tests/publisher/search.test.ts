@@ -1,7 +1,8 @@
 import type { PublicCollection, SearchEntry } from '@pressjour/contract';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type CmsDouble, startCmsDouble } from './cms-double.ts';
-import { guidance, newsItem, topic } from './content.ts';
+import { address, guidance, newsItem, topic } from './content.ts';
+import { openEngine } from './engine.ts';
 import { leaveAddress } from './left-addresses.ts';
 import { filesOf, type Newsroom, openNewsroom } from './newsroom.ts';
 
@@ -71,6 +72,31 @@ it('forgets an item that is taken back, with every word of it', async () => {
   cms.remove('news-items', 'a');
   expect(await change('news-items', 'a')).toEqual({ written: ['/sok/'], removed: ['/sok/2026-11.json'] });
 });
+
+it.each(['withdrawn', 'gone'] as const)(
+  'lets no shard and no feed keep the words of what is %s for later',
+  async (kind) => {
+    const naming: string[][] = [];
+    await using engine = await openEngine(cms, {
+      onStep: (_outcome, dataDir) => {
+        const files = Object.entries(filesOf(dataDir));
+        naming.push(files.filter(([, text]) => text.includes('Isvägen b öppnar')).map(([file]) => file));
+      },
+    });
+    await engine.publishing.publish({ full: { thorough: true, onProgress: () => {} } });
+    expect(naming.pop()?.length).toBeGreaterThan(5);
+    naming.length = 0;
+    cms.remove('news-items', 'b');
+    cms.put('addresses', address({ id: 'w', path: '/nyheter/isvagen-b/', kind, reason: 'Fel uppgift' }));
+    await engine.publishing.publish({
+      documents: [
+        { collection: 'news-items', id: 'b' },
+        { collection: 'addresses', id: 'w' },
+      ],
+    });
+    expect(naming[0]).toEqual([]);
+  },
+);
 
 it('says on the page what topics are called, so that a new name leaves the shards alone', async () => {
   expect(pageAt('/sok/').topics).toEqual([{ id: 't', title: 'Ämne t', slug: 'is', path: '/amnen/is/' }]);

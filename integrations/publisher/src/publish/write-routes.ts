@@ -26,13 +26,13 @@ interface Failure {
  * Brings the files of routes to what the model says: what is new before what stood already, since that will point to it,
  * both with pages before the lists and feeds that point to them; removals the other way round, and then the ledger. A list
  * is not written for a document alone whose page failed; what is to disappear does so whatever else failed, and the
- * feeds and sitemaps that may name it, which have their turn later, are written before.
+ * feeds, sitemaps and shards of the search that may name it, or have its words, do not wait for their turn then.
  */
 export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promise<Outcome> {
   const { ledger } = writing.newsroom.model;
   const first = await decideAll(routes, writing);
   const taken = new Set(routes.map(({ path }) => path));
-  const late = first.steps.some((step) => step.todo === 'remove')
+  const late = first.steps.some((step) => step.todo === 'remove' || isNotice(step))
     ? ledger.waitingForLater().filter(({ path }) => !taken.has(path))
     : [];
   const second = await decideAll(late, writing);
