@@ -251,6 +251,7 @@ export function perform(cms: CmsDouble, { act, at, turn }: Edit): Changes {
           : {
               siteName: { sv: `Pressrum ${turn % 3}`, en: '' },
               indexed: turn % 2 === 0,
+              webSubHub: turn % 3 === 1 ? 'http://127.0.0.1:9/' : '',
               updatedAt: nextUpdate(),
             };
       return { documents: [], settings: true };

@@ -50,7 +50,13 @@ describe('an item', () => {
       '/amnen/',
       '/amnen/is/',
       '/amnen/is/2026/',
+      '/amnen/is/atom.xml',
+      '/amnen/is/feed.json',
+      '/amnen/is/ninjs.json',
       '/amnen/is/rss.xml',
+      '/atom.xml',
+      '/feed.json',
+      '/ninjs.json',
       '/nyheter/',
       '/nyheter/2026/',
       '/nyheter/2026/11/',
@@ -58,6 +64,7 @@ describe('an item', () => {
       '/rss.xml',
       '/sitemap.xml',
       '/sitemap/2026-q4.xml',
+      '/sok/2026-11.json',
     ]);
     expect(unchanged).toBe(0);
   });

@@ -30,6 +30,9 @@ describe('a published news item', () => {
     const { written } = await change('news-items', 'c');
     expect(written).toEqual([
       '/',
+      '/atom.xml',
+      '/feed.json',
+      '/ninjs.json',
       '/nyheter/',
       '/nyheter/2026/',
       '/nyheter/2026/11/',
@@ -37,6 +40,7 @@ describe('a published news item', () => {
       '/rss.xml',
       '/sitemap.xml',
       '/sitemap/2026-q4.xml',
+      '/sok/2026-11.json',
     ]);
     for (const path of ['/', '/nyheter/2026/11/', '/nyheter/isvagen-c/', '/rss.xml']) {
       expect(await textOf(path)).toContain('Kallelse till isvägen');
@@ -196,6 +200,45 @@ describe('guidance', () => {
     cms.put('guidance', guidance({ id: 'new', kind: 'recording', title: 'Nyare fullmakt' }));
     await change('guidance', 'new');
     expect(await textOf('/fullmakt/')).toContain('Äldre fullmakt');
+  });
+});
+
+describe('a file to print', () => {
+  const pdfs = () => Object.keys(filesOf(newsroom.dataDir)).filter((file) => file.endsWith('.pdf'));
+  const form = ['site/en/power-of-attorney/power-of-attorney.pdf', 'site/fullmakt/fullmakt.pdf'];
+  const text = { id: 'printed', kind: 'recording' };
+
+  it('stands beside its guidance, moves and goes with it', async () => {
+    cms.put('guidance', guidance({ ...text, slug: 'spela-in' }));
+    await change('guidance', 'printed');
+    const others = pdfs().filter((file) => !file.includes('spela-in'));
+    expect(others).toEqual(expect.arrayContaining(form));
+    expect(await textOf('/vagledning/spela-in/')).toContain('/vagledning/spela-in/spela-in.pdf');
+    expect(await textOf('/vagledning/spela-in/spela-in.pdf')).toContain('Fråga presstjänsten.');
+    cms.put('guidance', guidance({ ...text, slug: 'inspelning', lead: 'En annan ingress.' }));
+    await change('guidance', 'printed');
+    expect(pdfs().sort()).toEqual([...others, 'site/vagledning/inspelning/inspelning.pdf'].sort());
+    expect(await textOf('/vagledning/inspelning/inspelning.pdf')).toContain('En annan ingress.');
+    cms.remove('guidance', 'printed');
+    await change('guidance', 'printed');
+    expect(pdfs().sort()).toEqual(others.sort());
+  });
+
+  it('is not offered in a language whose letters or direction it could not show', async () => {
+    cms.put('guidance', guidance({ ...text, language: 'ar', slug: 'recording' }));
+    await change('guidance', 'printed');
+    expect(await textOf('/ar/guidance/recording/')).not.toContain('recording.pdf');
+    expect(pdfs().filter((file) => file.includes('recording'))).toEqual([]);
+    cms.put('guidance', guidance({ ...text, language: 'fi', slug: 'recording' }));
+    await change('guidance', 'printed');
+    expect(await textOf('/fi/guidance/recording/')).toContain('/fi/guidance/recording/recording.pdf');
+    expect(await textOf('/fi/guidance/recording/recording.pdf')).toContain('"language": "fi"');
+  });
+
+  it('is written by no news item', async () => {
+    cms.put('news-items', newsItem({ id: 'unprinted' }));
+    const { written } = await change('news-items', 'unprinted');
+    expect(written.filter((path) => path.endsWith('.pdf'))).toEqual([]);
   });
 });
 

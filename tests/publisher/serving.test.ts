@@ -39,6 +39,11 @@ describe('the public web server', () => {
     ['/nyheter/isvagen-a/', 'text/html; charset=utf-8'],
     ['/rss.xml', 'application/rss+xml; charset=utf-8'],
     ['/en/rss.xml', 'application/rss+xml; charset=utf-8'],
+    ['/atom.xml', 'application/atom+xml; charset=utf-8'],
+    ['/en/feed.json', 'application/feed+json; charset=utf-8'],
+    ['/ninjs.json', 'application/json; charset=utf-8'],
+    ['/feeds.opml', 'text/x-opml; charset=utf-8'],
+    ['/sitemap/news.xml', /^(application|text)\/xml/],
     ['/status.json', 'application/json; charset=utf-8'],
     ['/robots.txt', 'text/plain; charset=utf-8'],
     ['/sitemap.xml', /^(application|text)\/xml/],
@@ -60,6 +65,15 @@ describe('the public web server', () => {
     const changed = await newsroom.get('/rss.xml', { headers: { 'if-none-match': etag } });
     expect([changed.status, await changed.text()]).toEqual([200, expect.stringContaining('Rättad')]);
   });
+
+  it.each(['/atom.xml', '/feed.json', '/ninjs.json', '/feeds.opml', '/sitemap/news.xml'])(
+    'answers 304 for %s too',
+    async (path) => {
+      const etag = (await newsroom.get(path)).headers.get('etag') ?? '';
+      const again = await newsroom.get(path, { headers: { 'if-none-match': etag } });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+    },
+  );
 
   it.each([
     ['br', 'br'],
