@@ -62,7 +62,7 @@ describe('every page', () => {
       expect(element.attrs.filter(({ name }) => name === 'style' || name.startsWith('on'))).toEqual([]);
       expect(element.tagName).not.toBe('style');
       if (element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json')
-        expect(attribute(element, 'src')).toMatch(/^\/_astro\/(live|preview|mandate)\.[\w-]+\.js$/);
+        expect(attribute(element, 'src')).toMatch(/^\/_astro\/(live|preview|mandate|search)\.[\w-]+\.js$/);
       const loaded = loadedBy(element);
       if (loaded === undefined) continue;
       expect(loaded).toMatch(/^\//);
