@@ -84,6 +84,22 @@ describe('the built site, rendered by the publisher', () => {
     expect(await (await newsroom.get('/robots.txt')).text()).toContain('Sitemap:');
   });
 
+  it.each([
+    ['/fullmakt/', '/fullmakt/fullmakt.pdf'],
+    ['/fullmakt/', '/vagledning/vagledning-g/vagledning-g.pdf'],
+    ['/vagledning/vagledning-g/', '/vagledning/vagledning-g/vagledning-g.pdf'],
+    ['/en/power-of-attorney/', '/en/power-of-attorney/power-of-attorney.pdf'],
+  ])('offers on %s the file %s, as large as it says', async (path, file) => {
+    const response = await newsroom.get(file);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
+    expect(bytes.subarray(-6).toString()).toBe('%%EOF\n');
+    const html = await (await newsroom.get(path)).text();
+    const [, link = ''] = html.split(`href="${file}"`);
+    expect(link.slice(0, link.indexOf('</a>'))).toContain(`(PDF, ${Math.round(bytes.length / 1000)} kB)`);
+  });
+
   it('points to nothing of its own that is not there', async () => {
     const pages = Object.entries(filesOf(newsroom.dataDir)).filter(([file]) => file.endsWith('.html'));
     const targets = new Set(
