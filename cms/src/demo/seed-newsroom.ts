@@ -1,17 +1,21 @@
+import { languages, type PublicStatementName } from '@pressjour/contract';
 import type { PayloadRequest } from 'payload';
 import { richTextFromHtml } from '../written/rich-text-from-html.ts';
 import { demoContent } from './content/index.ts';
+import { seedRegisters } from './seed-registers.ts';
 
-/** Settings of the site, topics, contacts, channels, files, guidance and news, each with its relations; published by the same hooks as everything. */
+/** Settings of the site, its statements, topics, contacts, channels, files, guidance and news, each with its relations; published by the same hooks as everything. */
 export async function seedNewsroom(req: PayloadRequest): Promise<void> {
   await req.payload.updateGlobal({ slug: 'site-settings', data: demoContent.siteSettings, req });
   const topics = await seedTopics(req);
   const contacts = await seedContacts(req, topics);
   await seedChannels(req);
   const files = await seedFiles(req);
+  await seedRegisters(req, contacts);
   const { payload } = req;
-  for (const { html, files: keys, ...text } of demoContent.guidance) {
-    await payload.create({
+  await seedStatements(req);
+  for (const { html, files: keys, changeNote, ...text } of demoContent.guidance) {
+    const { id } = await payload.create({
       collection: 'guidance',
       data: {
         ...text,
@@ -21,6 +25,8 @@ export async function seedNewsroom(req: PayloadRequest): Promise<void> {
       },
       req,
     });
+    if (changeNote === undefined) continue;
+    await payload.update({ collection: 'guidance', id, data: { changeNote, _status: 'published' }, req });
   }
   for (const { html, topics: topicKeys, contacts: contactKeys, ...text } of demoContent.news) {
     await payload.create({
@@ -34,6 +40,15 @@ export async function seedNewsroom(req: PayloadRequest): Promise<void> {
       },
       req,
     });
+  }
+}
+
+async function seedStatements(req: PayloadRequest): Promise<void> {
+  for (const [slug, { same, ...words }] of Object.entries(demoContent.statements)) {
+    for (const locale of languages) {
+      const data = { ...same, ...words[locale] };
+      await req.payload.updateGlobal({ slug: slug as PublicStatementName, locale, data, req });
+    }
   }
 }
 

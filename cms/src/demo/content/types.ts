@@ -1,4 +1,4 @@
-import type { Language, Localized } from '@pressjour/contract';
+import type { GuidanceLanguage, Language, Localized, PublicStatementName } from '@pressjour/contract';
 
 export type TopicKey = 'roads' | 'measurements' | 'safety' | 'technology' | 'agency';
 export type ContactKey = 'ekhage' | 'tjarnlund' | 'rautavuo' | 'norrby' | 'ohrvik';
@@ -92,8 +92,9 @@ export interface DemoNewsItem {
   referenceNumber: string;
 }
 
+/** One language of a guidance; those with the same `story` are versions of each other. */
 export interface DemoGuidance {
-  language: Language;
+  language: GuidanceLanguage;
   /** UUID. */
   story: string;
   kind: 'power-of-attorney' | 'recording' | 'filming' | 'document-request';
@@ -103,7 +104,12 @@ export interface DemoGuidance {
   /** Simple HTML, as in news items. */
   html: string;
   files: FileKey[];
+  /** What was new in its second version, as its list of versions says; without one it has been published once. */
+  changeNote?: string;
 }
+
+/** What a statement says in every language, and in each. */
+export type DemoStatements = Record<PublicStatementName, Localized<object> & { same: object }>;
 
 /** A news event that is over. */
 export interface DemoEvent {
@@ -113,6 +119,45 @@ export interface DemoEvent {
   startsAt: string;
   endsAt: string;
   staffed: boolean;
+}
+
+/** A government assignment. Days are `YYYY-MM-DD`. */
+export interface DemoAssignment {
+  slug: string;
+  title: Localized;
+  summary: Localized;
+  ministry: Localized;
+  agencies: Localized[];
+  referenceNumber: string;
+  decidedOn: string;
+  decisionLink: string;
+  copiesTo: Localized[];
+  dueOn: string;
+  extendedTo: string | null;
+  extensionReason: Localized | null;
+  status: 'open' | 'extended' | 'reported';
+  reports: { title: Localized; dueOn: string; deliveredOn: string | null; reportReference: string }[];
+}
+
+/** A press briefing. Times are instants. */
+export interface DemoBriefing {
+  slug: string;
+  title: Localized;
+  summary: Localized;
+  startsAt: string;
+  endsAt: string;
+  place: Localized;
+  address: Localized | null;
+  stream: string;
+  accreditation: Localized | null;
+  accreditationUntil: string | null;
+  languages: Language[];
+  signInterpreted: boolean;
+  state: 'planned' | 'moved' | 'cancelled';
+  reason: Localized | null;
+  formerStartsAt: string | null;
+  formerPlace: Localized | null;
+  contacts: ContactKey[];
 }
 
 export interface DemoContent {
@@ -125,5 +170,8 @@ export interface DemoContent {
   files: DemoFile[];
   news: DemoNewsItem[];
   guidance: DemoGuidance[];
+  statements: DemoStatements;
   events: DemoEvent[];
+  assignments: DemoAssignment[];
+  briefings: DemoBriefing[];
 }

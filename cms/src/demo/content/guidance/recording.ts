@@ -31,6 +31,7 @@ export const recording: DemoGuidance[] = [
       </ul>
     `,
     files: [],
+    changeNote: 'Inspelningen lämnas på usb-minne i stället för på cd-skiva.',
   },
   {
     language: 'en',
@@ -61,5 +62,6 @@ export const recording: DemoGuidance[] = [
       </ul>
     `,
     files: [],
+    changeNote: 'The recording is handed over on a USB stick instead of a CD.',
   },
 ];
