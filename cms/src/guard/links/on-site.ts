@@ -13,14 +13,14 @@ const fixed = new Set([
     paths.guidanceList(language),
     paths.accessibility(language),
     paths.privacy(language),
-    paths.rss(language),
+    paths.follow(language),
+    ...paths.feeds(paths.front(language)),
     paths.notFound(language),
   ]),
   paths.status(),
   paths.robots(),
   paths.sitemap(),
-  '/feed.json',
-  '/en/feed.json',
+  paths.opml(),
 ]);
 
 /** What a path of the site would be made from: a document of these, or any year and month. */
