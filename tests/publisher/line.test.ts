@@ -1,6 +1,7 @@
+import type { LineStatus } from '@pressjour/contract';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type CmsDouble, closedLine, startCmsDouble } from './cms-double.ts';
-import { newsItem } from './content.ts';
+import { event as eventIn, newsItem } from './content.ts';
 import { type Newsroom, openNewsroom, whenAtRest } from './newsroom.ts';
 
 const linePages = [
@@ -40,6 +41,45 @@ it('brings a change of state to the pages that state it, and to no other', async
   const { written } = await newsroom.change({ documents: [], line: true });
   expect(written).toEqual(linePages);
   expect(await (await newsroom.get('/status.json')).text()).toContain('Isvägen stängd');
+});
+
+const ongoing: LineStatus = {
+  ...closedLine,
+  state: 'event',
+  answered: true,
+  since: event.startsAt,
+  events: [{ ...event, path: { sv: '/handelser/isen/', en: '/en/events/isen/' } }],
+};
+
+it('makes the page of an event as it begins, which nobody tells, and says on it when it is over', async () => {
+  expect((await newsroom.get('/handelser/isen/')).status).toBe(404);
+  const updates = [{ at: event.startsAt, text: { sv: 'Stängt.', en: 'Closed.' } }];
+  cms.put('events', eventIn({ id: 'e', slug: 'isen', updates }));
+  cms.line = ongoing;
+  await newsroom.change({ documents: [], line: true });
+  const page = async (path = '/handelser/isen/') => (await newsroom.get(path)).text();
+  expect(await page()).toContain('"ongoing": true');
+  expect(await page()).toContain('"line": {');
+  expect(await page('/')).toContain('"sv": "Stängt."');
+  cms.line = closedLine;
+  const { written } = await newsroom.change({ documents: [], line: true });
+  expect(written).toEqual([...linePages, '/en/events/isen/', '/handelser/isen/'].sort());
+  expect(await page()).toContain('"ongoing": false');
+  expect(await page()).not.toContain('"line": {');
+  cms.line = { ...closedLine, since: '2026-11-22T11:30:00Z' };
+  expect((await newsroom.change({ documents: [], line: true })).written).toEqual(linePages);
+});
+
+it('leads to no page of an event that the cms does not show yet', async () => {
+  cms.line = ongoing;
+  await newsroom.change({ documents: [], line: true });
+  expect(await (await newsroom.get('/')).text()).not.toContain('/handelser/');
+  expect(await (await newsroom.get('/status.json')).text()).not.toContain('/handelser/');
+  cms.put('events', eventIn({ id: 'e', slug: 'isen' }));
+  await newsroom.change({ documents: [{ collection: 'events', id: 'e' }] });
+  await whenAtRest(newsroom);
+  expect(await (await newsroom.get('/')).text()).toContain('/handelser/isen/');
+  expect(await (await newsroom.get('/status.json')).text()).toContain('/handelser/isen/');
 });
 
 it('writes nothing while nothing changes but the moment of asking', async () => {

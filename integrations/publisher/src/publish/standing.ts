@@ -1,4 +1,4 @@
-import { type FeedList, type Language, type Page, paths } from '@pressjour/contract';
+import { type FeedList, type Language, type LineEvent, type Page, paths } from '@pressjour/contract';
 
 /** Whether anything stands at a path of the site. */
 export type Stands = (path: string) => boolean;
@@ -15,7 +15,8 @@ export function withoutMissing(page: Page, stands: Stands): Page {
   const lists = (all: FeedList[]): FeedList[] =>
     named(all).map((list) => ({ ...list, feeds: named(list.feeds) }));
   const { alternate } = 'alternate' in page ? page : { alternate: null };
-  const framed = alternate === null || stands(alternate.path) ? page : { ...page, alternate: null };
+  const paired = alternate === null || stands(alternate.path) ? page : { ...page, alternate: null };
+  const framed = withEventsThere(paired, stands);
   switch (framed.page) {
     case 'front':
       return {
@@ -125,4 +126,14 @@ function topicsOf<T extends { slug: string }>(
   stands: Stands,
 ): { topics: T[] } {
   return { topics: topics.filter(({ slug }) => stands(paths.topic(language, slug))) };
+}
+
+/** The line that a page tells of, with the addresses of the events that have pages. */
+function withEventsThere(page: Page, stands: Stands): Page {
+  if (!('line' in page) || page.line === undefined) return page;
+  const events = page.line.events.map((event): LineEvent => {
+    const { path, ...rest } = event;
+    return path === undefined || Object.values(path).every(stands) ? event : rest;
+  });
+  return { ...page, line: { ...page.line, events } };
 }
