@@ -188,9 +188,10 @@ export function perform(cms: CmsDouble, { act, at, turn }: Edit): Changes {
       cms.put('guidance', {
         ...guidance({
           id,
-          language,
+          language: turn > 3 ? 'ar' : language,
           story: `g${turn % 2}`,
           title: `Fullmakt ${turn}`,
+          history: [{ date: '2026-11-01T08:00:00.000Z', note: turn === 1 ? 'Ny blankett.' : null }],
           files: [String(turn % 3)],
         }),
         kind: turn % 2 === 0 ? 'power-of-attorney' : 'recording',

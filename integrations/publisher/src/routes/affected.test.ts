@@ -51,7 +51,7 @@ const item = fc
 const guidance = fc
   .record({
     id: one,
-    language,
+    language: fc.constantFrom('sv', 'en', 'ar', 'fi'),
     story: fc.constantFrom('s', 't'),
     slug,
     kind: fc.constantFrom('power-of-attorney', 'other'),
@@ -68,8 +68,8 @@ const assignment = fc
   .map((fields) => ({
     ...fields,
     title: 'Mät isen',
-    ministry: 'Finansdepartementet',
-    referenceNumber: `Fi2026/${fields.id}`,
+    ministry: 'Räkenskapsdepartementet',
+    referenceNumber: `Rd2026/${fields.id}`,
     decidedOn: '2026-02-12',
     dueOn: '2026-12-15',
     updatedAt,
