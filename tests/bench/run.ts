@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 import { flow } from './flow.ts';
+import { lighthouseScores } from './lighthouse.ts';
 import { publishing } from './publishing/index.ts';
 import { rules } from './rules.ts';
 import { isMissed, lineOf, type Section } from './section.ts';
+import { serving } from './serving/index.ts';
 import { voice } from './voice/index.ts';
 
 /**
  * `npm run bench`: all sections, or those that are named. `--items 1000` makes a smaller newsroom, `--only sqlite,hugo`
  * measures parts of a section. Exits 1 when a target is missed.
  */
-const sections: readonly Section[] = [voice, rules, flow, publishing];
+const sections: readonly Section[] = [voice, rules, flow, serving, publishing];
 
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
