@@ -199,9 +199,9 @@ function sample(
     'press-contacts': { name: 'Någon' },
     assignments: {
       title: `Uppdrag ${serial}`,
-      ministry: 'Finansdepartementet',
+      ministry: 'Räkenskapsdepartementet',
       agencies: [{ name: 'Isvägsverket' }],
-      referenceNumber: `Fi2026/${serial}`,
+      referenceNumber: `Rd2026/${serial}`,
       decidedOn: '2026-02-12',
       dueOn: '2026-12-15',
     },

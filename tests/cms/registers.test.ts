@@ -21,12 +21,12 @@ type Kind = 'assignments' | 'briefings';
 const whole: Record<Kind, object> = {
   assignments: {
     title: 'Mät isen',
-    ministry: 'Finansdepartementet',
-    agencies: [{ name: 'Isvägsverket' }, { name: 'Sjökartsverket' }],
-    referenceNumber: 'Fi2026/00412',
+    ministry: 'Räkenskapsdepartementet',
+    agencies: [{ name: 'Isvägsverket' }, { name: 'Farledsverket' }],
+    referenceNumber: 'Rd2026/00412',
     decidedOn: '2026-02-12',
     dueOn: '2026-12-15',
-    copiesTo: [{ name: 'Länsstyrelsen' }],
+    copiesTo: [{ name: 'Landskapsrådet' }],
     public: true,
   },
   briefings: {
@@ -76,17 +76,17 @@ async function addressesAt(wanted: string[]): Promise<Record<string, string>> {
 describe('an assignment', () => {
   it('is read by the publisher in both languages, what is missing in one from the other', async () => {
     const { id } = await make('assignments', { slug: 'mat-isen' });
-    const inEnglish = { title: 'Measure the ice', ministry: 'Ministry of Finance' };
+    const inEnglish = { title: 'Measure the ice', ministry: 'Ministry of Accounts' };
     expect((await patch('assignments', id, inEnglish, 'en')).status).toBe(200);
     const { sv, en } = await readAs('assignments', id);
     expect(sv).toMatchObject({
       title: 'Mät isen',
-      agencies: ['Isvägsverket', 'Sjökartsverket'],
+      agencies: ['Isvägsverket', 'Farledsverket'],
       decidedOn: '2026-02-12',
       dueOn: '2026-12-15',
       status: 'open',
     });
-    expect(en).toMatchObject({ ...inEnglish, agencies: ['Isvägsverket', 'Sjökartsverket'] });
+    expect(en).toMatchObject({ ...inEnglish, agencies: ['Isvägsverket', 'Farledsverket'] });
   });
 
   it('that is written in English first is read in Swedish too', async () => {

@@ -5,7 +5,7 @@ import { demoContent } from './content/index.ts';
 import { seedRegisters } from './seed-registers.ts';
 
 /** Settings of the site, its statements, topics, contacts, channels, files, guidance and news, each with its relations; published by the same hooks as everything. */
-export async function seedNewsroom(req: PayloadRequest): Promise<void> {
+export async function seedNewsroom(req: PayloadRequest, events: Ids): Promise<void> {
   await req.payload.updateGlobal({ slug: 'site-settings', data: demoContent.siteSettings, req });
   const topics = await seedTopics(req);
   const contacts = await seedContacts(req, topics);
@@ -28,18 +28,23 @@ export async function seedNewsroom(req: PayloadRequest): Promise<void> {
     if (changeNote === undefined) continue;
     await payload.update({ collection: 'guidance', id, data: { changeNote, _status: 'published' }, req });
   }
-  for (const { html, topics: topicKeys, contacts: contactKeys, ...text } of demoContent.news) {
-    await payload.create({
+  const items: Ids = new Map();
+  for (const item of demoContent.news) {
+    const { html, topics: topicKeys, contacts: contactKeys, event, related = [], ...text } = item;
+    const { id } = await payload.create({
       collection: 'news-items',
       data: {
         ...text,
         body: await richTextFromHtml(html, payload.config),
         topics: topicKeys.map((key) => known(topics, key)),
         contacts: contactKeys.map((key) => known(contacts, key)),
+        ...(event ? { event: known(events, event) } : {}),
+        related: related.map((slug) => known(items, `${text.language} ${slug}`)),
         _status: 'published',
       },
       req,
     });
+    items.set(`${text.language} ${text.slug}`, id);
   }
 }
 

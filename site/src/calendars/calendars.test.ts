@@ -135,10 +135,10 @@ describe('the calendar of due dates', () => {
     const [report, whole] = calendar();
     expect(report?.summary).toBe('Delredovisning senast: Samordnad räddning på isvägar');
     expect(whole?.summary).toBe('Redovisas senast: Samordnad räddning på isvägar');
-    expect(whole?.description).toMatch(/ska hänvisa till Fö2026\/00412\.$/);
+    expect(whole?.description).toMatch(/ska hänvisa till Vi2026\/00412\.$/);
     const [, inEnglish] = calendar({ language: 'en' });
     expect(inEnglish?.summary).toBe('Report due: Samordnad räddning på isvägar');
-    expect(inEnglish?.description).toMatch(/must cite Fö2026\/00412\.$/);
+    expect(inEnglish?.description).toMatch(/must cite Vi2026\/00412\.$/);
   });
 
   it('rises with each change, and strikes out what will not be reported', () => {

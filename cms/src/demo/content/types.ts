@@ -3,6 +3,7 @@ import type { GuidanceLanguage, Language, Localized, PublicStatementName } from 
 export type TopicKey = 'roads' | 'measurements' | 'safety' | 'technology' | 'agency';
 export type ContactKey = 'ekhage' | 'tjarnlund' | 'rautavuo' | 'norrby' | 'ohrvik';
 export type FileKey = 'power-of-attorney-form-sv' | 'power-of-attorney-form-en';
+export type EventKey = 'crack';
 export type NewsKind = 'news' | 'press-release' | 'statement' | 'invitation';
 
 /** The values of the global press-service. Times of day are HH:MM in the press office's time zone. */
@@ -82,7 +83,7 @@ export interface DemoNewsItem {
   slug: string;
   title: string;
   lead: string;
-  /** Simple HTML: p, h2, ul, ol, li, a, strong, em, blockquote, br. */
+  /** Simple HTML: p, h2, ul, ol, li, a, strong, em, br; a quote as figure, blockquote and figcaption; a fact box as aside with an h2. */
   html: string;
   kind: NewsKind;
   /** Instant. */
@@ -90,6 +91,9 @@ export interface DemoNewsItem {
   topics: TopicKey[];
   contacts: ContactKey[];
   referenceNumber: string;
+  event?: EventKey;
+  /** Slugs of items of the same language that stand before it in the demo. */
+  related?: string[];
 }
 
 /** One language of a guidance; those with the same `story` are versions of each other. */
@@ -113,12 +117,15 @@ export type DemoStatements = Record<PublicStatementName, Localized<object> & { s
 
 /** A news event that is over. */
 export interface DemoEvent {
+  key: EventKey;
   title: Localized;
   notice: Localized;
   /** Instants, at most 72 hours apart. */
   startsAt: string;
   endsAt: string;
   staffed: boolean;
+  /** Running updates, each at an instant. */
+  updates: { at: string; text: Localized }[];
 }
 
 /** A government assignment. Days are `YYYY-MM-DD`. */
