@@ -36,6 +36,18 @@ describe('the site settings', () => {
     expect(body).toMatchObject({ siteName: 'Ice News', indexed: true });
   });
 
+  it('tell everybody which hub hears of changes, which must be an address that nobody can listen in on', async () => {
+    const refused = await change({ webSubHub: 'http://hub.example/' });
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+      400,
+      expect.stringContaining('https://'),
+    ]);
+    await change({ webSubHub: 'https://hub.example/' });
+    const { body } = await cms.ask('/globals/site-settings?locale=sv');
+    expect(body).toMatchObject({ webSubHub: 'https://hub.example/' });
+    await change({ webSubHub: '' });
+  });
+
   it('stay as they were when a change is undone', async () => {
     const before = await siteSettings({ payload: cms.payload });
     const id = await cms.payload.db.beginTransaction();

@@ -63,6 +63,8 @@ describe('the built site, rendered by the publisher', () => {
     ['/en/power-of-attorney/', 200],
     ['/vagledning/vagledning-g/', 200],
     ['/sociala-medier/', 200],
+    ['/prenumerera/', 200],
+    ['/en/follow/', 200],
     ['/nyheter/tagen/', 200],
     ['/nyheter/borta/', 410],
     ['/finns-inte/', 404],
@@ -76,12 +78,35 @@ describe('the built site, rendered by the publisher', () => {
   });
 
   it('gives feeds and files that programs can read', async () => {
-    const sitemaps = ['/sitemap.xml', '/sitemap/pages.xml', '/sitemap/2026-q4.xml'];
-    for (const path of ['/rss.xml', '/en/rss.xml', '/amnen/amne-t/rss.xml', ...sitemaps]) {
+    const sitemaps = ['/sitemap.xml', '/sitemap/pages.xml', '/sitemap/2026-q4.xml', '/sitemap/news.xml'];
+    const feeds = ['/', '/en/', '/amnen/amne-t/'].flatMap((at) => [`${at}rss.xml`, `${at}atom.xml`]);
+    for (const path of [...feeds, ...sitemaps, '/feeds.opml']) {
       new SaxesParser({ xmlns: true }).write(await (await newsroom.get(path)).text()).close();
+    }
+    for (const path of ['/feed.json', '/amnen/amne-t/feed.json']) {
+      expect(await (await newsroom.get(path)).json()).toMatchObject({
+        version: 'https://jsonfeed.org/version/1.1',
+        items: [{ id: expect.stringMatching(/^urn:uuid:/) }],
+      });
     }
     expect(await (await newsroom.get('/status.json')).json()).toMatchObject({ state: closedLine.state });
     expect(await (await newsroom.get('/robots.txt')).text()).toContain('Sitemap:');
+  });
+
+  it('names files in its feeds with the length that they have', async () => {
+    const { items } = await (await newsroom.get('/feed.json')).json();
+    const files = items[0].attachments as { url: string; mime_type: string; size_in_bytes: number }[];
+    expect(files.length).toBeGreaterThan(1);
+    for (const { url, mime_type, size_in_bytes } of files) {
+      const response = await newsroom.get(new URL(url).pathname);
+      expect((await response.arrayBuffer()).byteLength).toBe(size_in_bytes);
+      expect(response.headers.get('content-type')).toBe(mime_type);
+    }
+    const [file] = files;
+    const rss = await (await newsroom.get('/rss.xml')).text();
+    expect(rss).toContain(
+      `<enclosure url="${file?.url}" length="${file?.size_in_bytes}" type="${file?.mime_type}"/>`,
+    );
   });
 
   it.each([
@@ -115,7 +140,9 @@ describe('the built site, rendered by the publisher', () => {
   it('needs nothing that its security policy forbids', async () => {
     for (const [file, html] of Object.entries(filesOf(newsroom.dataDir))) {
       if (!file.endsWith('.html')) continue;
-      expect(html, file).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle="|\son[a-z]+="/);
+      expect(html, file).not.toMatch(
+        /<script(?![^>]*\b(?:src=|type="application\/ld\+json"))|<style|\sstyle="|\son[a-z]+="/,
+      );
     }
   });
 
