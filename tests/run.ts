@@ -22,17 +22,17 @@ results.set('check', await runChecks());
 await phase({ name: 'unit', project: 'unit' });
 await phase({ name: 'services', project: 'services' });
 const onSqlite = { PRESSJOUR_TEST_DATABASE: 'sqlite' };
-// They wait for processes most of the time, so two run side by side, and the last beside whichever of them takes longer.
+// They wait for processes and for each other most of the time, so two run side by side; the longest begin.
 const beside = [
   () => phase({ name: 'sqlite', project: 'system', env: onSqlite }),
   onMongodb,
+  () => phase({ name: 'browser', project: 'browser', env: onSqlite, shown: 'when done' }),
   () => phase({ name: 'leaks', project: 'leaks', env: onSqlite, shown: 'when done' }),
 ].values();
 const lane = async () => {
   for (const begin of beside) await begin();
 };
 await Promise.all([lane(), lane()]);
-await phase({ name: 'browser', project: 'browser', env: onSqlite });
 
 console.log('');
 for (const [name, { failures = [] }] of results)
