@@ -10,8 +10,11 @@ export interface LineSeed {
   now: Temporal.Instant;
 }
 
-/** The press service, a roster without a gap until further notice, and an event that is over. */
-export async function seedLine({ req, officers, timeZone, now }: LineSeed): Promise<void> {
+/**
+ * The press service, a roster without a gap until further notice, and an event that is over.
+ * @returns the ids of the events by their keys
+ */
+export async function seedLine({ req, officers, timeZone, now }: LineSeed): Promise<Map<string, string>> {
   const { payload } = req;
   const { organisation, messages, weeklyHours, ...service } = demoContent.pressService;
   await payload.updateGlobal({
@@ -34,21 +37,37 @@ export async function seedLine({ req, officers, timeZone, now }: LineSeed): Prom
   const { rotations, shifts } = demoRoster({ officers, timeZone, now });
   for (const rotation of rotations) await payload.create({ collection: 'rotations', data: rotation, req });
   for (const shift of shifts) await payload.create({ collection: 'shifts', data: shift, req });
-  for (const { title, notice, ...event } of demoContent.events) {
-    const { id } = await payload.create({
+  const events = new Map<string, string>();
+  for (const { key, title, notice, updates, ...event } of demoContent.events) {
+    const made = await payload.create({
       collection: 'events',
       locale: 'sv',
-      data: { ...event, title: title.sv, notice: notice.sv },
+      data: {
+        ...event,
+        title: title.sv,
+        notice: notice.sv,
+        updates: updates.map(({ at, text }) => ({ at, text: text.sv })),
+      },
+      depth: 0,
       req,
     });
     await payload.update({
       collection: 'events',
-      id,
+      id: made.id,
       locale: 'en',
-      data: { title: title.en, notice: notice.en },
+      data: {
+        title: title.en,
+        notice: notice.en,
+        updates: (made.updates ?? []).map((update, nth) => ({
+          ...update,
+          text: updates[nth]?.text.en ?? '',
+        })),
+      },
       req,
     });
+    events.set(key, made.id);
   }
+  return events;
 }
 
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;

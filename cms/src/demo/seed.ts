@@ -36,8 +36,8 @@ export async function seedDemo({ payload, demo, timeZone }: DemoOptions): Promis
       });
       officers.push(id);
     }
-    await seedLine({ req, officers, timeZone, now: Temporal.Now.instant() });
-    await seedNewsroom(req);
+    const events = await seedLine({ req, officers, timeZone, now: Temporal.Now.instant() });
+    await seedNewsroom(req, events);
     await commitTransaction(req);
   } catch (error) {
     await killTransaction(req);

@@ -52,9 +52,32 @@ describe('the demo content', () => {
     const elements = documents.flatMap(({ html }) =>
       [...html.matchAll(/<\/?([a-z0-9]+)/g)].map(([, name]) => name),
     );
-    const kept = ['p', 'h2', 'ul', 'ol', 'li', 'a', 'strong', 'em', 'blockquote', 'br'];
+    const kept = [
+      'p',
+      'h2',
+      'ul',
+      'ol',
+      'li',
+      'a',
+      'strong',
+      'em',
+      'figure',
+      'blockquote',
+      'figcaption',
+      'aside',
+      'br',
+    ];
     expect([...new Set(elements)].filter((name) => !kept.includes(name ?? ''))).toEqual([]);
-    expect(documents.filter(({ html }) => /\s{2}|\n|> <(?:p|h2|ul|ol|li|blockquote)/.test(html))).toEqual([]);
+    expect(
+      documents.filter(({ html }) => /\s{2}|\n|> <(?:p|h2|ul|ol|li|figure|aside|blockquote)/.test(html)),
+    ).toEqual([]);
+  });
+
+  it('points to items that stand before, in the same language', () => {
+    demoContent.news.forEach(({ language, related = [] }, at) => {
+      const before = demoContent.news.slice(0, at).filter((item) => item.language === language);
+      for (const slug of related) expect(before.map((item) => item.slug)).toContain(slug);
+    });
   });
 
   it('has events that end within 72 hours', () => {

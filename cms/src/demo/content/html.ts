@@ -1,4 +1,4 @@
-const blocks = 'p|h2|h3|ul|ol|li|blockquote|br';
+const blocks = 'p|h2|h3|ul|ol|li|figure|blockquote|figcaption|aside|br';
 
 /**
  * Joins the lines of a text written as HTML, so that the white space of its layout in the source does not become

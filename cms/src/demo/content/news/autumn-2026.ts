@@ -13,15 +13,18 @@ export const autumn2026: DemoNewsItem[] = [
       <p>Vägen över Lillsundet öppnade aldrig, eftersom strömmen höll isen under 25 centimeter hela vintern. De två
       oplanerade stängningarna var sprickan i Gråsjön i februari och en dimma i mars som gjorde att ruskorna inte
       syntes.</p>
-      <h2>Vintern i siffror</h2>
-      <ul>
-        <li>38 200 mätningar, ungefär lika många som förra vintern</li>
-        <li>412 000 passager med bil</li>
-        <li>9 bilar som var tyngre än viktgränsen stoppades vid nedfarten</li>
-        <li>Ingen person skadades på en öppen isväg</li>
-      </ul>
-      <blockquote>Ingen skadades, och det är vi glada över. Men i Gråsjön hade vi tur med klockslaget. En timme senare
-      hade det varit mörkt.<br>Elsa Drakenfelt, chef för avdelningen Isvägar</blockquote>
+      <aside>
+        <h2>Vintern i siffror</h2>
+        <ul>
+          <li>38 200 mätningar, ungefär lika många som förra vintern</li>
+          <li>412 000 passager med bil</li>
+          <li>9 bilar som var tyngre än viktgränsen stoppades vid nedfarten</li>
+          <li>Ingen person skadades på en öppen isväg</li>
+        </ul>
+      </aside>
+      <figure><blockquote>Ingen skadades, och det är vi glada över. Men i Gråsjön hade vi tur med klockslaget. En timme senare
+      hade det varit mörkt.</blockquote>
+      <figcaption>Elsa Drakenfelt, chef för avdelningen Isvägar</figcaption></figure>
       <p>Rapporten innehåller sex förslag. Det viktigaste är att mäta vattenståndet vid varje isväg.</p>
     `,
     kind: 'press-release',
@@ -29,6 +32,7 @@ export const autumn2026: DemoNewsItem[] = [
     topics: ['agency', 'roads'],
     contacts: ['ekhage', 'rautavuo'],
     referenceNumber: 'IVV 2026/0160',
+    related: ['tolv-isvagar-planeras-i-vinter', 'det-har-vet-vi-om-sprickan-i-grasjon'],
   },
   {
     language: 'en',
@@ -39,15 +43,18 @@ export const autumn2026: DemoNewsItem[] = [
     html: html`
       <p>The road across Lillsundet never opened, because the current kept the ice below 25 centimetres all winter. The
       two unplanned closures were the crack in Gråsjön in February and a fog in March that hid the markers.</p>
-      <h2>The winter in figures</h2>
-      <ul>
-        <li>38,200 measurements, about as many as the winter before</li>
-        <li>412,000 crossings by car</li>
-        <li>9 cars above the weight limit were stopped at the shore</li>
-        <li>Nobody was hurt on an open ice road</li>
-      </ul>
-      <blockquote>Nobody was hurt, and we are glad of that. But at Gråsjön we were lucky with the hour. Sixty minutes
-      later it would have been dark.<br>Elsa Drakenfelt, head of the Ice Roads department</blockquote>
+      <aside>
+        <h2>The winter in figures</h2>
+        <ul>
+          <li>38,200 measurements, about as many as the winter before</li>
+          <li>412,000 crossings by car</li>
+          <li>9 cars above the weight limit were stopped at the shore</li>
+          <li>Nobody was hurt on an open ice road</li>
+        </ul>
+      </aside>
+      <figure><blockquote>Nobody was hurt, and we are glad of that. But at Gråsjön we were lucky with the hour. Sixty minutes
+      later it would have been dark.</blockquote>
+      <figcaption>Elsa Drakenfelt, head of the Ice Roads department</figcaption></figure>
       <p>The report makes six proposals. The most important is to measure the water level at every ice road.</p>
     `,
     kind: 'press-release',
@@ -55,6 +62,7 @@ export const autumn2026: DemoNewsItem[] = [
     topics: ['agency', 'roads'],
     contacts: ['ekhage', 'rautavuo'],
     referenceNumber: 'IVV 2026/0160',
+    related: ['twelve-ice-roads-planned-this-winter'],
   },
   {
     language: 'sv',
@@ -125,8 +133,9 @@ export const autumn2026: DemoNewsItem[] = [
     html: html`
       <p>De nya vägarna går till öar som i dag saknar förbindelse när färjan läggs upp för vintern. På Hjortön bor 64
       personer året runt, på Västra Tallholmen 22.</p>
-      <blockquote>För den som bor på en ö är isvägen skillnaden mellan att hämta posten och att vänta på
-      den.<br>Elsa Drakenfelt, chef för avdelningen Isvägar</blockquote>
+      <figure><blockquote>För den som bor på en ö är isvägen skillnaden mellan att hämta posten och att vänta på
+      den.</blockquote>
+      <figcaption>Elsa Drakenfelt, chef för avdelningen Isvägar</figcaption></figure>
       <p>Lillsundet, där isen aldrig blev tjock nog förra vintern, är inte längre med i planen. Mätningarna börjar den 7
       december.</p>
     `,
@@ -145,8 +154,9 @@ export const autumn2026: DemoNewsItem[] = [
     html: html`
       <p>The new roads lead to islands that have no connection once the ferry is laid up for the winter. Hjortön has 64
       people living there all year, Västra Tallholmen 22.</p>
-      <blockquote>To somebody who lives on an island, the ice road is the difference between fetching the post and
-      waiting for it.<br>Elsa Drakenfelt, head of the Ice Roads department</blockquote>
+      <figure><blockquote>To somebody who lives on an island, the ice road is the difference between fetching the post and
+      waiting for it.</blockquote>
+      <figcaption>Elsa Drakenfelt, head of the Ice Roads department</figcaption></figure>
       <p>Lillsundet, where the ice never grew thick enough last winter, is no longer in the plan. Measurements begin on 7
       December.</p>
     `,

@@ -79,6 +79,7 @@ export const spring2026: DemoNewsItem[] = [
     topics: ['roads', 'safety'],
     contacts: ['ekhage'],
     referenceNumber: 'IVV 2026/0058',
+    event: 'crack',
   },
   {
     language: 'en',
@@ -98,6 +99,7 @@ export const spring2026: DemoNewsItem[] = [
     topics: ['roads', 'safety'],
     contacts: ['ekhage'],
     referenceNumber: 'IVV 2026/0058',
+    event: 'crack',
   },
   {
     language: 'sv',
@@ -108,8 +110,9 @@ export const spring2026: DemoNewsItem[] = [
     html: html`
       <p>Vattenståndet i Gråsjön sjönk 30 centimeter på sex timmar under lördagen. Isen låg kvar på grundet vid
       Storhällan medan den sänktes på djupare vatten, och brast längs kanten.</p>
-      <blockquote>Våra mätningar visade tjock is, och isen var tjock. Det vi inte såg var vattnet under den. Det ska vi
-      göra något åt.<br>Sixten Norrby, chef för mätenheten</blockquote>
+      <figure><blockquote>Våra mätningar visade tjock is, och isen var tjock. Det vi inte såg var vattnet under den. Det ska vi
+      göra något åt.</blockquote>
+      <figcaption>Sixten Norrby, chef för mätenheten</figcaption></figure>
       <h2>Vad händer nu?</h2>
       <ol>
         <li>Vi mäter en ny sträckning, 400 meter söder om grundet.</li>
@@ -123,6 +126,8 @@ export const spring2026: DemoNewsItem[] = [
     topics: ['safety', 'measurements'],
     contacts: ['ekhage', 'norrby'],
     referenceNumber: 'IVV 2026/0058',
+    event: 'crack',
+    related: ['isvagen-over-grasjon-stangd-efter-spricka'],
   },
   {
     language: 'sv',
@@ -141,6 +146,7 @@ export const spring2026: DemoNewsItem[] = [
     topics: ['roads'],
     contacts: ['tjarnlund'],
     referenceNumber: 'IVV 2026/0058',
+    related: ['det-har-vet-vi-om-sprickan-i-grasjon', 'isvagen-over-grasjon-stangd-efter-spricka'],
   },
   {
     language: 'en',
@@ -159,6 +165,7 @@ export const spring2026: DemoNewsItem[] = [
     topics: ['roads'],
     contacts: ['tjarnlund'],
     referenceNumber: 'IVV 2026/0058',
+    related: ['ice-road-across-grasjon-closed-because-of-a-crack'],
   },
   {
     language: 'sv',

@@ -12,8 +12,9 @@ export const winter2025: DemoNewsItem[] = [
     html: html`
       <p>Tillsammans är de tolv vägarna 68 kilometer långa. Alla utom en går samma sträckning som förra vintern. Vägen
       mellan Kallviken och Norrholmen flyttas 600 meter norrut, bort från en ström som har tunnat ut isen två år i rad.</p>
-      <blockquote>Vi öppnar aldrig en väg efter kalendern. Vi öppnar när borrhålen säger att isen håller, längs hela
-      vägen.<br>Elsa Drakenfelt, chef för avdelningen Isvägar</blockquote>
+      <figure><blockquote>Vi öppnar aldrig en väg efter kalendern. Vi öppnar när borrhålen säger att isen håller, längs hela
+      vägen.</blockquote>
+      <figcaption>Elsa Drakenfelt, chef för avdelningen Isvägar</figcaption></figure>
       <h2>Så går det till</h2>
       <p>En isväg öppnar när isen är minst 25 centimeter tjock i varje mätpunkt. Då får bilar som väger högst två ton
       köra. Viktgränsen höjs i takt med att isen växer, och aldrig till mer än fyra ton.</p>
@@ -35,8 +36,9 @@ export const winter2025: DemoNewsItem[] = [
       <p>Together the twelve roads are 68 kilometres long. All but one follow the same route as last winter. The road
       between Kallviken and Norrholmen moves 600 metres north, away from a current that has thinned the ice two years
       running.</p>
-      <blockquote>We never open a road by the calendar. We open it when the drill holes say that the ice will carry,
-      all the way across.<br>Elsa Drakenfelt, head of the Ice Roads department</blockquote>
+      <figure><blockquote>We never open a road by the calendar. We open it when the drill holes say that the ice will carry,
+      all the way across.</blockquote>
+      <figcaption>Elsa Drakenfelt, head of the Ice Roads department</figcaption></figure>
       <h2>How a road is opened</h2>
       <p>An ice road opens when the ice is at least 25 centimetres thick at every measuring point. Cars of at most two
       tonnes may then use it. The limit is raised as the ice grows, and never above four tonnes.</p>
