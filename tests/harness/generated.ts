@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '@pressjour/supervisor/builds';
+import { headersFile, headersForCaddy } from '../../delivery/headers.ts';
 import { cutTypeface, typefaceFile } from '../../site/typeface.ts';
 
 const run = promisify(execFile);
@@ -45,6 +46,7 @@ export const regenerated = [
     },
   })),
   { name: 'generated: the typeface is cut from its package', problem: staleTypeface },
+  { name: 'generated: the headers of the web server in front are the publisher’s', problem: staleHeaders },
   { name: 'generated: the migrations lead to the schema of the config', problem: missingMigration },
 ];
 
@@ -53,6 +55,12 @@ async function staleTypeface(): Promise<string | null> {
   return committed.equals(await cutTypeface())
     ? null
     : `${typefaceFile} is not what is cut from the package. Run "node typeface.ts" in site and commit it.`;
+}
+
+async function staleHeaders(): Promise<string | null> {
+  return (await readFile(headersFile, 'utf8')) === headersForCaddy()
+    ? null
+    : 'delivery/headers.caddy is not what the publisher sends. Run "node delivery/headers.ts" and commit it.';
 }
 
 async function missingMigration(): Promise<string | null> {

