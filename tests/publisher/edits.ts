@@ -263,7 +263,7 @@ export function perform(cms: CmsDouble, { act, at, turn }: Edit): Changes {
           nonConforming: { sv: `Brist ${turn}` },
           updatedAt: nextUpdate(),
         },
-        ...(at % 2 === 0 ? { 'social-media-rules': { grounds: { en: `Spam ${turn}` } } } : {}),
+        ...(at % 2 === 0 ? { 'social-media-rules': { grounds: { sv: '', en: `Spam ${turn}` } } } : {}),
       };
       cms.pressService = { ...cms.pressService, retention: { callerNumberDays: 60 + turn } };
       return { documents: [], settings: true, line: true };

@@ -22,3 +22,17 @@ describe('a month of the archive', () => {
     expect(paths.month('sv', { year: 2026, month: 3 })).toBe('/nyheter/2026/03/');
   });
 });
+
+describe('the language at a path', () => {
+  it.each([
+    ['/', 'sv'],
+    ['/vagledning/filma/', 'sv'],
+    ['/en', 'en'],
+    ['/en/guidance/filming/', 'en'],
+    ['/engelska/', 'sv'],
+    [paths.guidance('ar', 'filming'), 'en'],
+    ['/sv/', 'sv'],
+  ])('%s is %s', (path, language) => {
+    expect(languageAt(path)).toBe(language);
+  });
+});

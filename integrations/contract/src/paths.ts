@@ -1,5 +1,5 @@
 import { type FeedKind, feedFiles, feedKinds } from './feeds.ts';
-import type { GuidanceLanguage, Language } from './language.ts';
+import { type GuidanceLanguage, guidanceLanguages, type Language } from './language.ts';
 
 /** Where a page stands on the public site. Every path begins and ends with a slash. */
 const segments = {
@@ -121,6 +121,12 @@ export const paths = {
 /** `/presstraffar/` → `/presstraffar.ics`. */
 function calendarBeside(folder: string): string {
   return `${folder.slice(0, -1)}.ics`;
+}
+
+/** The language of whatever stands, or stood, at a path: Swedish has the root, further languages have English around them. */
+export function languageAt(path: string): Language {
+  const first = path.split('/', 2)[1];
+  return guidanceLanguages.some((language) => language !== 'sv' && language === first) ? 'en' : 'sv';
 }
 
 /**

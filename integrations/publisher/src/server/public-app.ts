@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
-import { feedKindOf, type Language, paths } from '@pressjour/contract';
+import { feedKindOf, languageAt, paths } from '@pressjour/contract';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import send from 'send';
 import type { Model } from '../model/model.ts';
@@ -182,8 +182,7 @@ export function createPublicApp({
   }
 
   async function notFound(request: Request, response: Response): Promise<void> {
-    const language: Language = /^\/en(\/|$)/.test(request.path) ? 'en' : 'sv';
-    const path = paths.notFound(language);
+    const path = paths.notFound(languageAt(request.path));
     const page = await readNotFound(trees.site.fileAt(path));
     if (page === null) plain(response, 404, 'There is no such page.');
     else await answerWith({ path, page, status: 404 }, request, response);
