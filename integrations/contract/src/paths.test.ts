@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSlug, monthOf, paths, slugFrom } from './paths.ts';
+import { isSlug, languageAt, monthOf, paths, slugFrom } from './paths.ts';
 
 describe('a slug made from a title', () => {
   it('folds Swedish letters', () => {
