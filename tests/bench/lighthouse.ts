@@ -1,3 +1,4 @@
+import type { LineStatus, Page } from '@pressjour/contract';
 import lighthouse, { type Flags } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { oneOfEach } from '../../site/src/fixtures/html.ts';
@@ -24,10 +25,12 @@ export const lighthouseScores: Section = {
       chromium.launch({ ...options, args: [...options.args, `--remote-debugging-port=${port}`] }),
       serveFixtures(),
     ]);
-    site.tell(deskLine);
     try {
       const figures: Figure[] = [];
-      for (const name of names) figures.push(...(await judge({ name, address: site.address(name), port })));
+      for (const name of names) {
+        site.tell(lineOf(pages[name]));
+        figures.push(...(await judge({ name, address: site.address(name), port })));
+      }
       return figures;
     } finally {
       await browser.close();
@@ -61,11 +64,16 @@ async function judge({
   }));
 }
 
+/** What /status.json says while a page is judged: the state that the page was made in. */
+function lineOf(page: Page | undefined): LineStatus {
+  return page && 'line' in page ? page.line : deskLine;
+}
+
 /** What was taken back, does not exist or is a draft is kept from search engines: not to be found by them is right. */
 function skipped(name: string): string[] {
   const page = pages[name];
-  const isListed = page && 'indexed' in page && page.indexed && !page.preview && !unlisted.has(page.page);
-  return isListed ? [] : ['is-crawlable'];
+  const isDraft = page !== undefined && 'preview' in page;
+  return isDraft || (page && unlisted.has(page.page)) ? ['is-crawlable'] : [];
 }
 
-const unlisted = new Set(['withdrawn', 'gone', 'not-found']);
+const unlisted = new Set<Page['page']>(['withdrawn', 'gone', 'not-found']);
