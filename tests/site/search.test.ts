@@ -149,7 +149,7 @@ describe('a search', () => {
   });
 
   it('can be linked, gone back to and gone forward to', async () => {
-    await open('?q=kok&kind=press-release');
+    await open('?q=kok&kind=press-release&topic=gammalt');
     await said(/^1 träff\./);
     expect([await field().inputValue(), await page.getByLabel('Slag').inputValue()]).toEqual([
       'kok',
@@ -161,7 +161,7 @@ describe('a search', () => {
     await said(/^1 träff\..*2023/);
     await page.goBack();
     await page.getByRole('link', { name: 'Mätning av kök' }).waitFor();
-    expect([await field().inputValue(), where()]).toEqual(['kok', '?q=kok&kind=press-release']);
+    expect([await field().inputValue(), where()]).toEqual(['kok', '?q=kok&kind=press-release&topic=gammalt']);
     await page.goForward();
     await page.getByRole('link', { name: 'Filma på isen' }).waitFor();
     expect(await field().inputValue()).toBe('filmar');

@@ -50,9 +50,10 @@ function wire(form: HTMLFormElement, place: HTMLElement): void {
     if (addressOf(request) === shown) return;
     for (const [name, value] of Object.entries(request)) {
       const field = form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+      if (field instanceof HTMLInputElement) field.value = value;
+      if (field instanceof HTMLSelectElement) choose(field, value);
     }
-    void run(request);
+    void run(requestFrom(new FormData(form)));
   }
 
   async function run(request: SearchRequest): Promise<void> {
@@ -132,6 +133,12 @@ function wire(form: HTMLFormElement, place: HTMLElement): void {
     if (found.hits.length > shownAtMost) sentences.push(words.best(shownAtMost));
     return [...sentences, reach].join(' ');
   }
+}
+
+/** What an old link names and there is no longer is no choice. */
+function choose(select: HTMLSelectElement, value: string): void {
+  const found = [...select.options].findIndex((option) => option.value === value);
+  select.selectedIndex = Math.max(found, 0);
 }
 
 function indexOf(form: HTMLFormElement, place: HTMLElement, language: Language): SearchIndex {

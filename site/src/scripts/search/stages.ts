@@ -48,10 +48,11 @@ export function startSearch({
   const topic = topics.find(({ slug }) => slug === request.topic);
   const fits = ({ entry }: Prepared) =>
     (request.topic === '' || entry.topics.includes(topic?.id ?? '')) &&
-    (request.kind === '' || entry.kind === request.kind);
+    (request.kind === '' || entry.kind === request.kind) &&
+    (entry.kind !== 'guidance' || entry.publishedAt.startsWith(request.year));
   const months =
     request.kind === 'guidance' ? [] : index.months.filter(({ month }) => month.startsWith(request.year));
-  const hasGuidance = ['', 'guidance'].includes(request.kind) && request.topic === '' && request.year === '';
+  const hasGuidance = ['', 'guidance'].includes(request.kind) && request.topic === '';
   const entries: Prepared[] = [];
   const shown = new Set<SearchEntry>();
   const searched = { language, query: request.q, entries, topics };
