@@ -11,7 +11,7 @@ import { anyRealEdit, edit, type RealEdit } from './support/real-edits.ts';
 
 /** So that there is something to edit from the first. */
 const prelude: RealEdit['act'][] = [
-  ...(['topic', 'topic', 'contact', 'picture', 'picture', 'guidance'] as const),
+  ...(['topic', 'topic', 'contact', 'picture', 'picture', 'guidance', 'assignment', 'briefing'] as const),
   ...(['write', 'write', 'write', 'write', 'write', 'write'] as const),
 ];
 let cms: Cms;

@@ -121,6 +121,41 @@ const acts = {
     change(cms, 'events', at, { title: `Sprickor ${turn}`, updates: [{ text: `Läget ${turn}.` }] }),
   'end-event': ({ cms, at }: Hand) => change(cms, 'events', at, { endsAt: new Date().toISOString() }),
   'delete-event': ({ cms, at }: Hand) => deletion(cms, 'events', at),
+  assignment: async (): Promise<Asked> => {
+    serial += 1;
+    const body = {
+      title: `Uppdrag ${serial}`,
+      ministry: 'Vinterdepartementet',
+      agencies: [{ name: 'Isvägsverket' }],
+      referenceNumber: `Vi2026/${serial}`,
+      decidedOn: '2026-02-12',
+      dueOn: '2026-12-15',
+      public: true,
+    };
+    return ['/assignments', { body }];
+  },
+  'edit-assignment': async ({ cms, at, turn }: Hand) =>
+    change(cms, 'assignments', at, {
+      slug: `uppdrag-${at}-${turn % 2}`,
+      files: await ids(cms, 'media', turn % 3),
+      public: turn > 0,
+    }),
+  briefing: async ({ cms, turn }: Hand): Promise<Asked> => {
+    const day = ['2025-11-27', '2126-11-26'][turn % 2];
+    const body = {
+      title: 'Isen i vinter',
+      startsAt: `${day}T09:00:00.000Z`,
+      endsAt: `${day}T10:00:00.000Z`,
+      place: 'Sal Kärnis',
+      contacts: await ids(cms, 'press-contacts', turn % 2),
+      newsItems: await ids(cms, 'news-items', turn % 3),
+      public: true,
+    };
+    return ['/briefings', { body }];
+  },
+  'edit-briefing': ({ cms, at, turn }: Hand) =>
+    change(cms, 'briefings', at, { slug: `traff-${at}-${turn % 2}`, public: turn > 0 }),
+  'delete-briefing': ({ cms, at }: Hand) => deletion(cms, 'briefings', at),
   settings: async ({ turn }: Hand): Promise<Asked> => [
     `/globals/site-settings?locale=${turn % 2 === 0 ? 'sv' : 'en'}`,
     { method: 'POST', body: { siteName: `Pressrum ${turn}`, indexed: turn % 3 > 0 } },
