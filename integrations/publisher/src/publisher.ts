@@ -15,7 +15,7 @@ import { placement } from './publish/placement.ts';
 import { prepareReading } from './publish/prepare-reading.ts';
 import { createPublishing, type PublishingParts } from './publish/publishing.ts';
 import { openSiteBuild } from './publish/site-build.ts';
-import { warmUp } from './publish/warm-up.ts';
+import { warmUp, warmUpPrinting } from './publish/warm-up.ts';
 import { createRenderer } from './render/renderer.ts';
 import { createInternalApp } from './server/internal-app.ts';
 import { pagesOnDisk } from './server/pages-on-disk.ts';
@@ -128,6 +128,7 @@ export async function startPublisher({
   logger.info({ siteUrl }, 'The publisher listens');
 
   const stopping = new AbortController();
+  let warming = Promise.resolve();
   const ready = bringUp();
   ready.catch(onTrouble);
 
@@ -153,7 +154,10 @@ export async function startPublisher({
     watch.start();
     pinger.start();
     pauses.later('all pictures', socialImages.sweep);
-    if (!stopping.signal.aborted) await warmUp({ newsroom, renderer, processes: renderers });
+    if (stopping.signal.aborted) return;
+    const warm = { newsroom, renderer, processes: renderers };
+    await warmUp(warm);
+    warming = warmUpPrinting(warm);
   }
 
   return {
@@ -164,6 +168,7 @@ export async function startPublisher({
       await publishing.close();
       await pinger.stop();
       await ready.catch(() => {});
+      await warming;
       watch.stop();
       await Promise.all([...servers.map(stopListening), pauses.close()]);
       await Promise.all([renderer.close(), drawer.close(), previews.close()]);
