@@ -9,9 +9,9 @@ import {
 } from '@pressjour/contract';
 import type { DocumentKey } from '../model/content.ts';
 import type { Model } from '../model/model.ts';
+import { contactOf } from './contacts.ts';
 import { latest } from './directories.ts';
 import { known, pageFrame } from './frame.ts';
-import { contactOf } from './news.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 
 /** The pages that are other ones on another day. */

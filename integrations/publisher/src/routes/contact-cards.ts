@@ -1,6 +1,6 @@
 import { type ContactCardFile, type Language, paths } from '@pressjour/contract';
+import { contactOf } from './contacts.ts';
 import { known } from './frame.ts';
-import { contactOf } from './news.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { contactIdAt } from './read-path.ts';
 

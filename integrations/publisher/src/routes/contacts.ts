@@ -1,8 +1,7 @@
 import type { Contact, PublicNewsItem } from '@pressjour/contract';
 import type { DocumentKey } from '../model/content.ts';
-import { by } from './directories.ts';
-import { contactOf } from './news.ts';
 import type { Newsroom } from './newsroom.ts';
+import { by } from './order.ts';
 import { topicContacts } from './sizes.ts';
 
 /** Stands for all press contacts of a topic among the documents that a page is built from. */
@@ -28,4 +27,9 @@ export function contactsOfTopics(
     contacts: [...new Set(found)].slice(0, topicContacts).map(contactOf),
     documents: there.map(contactsOfTopic),
   };
+}
+
+/** What the public sees of a press contact. */
+export function contactOf({ name, role, phone, email, languages }: Contact): Contact {
+  return { name, role, phone, email, languages };
 }

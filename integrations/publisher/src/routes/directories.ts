@@ -1,7 +1,8 @@
 import { type Language, otherLanguage, paths } from '@pressjour/contract';
+import { contactOf } from './contacts.ts';
 import { lineOf, pageFrame } from './frame.ts';
-import { contactOf } from './news.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
+import { by } from './order.ts';
 import { statementsOf } from './statements.ts';
 
 /** The press contacts by topic, those first that speak the language of the page. Everything in it is affected by any contact and any topic. */
@@ -75,12 +76,6 @@ export function socialMediaPage(newsroom: Newsroom, language: Language): Planned
     },
     documents: [],
   };
-}
-
-/** In the alphabetical order of a language; what is equal there keeps the order that it had. */
-export function by<T>(language: Language, name: (entry: T) => string): (a: T, b: T) => number {
-  const { compare } = new Intl.Collator(language);
-  return (a, b) => compare(name(a), name(b));
 }
 
 /** The last change to any of the documents, in UTC; null where there are none. */

@@ -1,5 +1,4 @@
 import {
-  type Contact,
   type NewsArticle,
   otherLanguage,
   type PublicNewsItem,
@@ -9,7 +8,7 @@ import {
   type Teaser,
 } from '@pressjour/contract';
 import type { DocumentKey } from '../model/content.ts';
-import { contactsOfTopics } from './contacts.ts';
+import { contactOf, contactsOfTopics } from './contacts.ts';
 import { notesOf } from './corrections.ts';
 import { eventLink } from './events.ts';
 import { pageFrame } from './frame.ts';
@@ -102,9 +101,4 @@ export function articlesOf(
     };
   });
   return { articles, documents };
-}
-
-/** What the public sees of a press contact. */
-export function contactOf({ name, role, phone, email, languages }: Contact): Contact {
-  return { name, role, phone, email, languages };
 }

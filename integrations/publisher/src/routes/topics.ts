@@ -8,10 +8,10 @@ import {
 } from '@pressjour/contract';
 import { lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
-import { by } from './directories.ts';
 import { feed } from './feeds.ts';
 import { pageFrame } from './frame.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
+import { by } from './order.ts';
 import { yearBeside, yearLinks, yearsBeside } from './periods.ts';
 
 /** The topics that have an item, in the alphabetical order of the language. */
