@@ -35,10 +35,14 @@ export function readListPath(path: string): ListPath | null {
   return null;
 }
 
-/** The page of a topic or an event that a path stands at or below; null for any other path. */
+/** The page of a topic, an event or a briefing that a path stands at or below; null for any other path. */
 export function homeAbove(path: string): string | null {
   for (const language of languages) {
-    for (const root of [paths.topics(language), paths.event(language, '').slice(0, -1)]) {
+    for (const root of [
+      paths.topics(language),
+      paths.event(language, '').slice(0, -1),
+      paths.briefings(language),
+    ]) {
       const slug = below(path, root)?.split('/', 1)[0];
       if (slug) return `${root}${slug}/`;
     }
