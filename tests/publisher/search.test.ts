@@ -37,8 +37,14 @@ const entriesAt = (path: string): SearchEntry[] =>
 const titlesAt = (path: string) => entriesAt(path).map(({ title }) => title);
 const monthsOf = (path: string) => pageAt(path).months.map(({ path: shard }: { path: string }) => shard);
 
-it('holds an item by its stems, in the month of the press office, with the ids of its topics', () => {
+it('holds an item by its stems, in the month of the press office, with the ids of its topics', async () => {
   expect(monthsOf('/sok/')).toEqual(['/sok/2026-11.json', '/sok/2026-01.json']);
+  const { status, headers } = await newsroom.get('/sok/2026-11.json');
+  expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([
+    200,
+    expect.stringMatching(/^application\/json/),
+    'public, max-age=0, must-revalidate',
+  ]);
   expect(entriesAt('/sok/2026-11.json')[0]).toEqual({
     path: '/nyheter/isvagen-b/',
     title: 'Isvägen b öppnar',
