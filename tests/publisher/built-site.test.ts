@@ -125,6 +125,20 @@ describe('the built site, rendered by the publisher', () => {
     expect(link.slice(0, link.indexOf('</a>'))).toContain(`(PDF, ${Math.round(bytes.length / 1000)} kB)`);
   });
 
+  it.each(['/nyheter/isvagen-a/', '/en/news/ice-road-a/'])(
+    'gives the picture that %s names for sharing',
+    async (path) => {
+      const html = await (await newsroom.get(path)).text();
+      const named = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? '';
+      const response = await newsroom.get(new URL(named).pathname);
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
+      // The signature, and width and height as the first chunk says them (PNG, 11.2.1).
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+    },
+  );
+
   it('points to nothing of its own that is not there', async () => {
     const pages = Object.entries(filesOf(newsroom.dataDir)).filter(([file]) => file.endsWith('.html'));
     const targets = new Set(

@@ -69,8 +69,8 @@ export async function startPublisher({
   const newsroom = { model, siteUrl };
   const previews = createPreviews({ newsroom, entry: build.entry, environment, logger });
   const pages = pagesOnDisk();
-  // Pictures are drawn in a process of their own: one that takes long holds up no page.
-  const drawer = createRenderer({ entry: build.entry });
+  // Pictures are drawn in a process of their own: one that takes long holds up no page, and nobody waits for its first.
+  const drawer = createRenderer({ entry: build.entry, patience: 30_000 });
   const socialImages = createSocialImages({
     newsroom,
     tree: await openTree(join(folder, 'social-images')),

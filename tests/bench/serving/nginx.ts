@@ -6,6 +6,16 @@ import { join } from 'node:path';
 import { eventually } from '../../harness/eventually.ts';
 import { freePorts } from '../../harness/ports.ts';
 
+/** Why nginx could not be measured, in a sentence for the reader of the bench. */
+export class NoNginx extends Error {
+  constructor(options: ErrorOptions) {
+    super(
+      'nginx is not installed: `apt-get install nginx-light` on Debian; its figures are left out.',
+      options,
+    );
+  }
+}
+
 export interface Nginx extends AsyncDisposable {
   url: string;
 }
@@ -13,7 +23,7 @@ export interface Nginx extends AsyncDisposable {
 /**
  * nginx that serves a folder as it would be set up for it: one worker for each core, sendfile, open files remembered, packed copies
  * taken where they lie beside the files.
- * @throws where nginx is not installed
+ * @throws {NoNginx}
  */
 export async function startNginx(folder: string, headers: Record<string, string>): Promise<Nginx> {
   const [port = 0] = await freePorts(1);
@@ -37,10 +47,9 @@ export async function startNginx(folder: string, headers: Record<string, string>
     }`,
   );
   const child = spawn('nginx', ['-c', config, '-p', work], { stdio: 'ignore' });
-  const failed = once(child, 'error').then(([error]) => {
-    throw new Error('The bench of serving needs nginx: install your system’s package of it.', {
-      cause: error,
-    });
+  const failed = once(child, 'error').then(([cause]) => {
+    rmSync(work, { recursive: true });
+    throw new NoNginx({ cause });
   });
   const url = `http://127.0.0.1:${port}`;
   const up = eventually('nginx answers', async () => (await fetch(url).catch(() => null)) ?? undefined);
