@@ -41,6 +41,21 @@ describe('structured data', () => {
     expect(structuredData(fixture('contact', 'contact'), 'Kontakt')).toEqual([]);
   });
 
+  it('says of a briefing when and where it is, and that it is moved or cancelled', () => {
+    const [event, trail] = structuredData(fixture('briefing', 'briefing'), 'Isvägarna inför vintern');
+    expect(event).toMatchObject({
+      '@type': 'Event',
+      startDate: '2026-11-26T09:00:00Z',
+      eventStatus: 'https://schema.org/EventRescheduled',
+      previousStartDate: '2026-11-24T09:00:00Z',
+      location: [{ '@type': 'Place', name: 'Isvägsverket, sal Kärnis' }, { '@type': 'VirtualLocation' }],
+    });
+    expect(trail).toMatchObject({ itemListElement: [{}, { name: 'Pressträffar' }, {}] });
+    const [cancelled] = structuredData(fixture('briefing-cancelled-en', 'briefing'), '');
+    expect(cancelled).toMatchObject({ eventStatus: 'https://schema.org/EventCancelled' });
+    expect(cancelled).not.toHaveProperty('previousStartDate');
+  });
+
   it('cannot end its element by any word', () => {
     const written = asScript([{ name: '</script><script>alert(1)</script>' }]);
     expect(written).not.toContain('<');

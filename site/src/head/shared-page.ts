@@ -1,4 +1,8 @@
-import type { NewsArticle, PageFrame, SocialImage } from '@pressjour/contract';
+import type { NewsArticle, PageFrame, PageOf, SocialImage } from '@pressjour/contract';
 
-/** What a page says of itself to other programs: its frame, and its item where it is the page of one. */
-export type SharedPage = PageFrame & { item?: NewsArticle; socialImage?: SocialImage | null };
+/** What a page says of itself to other programs: its frame, and its item or its briefing where it is the page of one. */
+export type SharedPage = PageFrame & {
+  item?: NewsArticle;
+  briefing?: PageOf<'briefing'>['briefing'];
+  socialImage?: SocialImage | null;
+};

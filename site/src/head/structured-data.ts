@@ -1,4 +1,5 @@
 import { type NewsArticle, paths } from '@pressjour/contract';
+import { briefingEvent } from './briefing.ts';
 import { sharedImage } from './shared-image.ts';
 import type { SharedPage } from './shared-page.ts';
 import { type Crumb, trailOf } from './trail.ts';
@@ -7,15 +8,18 @@ import { type Crumb, trailOf } from './trail.ts';
 export type Thing = Record<string, unknown>;
 
 /**
- * What a page is about, for search engines: a news item, the organisation, the way to the page.
+ * What a page is about, for search engines: a news item, a briefing, the organisation, the way to the page.
  * @see https://schema.org/NewsArticle
  * @see https://developers.google.com/search/docs/appearance/structured-data/article
  */
 export function structuredData(page: SharedPage, title: string): Thing[] {
-  const { item, path, language } = page;
+  const { item, briefing, siteUrl, path, language } = page;
   const trail = trailOf(page, title);
   return [
     ...(item === undefined ? [] : [newsArticle(page, item)]),
+    ...(briefing === undefined
+      ? []
+      : [briefingEvent({ briefing, url: siteUrl + path, organizer: publisher(page) })]),
     ...(path === paths.front(language) ? [organisation(page)] : []),
     ...(trail.length === 0 ? [] : [breadcrumbs(page, trail)]),
   ].map((thing) => ({ '@context': 'https://schema.org', ...thing }));
