@@ -47,13 +47,14 @@ export async function startNginx(folder: string, headers: Record<string, string>
     }`,
   );
   const child = spawn('nginx', ['-c', config, '-p', work], { stdio: 'ignore' });
-  const failed = once(child, 'error').then(([cause]) => {
+  try {
+    await once(child, 'spawn');
+  } catch (cause) {
     rmSync(work, { recursive: true });
     throw new NoNginx({ cause });
-  });
+  }
   const url = `http://127.0.0.1:${port}`;
-  const up = eventually('nginx answers', async () => (await fetch(url).catch(() => null)) ?? undefined);
-  await Promise.race([up, failed]);
+  await eventually('nginx answers', async () => (await fetch(url).catch(() => null)) ?? undefined);
   return {
     url,
     async [Symbol.asyncDispose]() {
