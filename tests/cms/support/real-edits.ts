@@ -96,10 +96,16 @@ const acts = {
   guidance: async ({ turn }: Hand): Promise<Asked> => {
     serial += 1;
     const kind = turn % 2 === 0 ? 'power-of-attorney' : 'recording';
-    const language = turn > 2 ? 'en' : 'sv';
+    const language = (['sv', 'en', 'ar'] as const)[turn % 3] ?? 'sv';
     const body = { language, kind, title: `Fullmakt ${serial}`, lead: 'Så gör du.', _status: 'published' };
     return ['/guidance', { body }];
   },
+  'edit-guidance': ({ cms, at, turn }: Hand) =>
+    change(cms, 'guidance', at, { lead: `Så gör du ${turn}.`, changeNote: 'Nytt.', _status: 'published' }),
+  statement: async ({ turn }: Hand): Promise<Asked> => [
+    `/globals/social-media-rules?locale=${turn % 2 === 0 ? 'sv' : 'en'}`,
+    { method: 'POST', body: { grounds: `reklam\nspam ${turn}` } },
+  ],
   'unpublish-guidance': ({ cms, at }: Hand) => change(cms, 'guidance', at, { _status: 'draft' }),
   channel: async ({ turn }: Hand): Promise<Asked> => [
     '/channels',
