@@ -219,6 +219,11 @@ describe('a file to print', () => {
     await change('guidance', 'printed');
     expect(pdfs().sort()).toEqual([...others, 'site/vagledning/inspelning/inspelning.pdf'].sort());
     expect(await textOf('/vagledning/inspelning/inspelning.pdf')).toContain('En annan ingress.');
+    const [path, target] = ['/vagledning/spela-in/', '/vagledning/inspelning/'];
+    cms.put('addresses', address({ id: 'moved', path, kind: 'redirect', target }));
+    await change('addresses', 'moved');
+    const moved = await newsroom.get('/vagledning/spela-in/spela-in.pdf');
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, `${target}inspelning.pdf`]);
     cms.remove('guidance', 'printed');
     await change('guidance', 'printed');
     expect(pdfs().sort()).toEqual(others.sort());

@@ -39,6 +39,7 @@ export function drawable(document: PDFKit.PDFDocument, text: string): string {
     .normalize('NFC')
     .replace(/[\p{Cf}\p{Mn}]/gu, '')
     .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[^\S\n]/g, ' ')
     .replace(/[^\s]/gu, (character) =>
       font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : '?',
     );

@@ -12,7 +12,10 @@ export function pdfFile(page: Page): Promise<Uint8Array> | null {
   return isPrinted(page) ? bytesOf(page) : null;
 }
 
-/** How large the PDF is that a page offers of its guidance, in bytes; null where it offers none. */
+/**
+ * How large the PDF is that a page offers of its guidance, in bytes; null where it offers none. One that cannot be made is told of by
+ * its own path, and holds up no page.
+ */
 export async function guidancePdfSize(
   page: PdfFrame & { updatedAt: string | null; guidance: GuidanceArticle | null },
 ): Promise<number | null> {
@@ -26,7 +29,8 @@ export async function guidancePdfSize(
     updatedAt,
     guidance: { language, title, lead, bodyHtml },
   };
-  return (await bytesOf(file)).length;
+  const bytes = await bytesOf(file).catch(() => null);
+  return bytes?.length ?? null;
 }
 
 /** How large the blank form is, in bytes. */

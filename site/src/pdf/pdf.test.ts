@@ -83,7 +83,7 @@ it('has the letters of every language that it is made in', () => {
     );
   const missing = [...letters].filter((letter) => drawable(pdf, letter) !== letter);
   expect(missing).toEqual([]);
-  expect(drawable(pdf, 'is\u00adväg\u2011en 🧊 汉')).toBe('isväg-en ? ?');
+  expect(drawable(pdf, 'is\u00adväg\u2011en\u2009🧊\u2028汉\u0008')).toBe('isväg-en ? ??');
 });
 
 describe('the text of a guidance', () => {

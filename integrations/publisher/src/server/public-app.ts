@@ -105,7 +105,7 @@ export function createPublicApp({
       const answer = await leftAt(left);
       if (answer !== null) return answer;
     }
-    return belowTopic(path);
+    return (await belowTopic(path)) ?? besideGuidance(path);
   }
 
   async function socialImage(path: string): Promise<Answer | null> {
@@ -148,6 +148,15 @@ export function createPublicApp({
   function redirectFrom(path: string): string | null {
     const address = model.documents.atPath('addresses', path);
     return address?.kind === 'redirect' ? (address.target ?? null) : null;
+  }
+
+  /** The file to print moves with its guidance. */
+  async function besideGuidance(path: string): Promise<Answer | null> {
+    const home = path.slice(0, path.lastIndexOf('/') + 1);
+    if (!path.endsWith('.pdf') || paths.guidancePdf(home) !== path) return null;
+    const target = redirectFrom(home);
+    const file = target === null ? null : paths.guidancePdf(target);
+    return file !== null && (await answersAt(file)) ? redirect(file) : null;
   }
 
   /** The address of a topic answers for its years and its feed too. */
