@@ -11,7 +11,7 @@ import { voice } from './voice/index.ts';
  * `npm run bench`: all sections, or those that are named. `--items 1000` makes a smaller newsroom, `--only sqlite,hugo`
  * measures parts of a section. Exits 1 when a target is missed.
  */
-const sections: readonly Section[] = [voice, rules, flow, serving, publishing];
+const sections: readonly Section[] = [voice, rules, flow, serving, lighthouseScores, publishing];
 
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
