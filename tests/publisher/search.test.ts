@@ -1,10 +1,11 @@
 import type { PublicCollection, SearchEntry } from '@pressjour/contract';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type CmsDouble, startCmsDouble } from './cms-double.ts';
-import { address, guidance, newsItem, topic } from './content.ts';
+import { address, event, guidance, newsItem, topic } from './content.ts';
 import { openEngine } from './engine.ts';
 import { leaveAddress } from './left-addresses.ts';
 import { filesOf, type Newsroom, openNewsroom } from './newsroom.ts';
+import { assignment, briefing } from './registers.ts';
 
 let cms: CmsDouble;
 let newsroom: Newsroom;
@@ -111,9 +112,28 @@ it('says on the page what topics are called, so that a new name leaves the shard
   expect(pageAt('/sok/').topics).toMatchObject([{ title: 'Isvägar' }]);
 });
 
-it('finds guidance in a shard of its own', async () => {
+it('finds what is no news in a shard of its own, in both languages', async () => {
   cms.put('guidance', guidance({ id: 'g', title: 'Filma på isen' }));
-  expect(await change('guidance', 'g')).toEqual({ written: ['/sok/guidance.json'], removed: [] });
-  expect(titlesAt('/sok/guidance.json')).toEqual(['Filma på isen']);
-  expect(titlesAt('/en/search/guidance.json')).toEqual([]);
+  expect(await change('guidance', 'g')).toEqual({ written: ['/sok/pages.json'], removed: [] });
+  cms.put('assignments', assignment({ id: '1' }));
+  cms.put('briefings', briefing({ id: '2' }));
+  cms.put('events', event({ id: '3', title: { sv: 'Sprickor', en: 'Cracks' } }));
+  const both = { written: ['/en/search/pages.json', '/sok/pages.json'], removed: [] };
+  for (const [collection, id] of [
+    ['assignments', '1'],
+    ['briefings', '2'],
+    ['events', '3'],
+  ] as const) {
+    expect(await change(collection, id)).toEqual(both);
+  }
+  expect(titlesAt('/sok/pages.json')).toEqual(['Uppdrag 1', 'Pressträff 2', 'Sprickor', 'Filma på isen']);
+  expect(titlesAt('/en/search/pages.json')).toEqual(['Assignment 1', 'Briefing 2', 'Cracks']);
+  expect(entriesAt('/sok/pages.json')[0]).toMatchObject({
+    kind: 'assignment',
+    publishedAt: '2026-02-12T12:00:00.000Z',
+    terms: [expect.any(String), expect.any(String), expect.stringContaining('rd2026')],
+  });
+  cms.remove('assignments', '1');
+  expect(await change('assignments', '1')).toEqual(both);
+  expect(titlesAt('/en/search/pages.json')).toEqual(['Briefing 2', 'Cracks']);
 });

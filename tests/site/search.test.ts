@@ -44,7 +44,7 @@ const shards = new Map<string, SearchEntry[]>(
   ]),
 );
 const guidance = entry({ year: 2026, month: 5 }, 'Filma på isen', { kind: 'guidance' });
-shards.set(paths.searchGuidance('sv'), [guidance]);
+shards.set(paths.searchPages('sv'), [guidance]);
 
 /** What the browser asked for, and what cannot be had. */
 let asked: string[] = [];

@@ -86,10 +86,10 @@ export const paths = {
   corrections: (language: Language): string => segments[language].corrections,
   correctionsYear: (language: Language, year: number): string => `${segments[language].corrections}${year}/`,
   search: (language: Language): string => segments[language].search,
-  /** What can be found of a month, and of the guidance. */
+  /** What can be found of a month, and of the pages that are no news. */
   searchMonth: (language: Language, { year, month }: Month): string =>
     `${segments[language].search}${year}-${String(month).padStart(2, '0')}.json`,
-  searchGuidance: (language: Language): string => `${segments[language].search}guidance.json`,
+  searchPages: (language: Language): string => `${segments[language].search}pages.json`,
   accessibility: (language: Language): string => segments[language].accessibility,
   privacy: (language: Language): string => segments[language].privacy,
   /** The register of government assignments, one of them, and their due dates as iCalendar. */

@@ -1,4 +1,4 @@
-import type { Localized } from '@pressjour/contract';
+import type { Localized, SearchedPage } from '@pressjour/contract';
 
 /** The words of the search page: those that stand in it, and those that its script says. */
 export interface SearchTexts {
@@ -12,8 +12,9 @@ export interface SearchTexts {
   anyYear: string;
   kind: string;
   anyKind: string;
-  /** Kinds that items themselves do not name. */
-  kinds: { news: string; guidance: string };
+  /** The kind that items themselves do not name, and those of other pages. */
+  kinds: { news: string };
+  pages: Record<SearchedPage, string>;
   needsScript: string;
   ways: string;
   archive: string;
@@ -37,7 +38,7 @@ export interface SearchTexts {
 export const searchTexts: Localized<SearchTexts> = {
   sv: {
     title: 'Sök',
-    lead: 'Sök i nyheter och vägledning. Du kan skriva ord i vilken form som helst.',
+    lead: 'Sök i nyheter, vägledning, uppdrag och pressträffar. Du kan skriva ord i vilken form som helst.',
     query: 'Sök efter',
     submit: 'Sök',
     topic: 'Ämne',
@@ -46,7 +47,13 @@ export const searchTexts: Localized<SearchTexts> = {
     anyYear: 'Alla år',
     kind: 'Slag',
     anyKind: 'Alla slag',
-    kinds: { news: 'Nyhet', guidance: 'Vägledning' },
+    kinds: { news: 'Nyhet' },
+    pages: {
+      guidance: 'Vägledning',
+      assignment: 'Regeringsuppdrag',
+      briefing: 'Pressträff',
+      event: 'Händelse',
+    },
     needsScript:
       'Sökningen görs i din egen webbläsare och behöver skript, som är avstängt här. Utan skript hittar du allt genom arkivet och ämnena.',
     ways: 'Hitta utan att söka',
@@ -70,7 +77,7 @@ export const searchTexts: Localized<SearchTexts> = {
   },
   en: {
     title: 'Search',
-    lead: 'Search news and guidance. You can write words in any form.',
+    lead: 'Search news, guidance, assignments and briefings. You can write words in any form.',
     query: 'Search for',
     submit: 'Search',
     topic: 'Topic',
@@ -79,7 +86,13 @@ export const searchTexts: Localized<SearchTexts> = {
     anyYear: 'All years',
     kind: 'Kind',
     anyKind: 'All kinds',
-    kinds: { news: 'News', guidance: 'Guidance' },
+    kinds: { news: 'News' },
+    pages: {
+      guidance: 'Guidance',
+      assignment: 'Government assignment',
+      briefing: 'Press briefing',
+      event: 'Event',
+    },
     needsScript:
       'The search runs in your own browser and needs scripts, which are turned off here. Without them you find everything through the archive and the topics.',
     ways: 'Find without searching',

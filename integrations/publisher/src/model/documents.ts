@@ -122,7 +122,7 @@ export function openDocuments({
       statements.remove.run(collection, id);
       statements.unuse.run(collection, id);
       const listings: Listing[] = [];
-      let findable: Findable | null = null;
+      const findable: Findable[] = [];
       for (const { locale, document } of versions) {
         const facts = factsOf({ collection, document, locale, timeZone });
         const { language, kind, story, path, quarter, updatedAt, teaser, media } = facts;
@@ -131,7 +131,7 @@ export function openDocuments({
         statements.insert.run(collection, id, locale, JSON.stringify(document), ...columns, line);
         for (const used of media) statements.use.run(collection, id, used);
         listings.push(...facts.listings);
-        findable ??= facts.findable;
+        if (facts.findable !== null) findable.push(facts.findable);
       }
       if (collection === 'news-items') lists.put(id, listings);
       search.put({ collection, id }, findable);

@@ -10,7 +10,14 @@ import {
 } from '@pressjour/contract';
 import type { ContentOf, Locale } from './content.ts';
 import { type Listing, lists } from './lists.ts';
-import { type Findable, findableGuidance, findableNews } from './search-entry.ts';
+import {
+  type Findable,
+  findableAssignment,
+  findableBriefing,
+  findableEvent,
+  findableGuidance,
+  findableNews,
+} from './search-entry.ts';
 
 /** What lists and look-ups need of a document, kept in columns of their own. */
 export interface Facts {
@@ -68,24 +75,29 @@ export function factsOf({
       return locale === '' ? none : { ...none, language: locale, path: paths.topic(locale, slug) };
     }
     case 'events': {
-      const { slug, updatedAt } = document as ContentOf['events'];
+      const event = document as ContentOf['events'];
       if (locale === '') return none;
       return {
         ...none,
         language: locale,
-        path: paths.event(locale, slug),
-        updatedAt: inUtc(updatedAt),
+        path: paths.event(locale, event.slug),
+        updatedAt: inUtc(event.updatedAt),
+        findable: findableEvent(locale, event, inUtc(event.startsAt)),
       };
     }
     case 'assignments': {
-      const { slug, files, reports } = document as ContentOf['assignments'];
+      const assignment = document as ContentOf['assignments'];
+      const { slug, files, reports } = assignment;
       if (locale === '') return none;
       const media = [...files, ...reports.flatMap(({ file }) => (file === null ? [] : [file]))];
-      return { ...none, language: locale, path: paths.assignment(locale, slug), media };
+      const found = findableAssignment(locale, assignment);
+      return { ...none, language: locale, path: paths.assignment(locale, slug), findable: found, media };
     }
     case 'briefings': {
-      const { slug } = document as ContentOf['briefings'];
-      return locale === '' ? none : { ...none, language: locale, path: paths.briefing(locale, slug) };
+      const briefing = document as ContentOf['briefings'];
+      if (locale === '') return none;
+      const found = findableBriefing(locale, briefing, inUtc(briefing.startsAt));
+      return { ...none, language: locale, path: paths.briefing(locale, briefing.slug), findable: found };
     }
     default:
       return none;

@@ -42,7 +42,7 @@ CREATE TRIGGER listed_out_of_month AFTER DELETE ON listed WHEN length(old.period
 END;
 
 CREATE TABLE search_entries (collection TEXT NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL, path TEXT NOT NULL,
-  json TEXT NOT NULL, PRIMARY KEY (collection, id));
+  json TEXT NOT NULL, PRIMARY KEY (collection, id, language));
 
 CREATE TABLE uses_media (collection TEXT NOT NULL, id TEXT NOT NULL, media TEXT NOT NULL,
   PRIMARY KEY (media, collection, id)) WITHOUT ROWID;

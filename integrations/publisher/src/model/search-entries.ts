@@ -19,26 +19,26 @@ export function openSearchEntries(database: DatabaseSync) {
       'INSERT INTO search_entries (collection, id, language, path, json) VALUES (?, ?, ?, ?, ?)',
     ),
     // CROSS JOIN keeps the order of the tables, and with it the order of the list.
-    ofMonth:
-      prepare(`SELECT path, json FROM listed CROSS JOIN search_entries ON collection = 'news-items' AND id = item
+    ofMonth: prepare(`SELECT search_entries.path, json FROM listed CROSS JOIN search_entries
+      ON collection = 'news-items' AND id = item AND search_entries.language = listed.language
       WHERE list = '${lists.news}' AND listed.language = ? AND period = ?
       ORDER BY listed.period DESC, listed.at DESC, listed.item, listed.nth`),
-    ofGuidance: prepare(
-      "SELECT path, json FROM search_entries WHERE collection = 'guidance' AND language = ? ORDER BY id",
-    ),
+    ofPages: prepare(`SELECT path, json FROM search_entries
+      WHERE collection IN ('assignments', 'briefings', 'events', 'guidance') AND language = ?
+      ORDER BY collection, id`),
   };
   return {
-    /** Takes the place of what was there; null: the document is not to be found. */
-    put({ collection, id }: DocumentKey, found: Findable | null): void {
+    /** Takes the place of what was there, in every language. */
+    put({ collection, id }: DocumentKey, found: readonly Findable[]): void {
       statements.remove.run(collection, id);
-      if (found === null) return;
-      const { language, entry } = found;
-      statements.insert.run(collection, id, language, entry.path, JSON.stringify(entry));
+      for (const { language, entry } of found) {
+        statements.insert.run(collection, id, language, entry.path, JSON.stringify(entry));
+      }
     },
     /** The news of a month, `YYYY-MM`, newest first. */
     ofMonth: (language: Language, period: string): Lines =>
       statements.ofMonth.all(language, period) as unknown as Lines,
-    /** In order of id. */
-    ofGuidance: (language: Language): Lines => statements.ofGuidance.all(language) as unknown as Lines,
+    /** What is no news, in order of collection and id. */
+    ofPages: (language: Language): Lines => statements.ofPages.all(language) as unknown as Lines,
   };
 }

@@ -37,7 +37,7 @@ const fixed: ReadonlyMap<string, number> = new Map([
     [paths.topics(language), rankOf('topics')],
     [paths.corrections(language), rankOf('corrections')],
     [paths.search(language), rankOf('search')],
-    [paths.searchGuidance(language), rankOf('search-shard')],
+    [paths.searchPages(language), rankOf('search-shard')],
     ...feedKinds.map((kind): [string, number] => [paths.feed(kind, paths.front(language)), rankOf(kind)]),
     [paths.follow(language), rankOf('follow')],
   ]),

@@ -36,11 +36,11 @@ const belongings: Record<PublicCollection, (model: Model, entry: Entry) => strin
   channels: () => languages.map(paths.socialMedia),
   events: (model, { id }) => [
     ...eventPaths(model, id).flatMap((path) => [path, ...paths.feeds(path)]),
-    ...languages.map(paths.front),
+    ...languages.flatMap((of) => [paths.front(of), paths.searchPages(of)]),
     paths.sitemapPages(),
   ],
-  assignments: (model, { id }) => assignmentPaths(model, id),
-  briefings: (model, { id }) => briefingPaths(model, id),
+  assignments: (model, { id }) => [...assignmentPaths(model, id), ...languages.map(paths.searchPages)],
+  briefings: (model, { id }) => [...briefingPaths(model, id), ...languages.map(paths.searchPages)],
   media: () => [],
   addresses: (_model, { path }) => (path === null ? [] : [path]),
 };
@@ -174,7 +174,7 @@ function guidancePaths({ documents }: Model, { language, path, story, kind }: En
   if (path === null || story === null) return [];
   const own = isSiteLanguage(language)
     ? [
-        paths.searchGuidance(language),
+        paths.searchPages(language),
         paths.guidanceList(language),
         ...(kind === 'power-of-attorney' ? [paths.powerOfAttorney(language)] : []),
       ]

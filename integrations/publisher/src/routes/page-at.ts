@@ -19,7 +19,7 @@ import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { guidancePdfAt, powerOfAttorneyForm } from './pdfs.ts';
 import { newsMonths, yearFrom } from './periods.ts';
 import { readListPath } from './read-path.ts';
-import { guidanceShard, searchPage, searchShard } from './search.ts';
+import { pagesShard, searchPage, searchShard } from './search.ts';
 import {
   sitemapIndex,
   sitemapOfNews,
@@ -166,7 +166,7 @@ function fixedPagesIn(language: Language): [string, Plan][] {
     [paths.topics(language), (newsroom) => topicsPage(newsroom, language)],
     [paths.corrections(language), (newsroom) => correctionsPage(newsroom, language)],
     [paths.search(language), (newsroom) => searchPage(newsroom, language)],
-    [paths.searchGuidance(language), (newsroom) => guidanceShard(newsroom, language)],
+    [paths.searchPages(language), (newsroom) => pagesShard(newsroom, language)],
     [paths.contact(language), (newsroom) => contactPage(newsroom, language)],
     [paths.powerOfAttorney(language), (newsroom) => powerOfAttorneyPage(newsroom, language)],
     [paths.powerOfAttorneyForm(language), (newsroom) => powerOfAttorneyForm(newsroom, language)],

@@ -38,9 +38,9 @@ export function searchShard({ model }: Newsroom, { language, month }: SearchShar
   return entries.length === 0 ? null : { page: { page: 'search-shard', entries }, documents: [] };
 }
 
-/** What can be found of the guidance. */
-export function guidanceShard({ model }: Newsroom, language: Language): PlannedPage {
-  return { page: { page: 'search-shard', entries: model.search.ofGuidance(language) }, documents: [] };
+/** What can be found of the pages that are no news. */
+export function pagesShard({ model }: Newsroom, language: Language): PlannedPage {
+  return { page: { page: 'search-shard', entries: model.search.ofPages(language) }, documents: [] };
 }
 
 /** The paths that an item of a month belongs to; when it is alone there the month appears or disappears with it. */

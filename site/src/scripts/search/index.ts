@@ -142,7 +142,7 @@ function choose(select: HTMLSelectElement, value: string): void {
 }
 
 function indexOf(form: HTMLFormElement, place: HTMLElement, language: Language): SearchIndex {
-  const { root = '', guidance = '', shards = '' } = place.dataset;
+  const { root = '', pages = '', shards = '' } = place.dataset;
   const topics = [...form.querySelectorAll<HTMLOptionElement>('option[data-id]')].map((option) => ({
     id: option.dataset.id ?? '',
     title: option.text,
@@ -152,7 +152,8 @@ function indexOf(form: HTMLFormElement, place: HTMLElement, language: Language):
     .split(' ')
     .filter((name) => name !== '')
     .map((name) => ({ month: name.slice(0, 'YYYY-MM'.length), path: root + name }));
-  return { language, topics, guidance, months };
+  const pageKinds = Object.keys(searchTexts[language].pages);
+  return { language, topics, pages, pageKinds, months };
 }
 
 function optionsOf(form: HTMLFormElement, name: string): Map<string, string> {

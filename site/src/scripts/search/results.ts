@@ -50,7 +50,8 @@ function lineOf({
   const line = template.content.cloneNode(true) as DocumentFragment;
   const fill = (selector: string, text: string) => {
     const place = line.querySelector(selector);
-    if (place) place.textContent = text;
+    if (text === '') place?.remove();
+    else if (place) place.textContent = text;
   };
   fill('time', dayOf(hit.publishedAt));
   line.querySelector('time')?.setAttribute('datetime', hit.publishedAt);

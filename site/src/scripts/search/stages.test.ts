@@ -11,7 +11,8 @@ const months = Array.from({ length: 200 }, (_, back) =>
 const index = {
   language: 'sv' as const,
   topics: [{ id: 't', title: 'Avstängningar', slug: 'avstangningar' }],
-  guidance: 'guidance',
+  pages: 'pages',
+  pageKinds: ['guidance', 'event'],
   months: months.map((month) => ({ month, path: month })),
 };
 
@@ -23,8 +24,8 @@ function searching(asked: string, { aMonth = 1 } = {}) {
       path: `/${path}/${nth}/`,
       title: 'Isvägen öppnar',
       lead: '',
-      kind: path === 'guidance' ? 'guidance' : 'news',
-      publishedAt: `${path === 'guidance' ? '2025-03' : path}-03T08:00:00.000Z`,
+      kind: path === 'pages' ? 'guidance' : 'news',
+      publishedAt: `${path === 'pages' ? '2025-03' : path}-03T08:00:00.000Z`,
     });
   const next = startSearch({
     request: requestFrom(new URLSearchParams(asked)),
@@ -74,6 +75,7 @@ it('fetches what a choice leaves', async () => {
   expect(await fetchedFor('year=2024')).toEqual([13, 12]);
   expect(await fetchedFor('year=2025&kind=guidance')).toEqual([1, 1]);
   expect(await fetchedFor('year=2024&kind=guidance')).toEqual([1, 0]);
+  expect(await fetchedFor('kind=event')).toEqual([1, 0]);
   expect(await fetchedFor('year=2024&topic=avstangningar')).toEqual([12, 0]);
 });
 

@@ -7,8 +7,10 @@ import type { FetchShards } from './shards.ts';
 export interface SearchIndex {
   language: Language;
   topics: { id: string; title: string; slug: string }[];
-  /** The path of the guidance, and of each month, `YYYY-MM`, newest first. */
-  guidance: string;
+  /** The path of the shard of pages that are no news, and of each month, `YYYY-MM`, newest first. */
+  pages: string;
+  /** The kinds that are found there. */
+  pageKinds: string[];
   months: { month: string; path: string }[];
 }
 
@@ -46,13 +48,15 @@ export function startSearch({
 }): () => Promise<Stage> {
   const { language, topics } = index;
   const topic = topics.find(({ slug }) => slug === request.topic);
+  const isPage = (kind: string) => index.pageKinds.includes(kind);
   const fits = ({ entry }: Prepared) =>
     (request.topic === '' || entry.topics.includes(topic?.id ?? '')) &&
     (request.kind === '' || entry.kind === request.kind) &&
-    (entry.kind !== 'guidance' || entry.publishedAt.startsWith(request.year));
-  const months =
-    request.kind === 'guidance' ? [] : index.months.filter(({ month }) => month.startsWith(request.year));
-  const hasGuidance = ['', 'guidance'].includes(request.kind) && request.topic === '';
+    (!isPage(entry.kind) || entry.publishedAt.startsWith(request.year));
+  const months = isPage(request.kind)
+    ? []
+    : index.months.filter(({ month }) => month.startsWith(request.year));
+  const hasPages = (request.kind === '' || isPage(request.kind)) && request.topic === '';
   const entries: Prepared[] = [];
   const shown = new Set<SearchEntry>();
   const searched = { language, query: request.q, entries, topics };
@@ -60,7 +64,7 @@ export function startSearch({
   let reach = most;
 
   return async () => {
-    if (at === 0 && hasGuidance) entries.push(...(await fetchShards([index.guidance])).filter(fits));
+    if (at === 0 && hasPages) entries.push(...(await fetchShards([index.pages])).filter(fits));
     const from = at;
     let hits: SearchEntry[] = [];
     do {
