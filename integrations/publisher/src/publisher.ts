@@ -13,9 +13,10 @@ import { markOtherBuild } from './publish/other-build.ts';
 import { createPauses } from './publish/pauses.ts';
 import { placement } from './publish/placement.ts';
 import { prepareReading } from './publish/prepare-reading.ts';
-import { createPublishing, type PublishingParts } from './publish/publishing.ts';
+import { createPublishing, type Publishing, type PublishingParts } from './publish/publishing.ts';
 import { openSiteBuild } from './publish/site-build.ts';
 import { warmUp, warmUpPrinting } from './publish/warm-up.ts';
+import { withFeedParts } from './render/feed-parts.ts';
 import { createRenderer } from './render/renderer.ts';
 import { createInternalApp } from './server/internal-app.ts';
 import { pagesOnDisk } from './server/pages-on-disk.ts';
@@ -64,7 +65,7 @@ export async function startPublisher({
   if (standsAlready && !model.isBuilt()) model.setBuilt('by an earlier manifest');
   const reader = createCmsReader({ cmsUrl: cmsInternalUrl });
   const copies = createMediaCopies({ model, tree: trees.site, reader });
-  const renderer = createRenderer({ entry: build.entry, processes: renderers });
+  const renderer = withFeedParts(createRenderer({ entry: build.entry, processes: renderers }));
   const metrics = createMetrics({ model });
   const newsroom = { model, siteUrl };
   const previews = createPreviews({ newsroom, entry: build.entry, environment, logger });
@@ -99,7 +100,14 @@ export async function startPublisher({
       }
     },
   };
-  const publishing = createPublishing(parts);
+  const engine = createPublishing(parts);
+  const publishing: Publishing = {
+    ...engine,
+    publish(request) {
+      pauses.put();
+      return engine.publish(request);
+    },
+  };
   const watch = watchLine({ model, reader, publishing, now, onTrouble });
   let problem: string | null = model.isWhole()
     ? 'What was left undone at the last stop is being taken up.'
