@@ -2,7 +2,7 @@ import { assignments } from './assignments.ts';
 import { briefings } from './briefings.ts';
 import { channels } from './channels.ts';
 import { events } from './events.ts';
-import { files } from './files/power-of-attorney-form.ts';
+import { files } from './files/power-of-attorney-example.ts';
 import { documentRequest } from './guidance/document-request.ts';
 import { filming } from './guidance/filming.ts';
 import { powerOfAttorney } from './guidance/power-of-attorney.ts';

@@ -2,7 +2,7 @@ import type { GuidanceLanguage, Language, Localized, PublicStatementName } from 
 
 export type TopicKey = 'roads' | 'measurements' | 'safety' | 'technology' | 'agency';
 export type ContactKey = 'ekhage' | 'tjarnlund' | 'rautavuo' | 'norrby' | 'ohrvik';
-export type FileKey = 'power-of-attorney-form-sv' | 'power-of-attorney-form-en';
+export type FileKey = 'power-of-attorney-example-sv' | 'power-of-attorney-example-en';
 export type EventKey = 'crack';
 export type NewsKind = 'news' | 'press-release' | 'statement' | 'invitation';
 

@@ -36,7 +36,7 @@ export const powerOfAttorney: DemoGuidance[] = [
       <p>Personen kan ta tillbaka fullmakten när som helst. Skicka den till
       <a href="mailto:press@isvagsverket.example">press@isvagsverket.example</a> eller ring pressjouren.</p>
     `,
-    files: ['power-of-attorney-form-sv'],
+    files: ['power-of-attorney-example-sv'],
   },
   {
     language: 'en',
@@ -72,6 +72,6 @@ export const powerOfAttorney: DemoGuidance[] = [
       <p>The person may withdraw it at any time. Send it to
       <a href="mailto:press@isvagsverket.example">press@isvagsverket.example</a> or phone the press line.</p>
     `,
-    files: ['power-of-attorney-form-en'],
+    files: ['power-of-attorney-example-en'],
   },
 ];
