@@ -59,6 +59,31 @@ describe('the page of an event', () => {
     expect(await texts('en')).toEqual(['The markers cannot be seen.', 'Stängt.']);
   });
 
+  it('gets each of the updates that are written at once, and leaves untranslated what was', async () => {
+    const { id } = await start({ title: 'Töväder' });
+    const texts = ['Isen är blöt.', 'Vägen stängs kl. 14.', 'Vägen är stängd.'];
+    const answers = await Promise.all(
+      texts.map((text) => cms.ask(`/events/${id}/updates`, { as: 'editor', body: { text } })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    const { updates } = publicEventShape.parse(await shown(id));
+    expect(updates.map(({ text }) => text).sort()).toEqual(texts.toSorted());
+    await change(id, { title: 'Thaw' }, 'en');
+    const english = { as: 'editor', body: { text: 'Open again.' } } as const;
+    expect((await cms.ask(`/events/${id}/updates?locale=en`, english)).status).toBe(201);
+    const event = await cms.payload.findByID({
+      collection: 'events',
+      id,
+      locale: 'en',
+      fallbackLocale: false,
+    });
+    expect(event.updates?.map(({ text }) => text ?? null)).toEqual([null, null, null, 'Open again.']);
+    expect((await cms.ask(`/events/${id}/updates`, { as: 'officer', body: { text: 'x' } })).status).toBe(403);
+    expect((await cms.ask(`/events/${id}/updates`, { as: 'editor', body: { text: ' ' } })).status).toBe(400);
+    await change(id, { endsAt: hours(0) });
+    expect((await cms.ask(`/events/${id}/updates`, { as: 'editor', body: { text: 'x' } })).status).toBe(409);
+  });
+
   it('takes no update of the future', async () => {
     const { id } = await start({ title: 'Storm' });
     const answer = await change(id, { updates: [{ at: hours(1), text: 'Vinden har avtagit.' }] });

@@ -52,7 +52,7 @@ export const namedCollections: Record<string, Named> = {
   'payload-migrations': { holds: 'nothing' },
   'press-contacts': { holds: 'related' },
   topics: { holds: 'related' },
-  events: { holds: 'related', own: ['get /outlook', 'post /:id/call-in'] },
+  events: { holds: 'related', own: ['get /outlook', 'post /:id/call-in', 'post /:id/updates'] },
   addresses: { holds: 'related' },
   assignments: { holds: 'related' },
   briefings: { holds: 'related' },

@@ -190,6 +190,7 @@ export const endpointAccess: Record<string, AccessRow> = {
   'POST /calendar/renew': people,
   'GET /events/outlook': starters,
   'POST /events/:id/call-in': starters,
+  'POST /events/:id/updates': starters,
   'GET /links/:token': { ...everyone, anonymous: 'all' },
   'POST /links/:token': { ...everyone, anonymous: 'all' },
   'GET /line-status': { ...everyone, anonymous: 'all' },

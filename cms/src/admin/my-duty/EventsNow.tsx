@@ -3,8 +3,9 @@ import { Action } from './Action.client.tsx';
 import type { AboutDuty } from './about.ts';
 import { EndEvent } from './EndEvent.client.tsx';
 import { laterEnd } from './later-end.ts';
+import { WriteUpdate } from './WriteUpdate.client.tsx';
 
-/** Events going on, and for those who may: a later end, or the end now. */
+/** Events going on, and for those who may: a running update, a later end, or the end now. */
 export function EventsNow({ duty, say, writing }: AboutDuty) {
   if (duty.events.length === 0) return null;
   return (
@@ -22,6 +23,7 @@ export function EventsNow({ duty, say, writing }: AboutDuty) {
                 {!staffed && ` ${say('dutyEventUnstaffed')}`}
               </p>
               {mayChange && later === null && <p>{say('dutyEventLongest')}</p>}
+              {mayChange && <WriteUpdate id={id} title={name} />}
               {mayChange && (
                 <div className="pressjour-duty__actions">
                   {later !== null && (

@@ -38,6 +38,13 @@ export const myDutyTexts = {
     'Längre än så får den inte förlängas nu: högst 72 timmar i taget.',
     'It cannot be extended further now: 72 hours at a time at most.',
   ),
+  dutyUpdateText: label('Vad är nytt? Skriv på svenska.', 'What is new? Write in Swedish.'),
+  dutyUpdateWrite: label('Lägg ut uppdateringen', 'Publish the update'),
+  dutyUpdateWritten: label('Uppdateringen visas på webbplatsen.', 'The update is shown on the site.'),
+  dutyUpdateNotWritten: label(
+    'Uppdateringen lades inte ut. Det du skrev står kvar. {{reason}}',
+    'The update was not published. What you wrote is still there. {{reason}}',
+  ),
   dutyEventOf: label('{{what}}: {{title}}', '{{what}}: {{title}}'),
 
   dutyCalls: label('Samtal att ringa tillbaka', 'Calls to return'),

@@ -18,6 +18,7 @@ import { checkTimes, inHours } from './check-times.ts';
 import { publishEvents } from './publish.ts';
 import { rememberStarter } from './starter.ts';
 import { updatesField } from './updates.ts';
+import { writeUpdateEndpoint } from './write-update.ts';
 
 /** Made once: the address outlives a better title. */
 const madeSlug: CollectionBeforeValidateHook = (saving) =>
@@ -59,7 +60,7 @@ export const events: CollectionConfig<'events'> = {
       rehashWithout('event'),
     ],
   },
-  endpoints: [outlookEndpoint, callInEndpoint],
+  endpoints: [outlookEndpoint, callInEndpoint, writeUpdateEndpoint],
   fields: [
     { name: 'title', type: 'text', required: true, localized: true, label: label('Rubrik', 'Title') },
     {
