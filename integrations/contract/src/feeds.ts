@@ -24,6 +24,13 @@ export const feedTypes = {
 /** The type that OPML is known by. */
 export const opmlType = 'text/x-opml';
 
+/** When the newest change of items was made; null where there are none. */
+export function newestChange(items: readonly { updatedAt: string }[]): string | null {
+  const [first, ...others] = items.map(({ updatedAt }) => updatedAt);
+  if (first === undefined) return null;
+  return others.reduce((newest, at) => (Date.parse(at) > Date.parse(newest) ? at : newest), first);
+}
+
 /** The format of the feed at a path; null where the path is no feed's. */
 export function feedKindOf(path: string): FeedKind | null {
   const file = path.slice(path.lastIndexOf('/') + 1);

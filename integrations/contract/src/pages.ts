@@ -441,6 +441,24 @@ export interface Feed<K extends FeedKind = FeedKind> extends PageFrame {
   items: FeedItem[];
 }
 
+/** What stands round the items of a list's feeds. Answered with a `FeedHeadParts` as JSON. */
+export interface FeedHead extends Omit<Feed, 'page' | 'path' | 'alternate' | 'items'> {
+  page: 'feed-head';
+  /** When the newest change of an item was made; null for a feed without items. */
+  changedAt: string | null;
+}
+
+/** In each format: what stands before the items, between two, and after them. */
+export type FeedHeadParts = Record<FeedKind, { before: string; between: string; after: string }>;
+
+/** An item as feeds hold it. Answered with a `FeedItemParts` as JSON. */
+export interface FeedItemPart extends Pick<Feed, 'language' | 'timeZone' | 'siteUrl' | 'press'> {
+  page: 'feed-item';
+  item: FeedItem;
+}
+
+export type FeedItemParts = Record<FeedKind, string>;
+
 /** A list of news and the feeds of it that stand. */
 export interface FeedList {
   /** The page of the list. */
@@ -532,6 +550,8 @@ export type Page =
   | Feed<'atom'>
   | Feed<'json-feed'>
   | Feed<'ninjs'>
+  | FeedHead
+  | FeedItemPart
   | FollowPage
   | OpmlFile
   | StatusFile

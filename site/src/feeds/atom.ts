@@ -4,7 +4,7 @@ import { texts } from '../text/index.ts';
 import { feedTitle } from '../words/site-name.ts';
 import { articleHtml } from './article-html.ts';
 import { enclosuresOf } from './enclosures.ts';
-import { dateOf, type FeedFormat, type FeedFrame, newestChange } from './feed-format.ts';
+import { changeOf, dateOf, type FeedFormat, type FeedFrame } from './feed-format.ts';
 import { between, whole, withoutBlanks } from './pieces.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -14,19 +14,19 @@ import { xmlText } from './xml-text.ts';
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 export const atom: FeedFormat = {
-  around(feed) {
-    const { language, path, home, siteUrl, press, of, hub } = feed;
+  around(head, path) {
+    const { language, home, siteUrl, press, of, hub } = head;
     const words = texts[language].feed;
     const organisation = xmlText(press.organisation);
     const xml = generateAtomFeed({
       id: siteUrl + path,
-      title: { value: xmlText(feedTitle(feed, of)) },
+      title: { value: xmlText(feedTitle(head, of)) },
       subtitle: {
         value: xmlText(
           of === null ? words.description(press.organisation) : words.listDescription(press.organisation, of),
         ),
       },
-      updated: newestChange(feed) ?? beforeAnyChange,
+      updated: changeOf(head) ?? beforeAnyChange,
       authors: [{ name: organisation, uri: siteUrl + home, email: xmlText(press.email) }],
       generator: { text: 'Pressjour' },
       links: [

@@ -1,4 +1,4 @@
-import type { Feed, FeedItem } from '@pressjour/contract';
+import type { Feed, FeedHead, FeedItem } from '@pressjour/contract';
 
 /** A feed that cannot be made from its page. Nothing of it is given out. */
 export class FeedError extends Error {
@@ -11,7 +11,7 @@ export type FeedFrame = Pick<Feed, 'language' | 'timeZone' | 'siteUrl' | 'press'
 /** How a format is written: its items apart from what stands around them, so that each item is written once and kept. */
 export interface FeedFormat {
   /** What stands before the items and after them. */
-  around: (feed: Feed) => { before: string; after: string };
+  around: (head: FeedHead, path: string) => { before: string; after: string };
   /** Stands between two items. */
   between: string;
   /** @throws {FeedError} when the item has a date that is none */
@@ -30,7 +30,6 @@ export function dateOf(instant: string, path: string): Date {
 }
 
 /** When the newest change of a feed was made; null for one without items. */
-export function newestChange({ items }: Feed): Date | null {
-  if (items.length === 0) return null;
-  return new Date(Math.max(...items.map((item) => dateOf(item.updatedAt, item.path).getTime())));
+export function changeOf({ changedAt, home }: FeedHead): Date | null {
+  return changedAt === null ? null : dateOf(changedAt, home);
 }

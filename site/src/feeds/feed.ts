@@ -1,7 +1,16 @@
-import { hash } from 'node:crypto';
-import type { Feed, FeedItem, FeedKind } from '@pressjour/contract';
+import {
+  type Feed,
+  type FeedHead,
+  type FeedHeadParts,
+  type FeedItemPart,
+  type FeedItemParts,
+  type FeedKind,
+  feedKinds,
+  newestChange,
+  paths,
+} from '@pressjour/contract';
 import { atom } from './atom.ts';
-import type { FeedFormat, FeedFrame } from './feed-format.ts';
+import { dateOf, type FeedFormat } from './feed-format.ts';
 import { jsonFeed } from './json-feed.ts';
 import { ninjs } from './ninjs.ts';
 import { rss } from './rss.ts';
@@ -9,32 +18,32 @@ import { rss } from './rss.ts';
 const formats: Record<FeedKind, FeedFormat> = { rss, atom, 'json-feed': jsonFeed, ninjs };
 
 /**
- * A feed as text; the same feed gives the same text. What was written of an item is kept: of twenty items in a feed, one is
- * another than the last time.
+ * A feed as text; the same feed gives the same text.
  * @throws {FeedError} when an item has a date that is none
  */
 export function feedText(feed: Feed): string {
-  const { before, after } = formats[feed.page].around(feed);
-  const { language, timeZone, siteUrl, press } = feed;
-  const frame = { language, timeZone, siteUrl, press };
-  const items = feed.items.map((item) => written(feed.page, item, frame));
-  return `${before}${items.join(formats[feed.page].between)}${after}`;
+  const { page, path, alternate: _alternate, items, ...frame } = feed;
+  for (const item of items) dateOf(item.updatedAt, item.path);
+  const format = formats[page];
+  const { before, after } = format.around(
+    { ...frame, page: 'feed-head', changedAt: newestChange(items) },
+    path,
+  );
+  return `${before}${items.map((item) => format.item(item, feed)).join(format.between)}${after}`;
 }
 
-/** The items of a few dozen lists. */
-const keptAtMost = 400;
+/** The same in parts, from which feeds of every format are put together: an item stands in several. @throws {FeedError} */
+export function feedItemParts({ item, ...frame }: FeedItemPart): FeedItemParts {
+  return inEach((kind) => formats[kind].item(item, frame));
+}
 
-type InFormats = Partial<Record<FeedKind, string>>;
+export function feedHeadParts(head: FeedHead): FeedHeadParts {
+  return inEach((kind) => ({
+    ...formats[kind].around(head, paths.feed(kind, head.home)),
+    between: formats[kind].between,
+  }));
+}
 
-/** By everything that they are made from, those asked for last at the end. */
-const kept = new Map<string, InFormats>();
-
-function written(kind: FeedKind, item: FeedItem, frame: FeedFrame): string {
-  const name = hash('sha256', JSON.stringify([item, frame]), 'base64');
-  const inFormats = kept.get(name) ?? {};
-  kept.delete(name);
-  const text = inFormats[kind] ?? formats[kind].item(item, frame);
-  kept.set(name, { ...inFormats, [kind]: text });
-  if (kept.size > keptAtMost) kept.delete(kept.keys().next().value ?? name);
-  return text;
+function inEach<T>(make: (kind: FeedKind) => T): Record<FeedKind, T> {
+  return Object.fromEntries(feedKinds.map((kind) => [kind, make(kind)])) as Record<FeedKind, T>;
 }

@@ -12,11 +12,11 @@ import { xmlText } from './xml-text.ts';
  * @see https://www.jsonfeed.org/version/1.1/
  */
 export const jsonFeed: FeedFormat = {
-  around(feed) {
-    const { language, path, home, siteUrl, press, of, hub } = feed;
+  around(head, path) {
+    const { language, home, siteUrl, press, of, hub } = head;
     const words = texts[language].feed;
-    const head = generateJsonFeed({
-      title: xmlText(feedTitle(feed, of)),
+    const feed = generateJsonFeed({
+      title: xmlText(feedTitle(head, of)),
       home_page_url: siteUrl + home,
       feed_url: siteUrl + path,
       description: xmlText(
@@ -27,7 +27,7 @@ export const jsonFeed: FeedFormat = {
       ...(hub === '' ? {} : { hubs: [{ type: 'WebSub', url: hub }] }),
       items: [],
     });
-    return listIn(head as object, 'items');
+    return listIn(feed as object, 'items');
   },
   between: ',\n',
   item(item, frame) {

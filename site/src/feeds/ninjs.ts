@@ -2,7 +2,7 @@ import type { Attachment, FeedItem, Picture } from '@pressjour/contract';
 import { texts } from '../text/index.ts';
 import { feedTitle } from '../words/site-name.ts';
 import { articleHtml } from './article-html.ts';
-import { dateOf, type FeedFormat, type FeedFrame, newestChange } from './feed-format.ts';
+import { changeOf, dateOf, type FeedFormat, type FeedFrame } from './feed-format.ts';
 import { listIn } from './json-list.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -11,10 +11,10 @@ import { xmlText } from './xml-text.ts';
  * @see https://iptc.org/std/ninjs/userguide/
  */
 export const ninjs: FeedFormat = {
-  around(feed) {
-    const { language, path, siteUrl, press, of } = feed;
-    const changed = newestChange(feed);
-    const head = {
+  around(head, path) {
+    const { language, siteUrl, press, of } = head;
+    const changed = changeOf(head);
+    const list = {
       uri: siteUrl + path,
       standard: {
         name: 'ninjs',
@@ -26,10 +26,10 @@ export const ninjs: FeedFormat = {
       ...(changed === null ? {} : { versionCreated: changed.toISOString() }),
       pubStatus: 'usable',
       language,
-      title: xmlText(feedTitle(feed, of)),
+      title: xmlText(feedTitle(head, of)),
       infoSources: [sourceOf(press.organisation)],
     };
-    return listIn(head, 'associations');
+    return listIn(list, 'associations');
   },
   between: ',\n',
   item: (item, frame) => JSON.stringify(newsOf(item, frame)),

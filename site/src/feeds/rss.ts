@@ -3,7 +3,7 @@ import { texts } from '../text/index.ts';
 import { feedTitle } from '../words/site-name.ts';
 import { articleHtml } from './article-html.ts';
 import { enclosuresOf } from './enclosures.ts';
-import { dateOf, type FeedFormat, newestChange } from './feed-format.ts';
+import { changeOf, dateOf, type FeedFormat } from './feed-format.ts';
 import { between, whole } from './pieces.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -15,11 +15,11 @@ import { xmlText } from './xml-text.ts';
  * @see https://www.rssboard.org/rss-profile#element-channel-item-enclosure
  */
 export const rss: FeedFormat = {
-  around(feed) {
-    const { language, path, home, siteUrl, press, of, hub } = feed;
+  around(head, path) {
+    const { language, home, siteUrl, press, of, hub } = head;
     const words = texts[language].feed;
     const channel = new RSS({
-      title: xmlText(feedTitle(feed, of)),
+      title: xmlText(feedTitle(head, of)),
       description: xmlText(
         of === null ? words.description(press.organisation) : words.listDescription(press.organisation, of),
       ),
@@ -29,7 +29,7 @@ export const rss: FeedFormat = {
       language,
       ...(hub === '' ? {} : { hub }),
     });
-    return whole(dated(channel.xml({ indent: true }), newestChange(feed)), '</channel>');
+    return whole(dated(channel.xml({ indent: true }), changeOf(head)), '</channel>');
   },
   between: '\n        ',
   item(item, frame) {

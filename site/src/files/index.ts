@@ -1,7 +1,7 @@
 import { feedTypes, lineStatusShape, opmlType, type Page } from '@pressjour/contract';
 import { assignmentsCalendar } from '../calendars/assignments.ts';
 import { briefingsCalendar } from '../calendars/briefings.ts';
-import { feedText } from '../feeds/feed.ts';
+import { feedHeadParts, feedItemParts, feedText } from '../feeds/feed.ts';
 import { opml } from '../feeds/opml.ts';
 import { contactCard } from './contact-card.ts';
 import { robots } from './robots.ts';
@@ -24,6 +24,10 @@ export function textFile(page: Page): TextFile | null {
     case 'json-feed':
     case 'ninjs':
       return { mediaType: `${feedTypes[page.page]}; charset=utf-8`, text: feedText(page) };
+    case 'feed-head':
+      return { mediaType: 'application/json; charset=utf-8', text: JSON.stringify(feedHeadParts(page)) };
+    case 'feed-item':
+      return { mediaType: 'application/json; charset=utf-8', text: JSON.stringify(feedItemParts(page)) };
     case 'opml':
       return { mediaType: `${opmlType}; charset=utf-8`, text: opml(page) };
     case 'status':

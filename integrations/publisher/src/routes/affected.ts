@@ -16,6 +16,7 @@ import { contactsOfTopic } from './contacts.ts';
 import { eventPaths } from './events.ts';
 import { monthFrom, monthsBeside, yearFrom, yearsBeside } from './periods.ts';
 import { searchPathsOf } from './search.ts';
+import { twoDaysOf } from './sitemaps.ts';
 
 /**
  * The paths that a document belongs to, as the model stands. Asked before and after a change to one document; together with
@@ -64,7 +65,6 @@ function newsItemPaths(model: Model, { id, language, path, story, quarter }: Ent
     paths.front(language),
     ...paths.feeds(paths.front(language)),
     paths.sitemap(),
-    paths.sitemapNews(),
     ...[quarter, ...present(pairs.map((pair) => pair.quarter))].map(paths.sitemapQuarter),
     ...model.lists.of(id).flatMap((listing) => {
       if (listing.list === named.news) return newsLists(model, listing);
@@ -76,7 +76,8 @@ function newsItemPaths(model: Model, { id, language, path, story, quarter }: Ent
   ];
 }
 
-function newsLists({ lists }: Model, { language, period }: Listing): string[] {
+function newsLists(model: Model, { language, period, at }: Listing): string[] {
+  const { lists } = model;
   const other = otherLanguage(language);
   const month = monthFrom(period);
   const { year } = month;
@@ -85,6 +86,7 @@ function newsLists({ lists }: Model, { language, period }: Listing): string[] {
     paths.month(language, month),
     paths.year(language, year),
     ...searchPathsOf({ language, period, isAlone }),
+    ...(at < twoDaysOf(model) ? [] : [paths.sitemapNews()]),
   ];
   if (!isAlone) return touched;
   const { newer, older } = monthsBeside(lists, language, month);

@@ -62,8 +62,7 @@ const mostNews = 1000;
 
 /** The news of today and yesterday by the press office's calendar, both languages. */
 export function sitemapOfNews({ model, siteUrl }: Newsroom): PlannedPage {
-  const yesterday = Temporal.PlainDate.from(known(model.today(), 'the date')).subtract({ days: 1 });
-  const since = new Date(yesterday.toZonedDateTime(model.timeZone).epochMilliseconds).toISOString();
+  const since = twoDaysOf(model);
   const entries = languages.flatMap((language) =>
     model.lists
       .newestSince(named.news, language, { since, limit: mostNews / languages.length })
@@ -81,6 +80,12 @@ export function sitemapOfNews({ model, siteUrl }: Newsroom): PlannedPage {
     },
     documents: [],
   };
+}
+
+/** When yesterday began in the press office, in UTC with milliseconds. */
+export function twoDaysOf({ today, timeZone }: Pick<Model, 'today' | 'timeZone'>): string {
+  const yesterday = Temporal.PlainDate.from(known(today(), 'the date')).subtract({ days: 1 });
+  return new Date(yesterday.toZonedDateTime(timeZone).epochMilliseconds).toISOString();
 }
 
 /** The news of a quarter, in both languages; null when there is none. */

@@ -2,7 +2,6 @@
 const ending = '<!-- whole -->';
 const statuses = { 'not-found': 404, gone: 410 };
 const types = {
-  rss: 'application/rss+xml',
   status: 'application/json',
   robots: 'text/plain',
   sitemap: 'application/xml',
@@ -12,8 +11,27 @@ export function handler(request, response, next, { page }) {
   const words = JSON.stringify(page, null, 1);
   if (words.includes('BREAKS-THE-PAGE') && page.page === 'news-item')
     return next(new Error('the page is broken'));
-  if (words.includes('BREAKS-THE-FEED') && page.page === 'rss') return next(new Error('the feed is broken'));
+  if (words.includes('BREAKS-THE-FEED') && page.page === 'feed-item')
+    return next(new Error('the feed is broken'));
   if (words.includes('KILLS-THE-RENDERER') && page.page === 'news-item') process.exit(3);
+  if (page.page in parts) return response.end(JSON.stringify(parts[page.page](page)));
   response.writeHead(statuses[page.page] ?? 200, { 'content-type': types[page.page] ?? 'text/html' });
   response.end(`${request.url}\n${words}\n${page.page === 'status' ? '' : ending}`);
 }
+
+const feeds = { rss: 'rss.xml', atom: 'atom.xml', 'json-feed': 'feed.json', ninjs: 'ninjs.json' };
+const inEach = (make) => Object.fromEntries(Object.keys(feeds).map((kind) => [kind, make(kind)]));
+const parts = {
+  'feed-item': ({ item }) => inEach(() => JSON.stringify(item, null, 1)),
+  'feed-head': (head) =>
+    inEach((kind) => {
+      const path = head.home + feeds[kind];
+      const words = JSON.stringify({ ...head, page: kind, path, items: [] }, null, 1);
+      const at = words.lastIndexOf(']');
+      return {
+        before: `${path}\n${words.slice(0, at)}`,
+        between: ',\n',
+        after: `${words.slice(at)}\n${ending}`,
+      };
+    }),
+};
