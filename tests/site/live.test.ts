@@ -49,6 +49,16 @@ describe('a page without the state of the line', () => {
       'Cracks in the ice road across Storsjön',
     );
     expect(await page.textContent(`${band} [data-event-updated]`)).toBe('20 November 2026, 21:40');
+    const link = page.getByRole('link', { name: 'Follow the event' });
+    expect(await link.getAttribute('href')).toBe('/en/events/sprickor-pa-isvagen-over-storsjon/');
+  });
+
+  it('leads to no page of an event that has none', async () => {
+    const events = eventLine.events.map(({ path: _path, ...event }) => event);
+    site.tell({ ...eventLine, events });
+    const page = await open('news-item-en');
+    await page.waitForSelector(band, { state: 'visible' });
+    expect(await page.locator(`${band} a`).count()).toBe(0);
   });
 
   it('says nothing wrong when the state cannot be had', async () => {
