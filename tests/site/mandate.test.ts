@@ -123,6 +123,16 @@ describe('a power of attorney', () => {
     expect(await page.inputValue('#mandate-caseNumber')).toBe('4711-2026');
   });
 
+  it('is sent nowhere, even past the script', async () => {
+    await write('name', 'Maj Fors');
+    const before = page.url();
+    await page.evaluate(() => {
+      HTMLFormElement.prototype.submit.call(document.querySelector('[data-mandate-form]'));
+    });
+    await page.evaluate(() => new Promise((next) => setTimeout(next)));
+    expect([page.url(), asked]).toEqual([before, []]);
+  });
+
   it('is a list of what to write where there is no script', async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const still = await plain.newPage();
