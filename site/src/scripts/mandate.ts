@@ -46,22 +46,25 @@ function showRefusals({ refusals }: Checked): void {
     else input(field).setAttribute('aria-invalid', 'true');
   }
   if (!summary) return;
-  const heading = summary.querySelector('h3');
-  if (heading) heading.textContent = words.refused(refusals.length);
-  summary.querySelector('ul')?.replaceChildren(
-    ...refusals.map(({ field, refusal }) => {
-      const link = document.createElement('a');
-      link.href = `#mandate-${field}`;
-      link.className = 'target';
-      link.textContent = `${fields[field].label}: ${words.refusals[refusal]}`;
-      link.addEventListener('click', (event) => {
-        event.preventDefault();
-        input(field).focus();
-      });
-      return itemOf(link);
-    }),
-  );
+  const heading = document.createElement('h3');
+  heading.id = 'mandate-refused';
+  heading.textContent = words.refused(refusals.length);
+  const list = document.createElement('ul');
+  list.append(...refusals.map((refused) => itemOf(linkTo(refused))));
+  summary.replaceChildren(heading, list);
   summary.hidden = refusals.length === 0;
+}
+
+function linkTo({ field, refusal }: Checked['refusals'][number]): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = `#mandate-${field}`;
+  link.className = 'target';
+  link.textContent = `${fields[field].label}: ${words.refusals[refusal]}`;
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    input(field).focus();
+  });
+  return link;
 }
 
 function show(filled: Filled, { advice }: Checked): void {
