@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import {
   type Feed,
   type FeedHeadParts,
@@ -23,12 +22,11 @@ export function withFeedParts(renderer: Renderer): Renderer {
 
   function made<T>(path: string, page: Page): Promise<T> {
     const json = JSON.stringify(page);
-    const name = hash('sha256', json, 'base64');
-    const known = kept.get(name) ?? parsed(path, page, json);
-    kept.delete(name);
-    kept.set(name, known);
-    known.catch(() => kept.delete(name));
-    if (kept.size > keptAtMost) kept.delete(kept.keys().next().value ?? name);
+    const known = kept.get(json) ?? parsed(path, page, json);
+    kept.delete(json);
+    kept.set(json, known);
+    known.catch(() => kept.delete(json));
+    if (kept.size > keptAtMost) kept.delete(kept.keys().next().value ?? json);
     return known as Promise<T>;
   }
 
