@@ -76,6 +76,7 @@ export const events: CollectionConfig<'events'> = {
       admin: {
         position: 'sidebar',
         readOnly: true,
+        condition: ({ slug }) => Boolean(slug),
         description: label(
           'Sista delen av sidans adress. Görs av rubriken när händelsen skapas och ändras inte sedan.',
           'The last part of the address of its page. Made from the title when the event is made, and never changed afterwards.',

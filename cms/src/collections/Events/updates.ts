@@ -17,6 +17,8 @@ export const updatesField: ArrayField = {
   },
   admin: {
     initCollapsed: true,
+    // Starting an event takes three fields.
+    condition: (_event, _fields, { operation }) => operation === 'update',
     description: label(
       'Visas på händelsens sida, de tre senaste också på startsidan. Den som saknar översättning visas på språket den är skriven på.',
       'Shown on the page of the event, the latest three on the front page too. One without a translation is shown in the language that it is written in.',
