@@ -12,14 +12,14 @@ export interface Scored {
 /** How often a word counts that stands in a title or a lead: as often more as it would in the text. */
 const inTitle = 6;
 const inLead = 2;
-/** Of BM25: how soon more of the same adds little, and how much a long text is held back. */
+/** Of BM25: how soon more of the same adds little, and how much what a long text says is held back. */
 const saturation = 1.2;
-const lengthBias = 0.2;
+const lengthBias = 0.5;
 /** How many steps of goodness there are: within one, the newer is better. */
 const steps = 10;
 
 /**
- * Entries that have so many of the words, best first: by BM25 with the title before the lead before the text; of equally good
+ * Entries that have so many of the words, best first: by BM25F with the title before the lead before the text; of equally good
  * ones the newest.
  * @see https://en.wikipedia.org/wiki/Okapi_BM25
  */
@@ -41,11 +41,11 @@ export function rank({
   const rated = found.map(({ prepared, strengths }) => {
     const { title, lead } = prepared.entry;
     const [head, under] = [lineOf(language, title), lineOf(language, lead)];
-    const hold = saturation * (1 - lengthBias + (lengthBias * prepared.terms.length) / mean);
+    const length = 1 - lengthBias + (lengthBias * prepared.terms.length) / mean;
     const score = words.reduce((sum, word, at) => {
       const count =
-        (strengths[at] ?? 0) + inTitle * strengthOf(word, head) + inLead * strengthOf(word, under);
-      return sum + (rarities[at] ?? 0) * ((count * (saturation + 1)) / (count + hold));
+        (strengths[at] ?? 0) / length + inTitle * strengthOf(word, head) + inLead * strengthOf(word, under);
+      return sum + (rarities[at] ?? 0) * ((count * (saturation + 1)) / (count + saturation));
     }, 0);
     return { prepared, score };
   });

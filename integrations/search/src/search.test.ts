@@ -106,6 +106,13 @@ describe('the order', () => {
     expect(found('', entries)).toEqual(['Isen dag 3', 'Isen dag 2', 'Isen dag 1']);
   });
 
+  it('does not put a long text behind short ones that have the word in the title as it has', () => {
+    const body = `<p>${Array.from({ length: 300 }, (_, at) => `ord${at}`).join(' ')}</p>`;
+    const short = [1, 2, 3].map((day) => entry(`Isvägen dag ${day}`, { day }));
+    const long = entry('Isvägen dag 4', { body, day: 4 });
+    expect(found('isväg', [...short, long])[0]).toBe('Isvägen dag 4');
+  });
+
   it('does not hang on the order of what is looked through', () => {
     const words = fc.array(fc.constantFrom('is', 'väg', 'sjö', 'bil'), { minLength: 1, maxLength: 4 });
     const items = fc.uniqueArray(words, { selector: (list) => list.join(' '), maxLength: 8 });
