@@ -5,15 +5,15 @@ import type { Page } from '@pressjour/contract';
 import { root } from '@pressjour/supervisor/builds';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { htmlFixtures } from '../../site/src/fixtures/html.ts';
+import { htmlFixtures, oneOfEach } from '../../site/src/fixtures/html.ts';
 import { pages } from '../../site/src/fixtures/pages.ts';
 import { launchBrowser } from '../harness/browser.ts';
 import { serveFixtures } from './fixture-site.ts';
 
 /**
- * `npm run pictures`: photographs the fixtures of the built site into docs/pictures/site, as
- * `<fixture>-<width>-<scheme>-<language>.webp`. `--to <folder>` writes elsewhere and PNG; `--only front,contact` takes some;
- * `--views all` adds the tablet and the phone in the dark.
+ * `npm run pictures`: photographs the built site into docs/pictures/site, as `<fixture>-<width>-<scheme>-<language>.webp`: one
+ * fixture of each kind of page, in English on the phone too. `--to <folder>` writes elsewhere and PNG; `--only front,contact`
+ * takes the fixtures named; `--views all` adds the tablet and the phone in the dark.
  */
 interface View {
   width: number;
@@ -31,14 +31,13 @@ const further: View[] = [
 ];
 
 /** Pages longer than this are cut: their end looks like their middle. */
-const tallest = 2600;
+const tallest = 1900;
 
 const { values } = parseArgs({
   options: { to: { type: 'string' }, only: { type: 'string' }, views: { type: 'string' } },
 });
 const folder = values.to ?? join(root, 'docs/pictures/site');
 const only = values.only?.split(',');
-const names = htmlFixtures.filter((name) => only === undefined || only.includes(name));
 
 if (values.to === undefined && only === undefined) await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
@@ -53,7 +52,7 @@ try {
 async function photograph(from: Browser, { width, scheme }: View): Promise<void> {
   const context = await from.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
   const page = await context.newPage();
-  for (const name of names) {
+  for (const name of namesFor(width)) {
     await page.goto(site.address(name), { waitUntil: 'networkidle' });
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     const png = await page.screenshot({
@@ -61,11 +60,25 @@ async function photograph(from: Browser, { width, scheme }: View): Promise<void>
       clip: { x: 0, y: 0, width, height: Math.min(height, tallest) },
     });
     const file = join(folder, `${name.replace(/-en$/, '')}-${width}-${scheme}-${languageOf(pages[name])}`);
-    if (values.to === undefined)
-      await writeFile(`${file}.webp`, await sharp(png).webp({ quality: 60 }).toBuffer());
+    if (values.to === undefined) await writeFile(`${file}.webp`, await small(png, width));
     else await writeFile(`${file}.png`, png);
   }
   await context.close();
+}
+
+/** A picture of at most about 60 kB, since it is kept with the code. */
+function small(png: Buffer, width: number): Promise<Buffer> {
+  return sharp(png)
+    .resize({ width: Math.min(width, 900) })
+    .webp({ quality: 35 })
+    .toBuffer();
+}
+
+function namesFor(width: number): string[] {
+  if (only !== undefined) return htmlFixtures.filter((name) => only.includes(name));
+  return width < 400
+    ? htmlFixtures.filter((name) => oneOfEach.includes(name) || name.endsWith('-en'))
+    : oneOfEach;
 }
 
 function languageOf(page: Page | undefined): string {
