@@ -15,7 +15,7 @@ const runs = 3;
 /** Lighthouse's scores of each kind of page, as it judges them for a phone on a slow line. */
 export const lighthouseScores: Section = {
   name: 'lighthouse',
-  title: `the lowest of Lighthouse's four scores for a phone, median of ${runs}, of every kind of page`,
+  title: `Lighthouse's four scores of every kind of page, for a phone, median of ${runs} runs`,
   parts: oneOfEach,
   async measure({ only }): Promise<Figure[]> {
     const names = oneOfEach.filter((name) => only.length === 0 || only.includes(name));
