@@ -280,7 +280,9 @@ describe('a rebuild', () => {
   it('of everything finds nothing to write where nothing changed, and tells how far it is', async () => {
     const lines = await rebuild(newsroom, 'full');
     expect(lines.at(-1)).toMatchObject({ result: { written: [], removed: [] } });
-    expect(lines.filter((line) => 'done' in line).at(-1)).toMatchObject({ done: 28, total: 28 });
+    const { done, total } = lines.filter((line) => 'done' in line).at(-1) as { done: number; total: number };
+    expect(done).toBe(total);
+    expect(total).toBeGreaterThanOrEqual(Object.keys(filesOf(newsroom.dataDir)).length);
   });
 
   it('repairs what somebody changed by hand, and says what', async () => {

@@ -41,7 +41,7 @@ async function afterStep(written: Partial<DirtyRoute>[]) {
   pauses.later('the end', async () => all.resolve());
   const routes = written.map((route) => ({ path, causes: [], forced: false, isLast: false, ...route }));
   prepareReading({
-    outcome: { written: routes, removed: [], unchanged: [], repaired: [], failed: [] },
+    outcome: { written: routes, removed: [], unchanged: [], empty: [], repaired: [], failed: [] },
     newsroom,
     trees,
     pages,

@@ -70,8 +70,8 @@ export function openTicket(request: Request): Ticket {
   const ours = (routes: DirtyRoute[]) =>
     routes.filter((route) => route.causes.some((cause) => causes.has(cause)));
 
-  const progress = ({ written, removed, unchanged, failed }: Outcome) => {
-    const touched = [...written, ...removed, ...unchanged, ...failed.map(({ route }) => route)];
+  const progress = ({ written, removed, unchanged, empty, failed }: Outcome) => {
+    const touched = [...written, ...removed, ...unchanged, ...empty, ...failed.map(({ route }) => route)];
     seen += touched.filter((route) => route.causes.includes('full')).length;
     const { total } = expected;
     const done = Math.min(total, seen);

@@ -12,6 +12,8 @@ export interface Outcome {
   written: DirtyRoute[];
   removed: DirtyRoute[];
   unchanged: DirtyRoute[];
+  /** Where nothing stands, and nothing is to stand. */
+  empty: DirtyRoute[];
   /** Of the forced routes among those written and removed. */
   repaired: Repair[];
   failed: Failure[];
@@ -89,6 +91,7 @@ export async function writeRoutes(routes: DirtyRoute[], writing: Writing): Promi
     written: routesOf('put'),
     removed: [...routesOf('remove'), ...takenBack.map(({ route }) => route)],
     unchanged: done.flatMap((step) => (step.todo === 'nothing' && step.record !== null ? [step.route] : [])),
+    empty: done.flatMap((step) => (step.todo === 'nothing' && step.record === null ? [step.route] : [])),
     repaired: done.flatMap((step) =>
       isRepair(step.route) && (step.todo === 'put' || step.todo === 'remove')
         ? [{ path: step.route.path, why: step.why }]
