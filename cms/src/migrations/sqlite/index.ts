@@ -2,6 +2,7 @@ import * as migration_20261122_022758_first_schema from './20261122_022758_first
 import * as migration_20261122_070134_people_who_answer from './20261122_070134_people_who_answer.ts';
 import * as migration_20261122_103441_exact_publishing from './20261122_103441_exact_publishing.ts';
 import * as migration_20261122_130727_slugs_of_drafts from './20261122_130727_slugs_of_drafts.ts';
+import * as migration_20261122_165511_newsroom_of_every_page from './20261122_165511_newsroom_of_every_page.ts';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261122_130727_slugs_of_drafts.up,
     down: migration_20261122_130727_slugs_of_drafts.down,
-    name: '20261122_130727_slugs_of_drafts'
+    name: '20261122_130727_slugs_of_drafts',
+  },
+  {
+    up: migration_20261122_165511_newsroom_of_every_page.up,
+    down: migration_20261122_165511_newsroom_of_every_page.down,
+    name: '20261122_165511_newsroom_of_every_page'
   },
 ];
