@@ -1,4 +1,4 @@
-import type { Attachment, Contact, PageFrame } from './pages.ts';
+import type { Attachment, Contact, PageFrame } from './page-parts.ts';
 import type { PublicAssignment, PublicBriefing } from './public-registers.ts';
 
 /** A file that stands beside a page, as a calendar does. Null while it is not there. */

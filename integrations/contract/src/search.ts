@@ -1,4 +1,4 @@
-import type { PageFrame } from './pages.ts';
+import type { PageFrame } from './page-parts.ts';
 import type { Month } from './paths.ts';
 
 /** Stems of a text, divided by spaces: those that come three times or more, twice, and once. */
