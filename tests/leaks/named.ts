@@ -70,7 +70,7 @@ export const namedCollections: Record<string, Named> = {
   users: { holds: 'nothing', own: ['post /phone-code', 'post /phone-code/check'] },
 };
 
-export const namedGlobals = [
+const namedGlobals = [
   'accessibility-statement',
   'press-service',
   'privacy-statement',
@@ -81,7 +81,7 @@ export const namedGlobals = [
   'told-troubles',
 ];
 
-export const namedEndpoints = [
+const namedEndpoints = [
   'get /access',
   'get /calendar',
   'get /calendar/:file',

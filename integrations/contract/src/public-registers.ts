@@ -27,8 +27,8 @@ const names = z
   .transform((rows) => (rows ?? []).map(({ name }) => name).filter((name) => name !== ''));
 const orNull = <T extends z.ZodType>(shape: T) => shape.nullish().transform((value) => value ?? null);
 
-export const assignmentStates = ['open', 'extended', 'reported', 'closed'] as const;
-export const briefingStates = ['planned', 'moved', 'cancelled'] as const;
+const assignmentStates = ['open', 'extended', 'reported', 'closed'] as const;
+const briefingStates = ['planned', 'moved', 'cancelled'] as const;
 
 /** Days are those of the calendar, `YYYY-MM-DD`. */
 export const publicAssignmentShape = z.object({

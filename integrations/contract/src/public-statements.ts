@@ -27,7 +27,7 @@ const link = z
   .nullish()
   .transform((value) => value ?? '');
 
-export const accessibilityStatuses = ['full', 'partial', 'none'] as const;
+const accessibilityStatuses = ['full', 'partial', 'none'] as const;
 export type AccessibilityStatus = (typeof accessibilityStatuses)[number];
 
 /** The fields of the Swedish regulator's template: https://www.digg.se/tdosredogorelse */
@@ -61,8 +61,7 @@ export const publicAccessibilityShape = z.object({
 });
 
 /** Which of the press service's times of keeping a row of the privacy page goes by. */
-export const retentionKinds = ['none', 'caller-numbers', 'voicemails'] as const;
-export type RetentionKind = (typeof retentionKinds)[number];
+const retentionKinds = ['none', 'caller-numbers', 'voicemails'] as const;
 
 export const publicPrivacyShape = z.object({
   intro: paragraphs,
