@@ -1,6 +1,6 @@
 import type { SelectField } from 'payload';
 import { label } from '../labels.ts';
-import { guidanceLanguageOptions } from './guidance-language.ts';
+import { guidanceLanguageOptions } from './languages.ts';
 
 /** For rows about a text: in which collection it is. The text itself is named by its id, so that a row outlives it. */
 export const collectionOfText: SelectField = {

@@ -1,8 +1,8 @@
-import { languages } from '@pressjour/contract';
 import type { Field } from 'payload';
 import { nobody } from '../../access/nobody.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
 import { httpsAddress } from '../../fields/https-address.ts';
+import { siteLanguageOptions } from '../../fields/languages.ts';
 import { pressEmail } from '../../fields/press-email.ts';
 import { shownOnSite } from '../../fields/shown-on-site.ts';
 import { slugField } from '../../fields/slug.ts';
@@ -71,10 +71,7 @@ const whereAndHow: Field[] = [
     type: 'select',
     hasMany: true,
     label: label('Språk som talas', 'Languages spoken'),
-    options: [
-      { value: languages[0], label: label('Svenska', 'Swedish') },
-      { value: languages[1], label: label('Engelska', 'English') },
-    ],
+    options: siteLanguageOptions,
   },
   {
     name: 'signInterpreted',

@@ -3,7 +3,7 @@ import { allow } from '../../access/allow.ts';
 import { publishedOrInside } from '../../access/published-or-inside.ts';
 import { deciders, writers } from '../../access/roles.ts';
 import { pairField, stateField, writtenParts } from '../../admin/parts.ts';
-import { guidanceLanguageOptions } from '../../fields/guidance-language.ts';
+import { guidanceLanguageOptions } from '../../fields/languages.ts';
 import { guardEndpoints } from '../../guard/endpoints.ts';
 import { groups, label } from '../../labels.ts';
 import { editorLinkEndpoint } from '../../preview/editor-link.ts';

@@ -1,8 +1,8 @@
-import { languages } from '@pressjour/contract';
 import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { publicOrInside } from '../../access/public-or-inside.ts';
 import { deciders, writers } from '../../access/roles.ts';
+import { siteLanguageOptions } from '../../fields/languages.ts';
 import { phoneField } from '../../fields/phone.ts';
 import { forgetKnown } from '../../guard/known.ts';
 import { tellPublisher } from '../../hooks/tell-publisher.ts';
@@ -45,10 +45,7 @@ export const pressContacts: CollectionConfig<'press-contacts'> = {
       type: 'select',
       hasMany: true,
       label: label('Språk', 'Languages'),
-      options: [
-        { value: languages[0], label: label('Svenska', 'Swedish') },
-        { value: languages[1], label: label('Engelska', 'English') },
-      ],
+      options: siteLanguageOptions,
     },
     {
       name: 'public',
