@@ -1,6 +1,6 @@
-import type { Field, PayloadRequest, TextareaField, TextField } from 'payload';
+import type { Field, TextareaField } from 'payload';
+import { httpsAddress } from '../../fields/https-address.ts';
 import { type Label, label } from '../../labels.ts';
-import { say } from '../../say.ts';
 
 /** A text in each language; empty, the site says its own words. */
 export function words(name: string, text: Label, description?: Label): TextareaField {
@@ -22,20 +22,6 @@ export function both(one: Label, other: Label): Label {
   return label(`${one.sv} ${other.sv}`, `${one.en} ${other.en}`);
 }
 
-/** An address on the web that the page leads to. */
-export function webAddress(name: string, text: Label, description: Label): TextField {
-  return {
-    name,
-    type: 'text',
-    label: text,
-    admin: { description },
-    validate: (value: unknown, { req }: { req: PayloadRequest }) =>
-      !value ||
-      (typeof value === 'string' && URL.canParse(value) && value.startsWith('https://')) ||
-      say(req, label('Skriv hela adressen: https://…', 'Write the whole address: https://…')),
-  } as TextField;
-}
-
 /** The authority that supervises, and where to complain to it. */
 export const regulatorFields = (suggestion: Label): Field[] => [
   {
@@ -45,9 +31,9 @@ export const regulatorFields = (suggestion: Label): Field[] => [
     maxLength: 200,
     label: label('Tillsynsmyndighet', 'Supervisory authority'),
   },
-  webAddress(
-    'complaintUrl',
-    label('Anmälan till tillsynsmyndigheten', 'Complaint to the authority'),
-    suggestion,
-  ),
+  httpsAddress({
+    name: 'complaintUrl',
+    label: label('Anmälan till tillsynsmyndigheten', 'Complaint to the authority'),
+    description: suggestion,
+  }),
 ];
