@@ -1,14 +1,11 @@
 'use client';
 
-import { Button, toast, useConfig, useDocumentInfo, useFormModified } from '@payloadcms/ui';
+import { Button } from '@payloadcms/ui';
 import type { Language } from '@pressjour/contract';
-import { useRouter } from 'next/navigation';
-import { formatAdminURL } from 'payload/shared';
-import { useState } from 'react';
-import { useApi } from '../useApi.ts';
 import { useSay } from '../useSay.ts';
 import { WaitingButton } from '../WaitingButton.client.tsx';
 import type { PairedCollection } from './pair-status.ts';
+import { useOtherVersion } from './useOtherVersion.ts';
 import '../controls.css';
 
 interface PairButtonClientProps {
@@ -22,14 +19,7 @@ interface PairButtonClientProps {
 
 export function PairButtonClient({ collection, id, other, pairId }: PairButtonClientProps) {
   const say = useSay();
-  const api = useApi();
-  const router = useRouter();
-  const { config } = useConfig();
-  const { hasSavePermission } = useDocumentInfo();
-  const modified = useFormModified();
-  const [making, setMaking] = useState(false);
-  const editor = (document: string) =>
-    formatAdminURL({ adminRoute: config.routes.admin, path: `/collections/${collection}/${document}` });
+  const { mayMake, unsaved, making, make, editorOf } = useOtherVersion({ collection, id });
 
   if (pairId !== null) {
     return (
@@ -38,28 +28,15 @@ export function PairButtonClient({ collection, id, other, pairId }: PairButtonCl
         className="pressjour-control"
         el="link"
         margin={false}
-        to={editor(pairId)}
+        to={editorOf(pairId)}
       >
         {say(`showOther_${other}`)}
       </Button>
     );
   }
-  if (hasSavePermission !== true) return null;
-
-  const make = async () => {
-    setMaking(true);
-    const { ok, body, reason } = await api('POST', `/${collection}/${id}/translate`);
-    if (ok && typeof body.id === 'string') {
-      toast.success(say('madeOther'));
-      router.push(editor(body.id));
-      return;
-    }
-    setMaking(false);
-    toast.error(say('notMade', { reason }));
-  };
-
+  if (!mayMake) return null;
   return (
-    <WaitingButton busy={making} onClick={make} waitsFor={modified ? say('saveBeforeMaking') : null}>
+    <WaitingButton busy={making} onClick={() => make()} waitsFor={unsaved ? say('saveBeforeMaking') : null}>
       {say(`makeOther_${other}`)}
     </WaitingButton>
   );
