@@ -58,6 +58,7 @@ it('keeps a file until its last reference is gone', async () => {
     '/nyheter/2026/11/',
     '/nyheter/isvagen-a/',
     '/sitemap/2026-q4.xml',
+    '/sok/2026-11.json',
   ]);
   expect(mediaFiles()).toHaveLength(2);
   cms.remove('guidance', 'g');

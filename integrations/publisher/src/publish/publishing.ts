@@ -92,7 +92,8 @@ export function createPublishing(parts: PublishingParts): Publishing {
         for (const ticket of open) ticket.count(outcome);
         parts.onStep(outcome);
       }
-      if (batch.length > 0 || routes.length === 0) await sweep(open, parts);
+      // Whoever is answered after this step hears of the files that lost their last use in it. In a rebuild none do, step by step.
+      if (batch.length > 0 || !routes.some(({ forced }) => forced)) await sweep(open, parts);
       await settle(open, parts);
       open = open.filter((ticket) => !ticket.isSettled());
       if (routes.length === 0) await readings.next();
