@@ -46,11 +46,13 @@ it('writes a fixed number of files for an assignment and for a briefing, however
     '/en/briefings/',
     '/en/briefings/traff-1/',
     '/en/briefings/traff-1/briefing.ics',
+    '/en/search/pages.json',
     '/presstraffar.ics',
     '/presstraffar/',
     '/presstraffar/traff-1/',
     '/presstraffar/traff-1/briefing.ics',
     '/sitemap/pages.xml',
+    '/sok/pages.json',
   ]);
 });
 
