@@ -2,6 +2,7 @@ import {
   type AssignmentRow,
   type DueDate,
   type Language,
+  languages,
   otherLanguage,
   type PublicAssignment,
   paths,
@@ -36,11 +37,7 @@ export function assignmentsPage(newsroom: Newsroom, language: Language): Planned
 }
 
 /** The page of an assignment. */
-export function assignmentPage(
-  newsroom: Newsroom,
-  assignment: PublicAssignment,
-  path: string,
-): PlannedPage | null {
+export function assignmentPage(newsroom: Newsroom, assignment: PublicAssignment, path: string): PlannedPage {
   const { id, slug, updatedAt, reports, files, ...rest } = assignment;
   const language = paths.assignment('en', slug) === path ? 'en' : 'sv';
   const documents: DocumentKey[] = [];
@@ -90,7 +87,7 @@ export function assignmentsCalendar(newsroom: Newsroom, language: Language): Pla
 
 /** Everything that an assignment stands in, in both languages. */
 export function assignmentPaths({ documents }: Model, id: string): string[] {
-  const own = (['sv', 'en'] as const).flatMap((language) => {
+  const own = languages.flatMap((language) => {
     const assignment = documents.get('assignments', id, language);
     if (assignment === null) return [];
     return [

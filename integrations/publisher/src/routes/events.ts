@@ -5,6 +5,7 @@ import {
   type FeedKind,
   type Language,
   type Localized,
+  languages,
   otherLanguage,
   type PublicEvent,
   paths,
@@ -85,7 +86,7 @@ export function eventLink({ model }: Newsroom, language: Language, id: string | 
 
 /** Where the pages of an event stand, in both languages; none while the cms has not shown it. */
 export function eventPaths({ documents }: Model, id: string): string[] {
-  return (['sv', 'en'] as const).flatMap((language) => {
+  return languages.flatMap((language) => {
     const event = documents.get('events', id, language);
     return event === null ? [] : [paths.event(language, event.slug)];
   });
