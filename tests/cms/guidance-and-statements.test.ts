@@ -29,6 +29,12 @@ describe('the statements', () => {
     expect(statements['social-media-rules']).toMatchObject({ lead: '', grounds: [] });
   });
 
+  it('take no identity number', async () => {
+    const answer = await change('social-media-rules', { tone: 'Skriv inte som 811218-9876.' });
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body)).not.toContain('811218');
+  });
+
   it('are read a language each, without the words of the other, and told to the publisher', async () => {
     const statement = {
       status: 'partial',

@@ -189,6 +189,18 @@ describe('the page of an event', () => {
     expect((await cms.ask(`/events/${id}/updates`, { as: 'editor', body: { text: 'x' } })).status).toBe(409);
   });
 
+  it('takes no identity number in a notice or an update', async () => {
+    const { id } = await start({ title: 'Olycka' });
+    const text = 'Föraren, 811218-9876, är funnen.';
+    const answers = [
+      await cms.ask(`/events/${id}/updates`, { as: 'editor', body: { text } }),
+      await change(id, { notice: text }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([400, 400]);
+    expect(JSON.stringify(answers.map(({ body }) => body))).not.toContain('811218');
+    expect((await shown(id)).updates ?? []).toEqual([]);
+  });
+
   it('takes no update of the future', async () => {
     const { id } = await start({ title: 'Storm' });
     const answer = await change(id, { updates: [{ at: hours(1), text: 'Vinden har avtagit.' }] });

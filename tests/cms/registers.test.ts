@@ -151,6 +151,16 @@ describe('an assignment', () => {
     expect(await isPublic(report)).toBe(false);
   });
 
+  it('is not shown with a file whose name or words have an identity number in them', async () => {
+    const file = { name: '811218-9876.txt', type: 'text/plain', data: Buffer.from('text') };
+    const { body } = await cms.ask('/media', { as: 'editor', body: { alt: 'Beslut' }, file });
+    const { id } = await make('assignments', { files: [body.doc.id], public: false });
+    const { path, message } = refusalOf(await patch('assignments', id, { public: true }));
+    expect(path).toBe('files');
+    expect(message).not.toContain('811218');
+    expect((await cms.ask(`/media/${body.doc.id}`)).status).not.toBe(200);
+  });
+
   it.each([
     ['due before it was decided', { dueOn: '2026-02-11' }, 'dueOn', 'The due date is before the decision.'],
     ['extended without a day', { status: 'extended' }, 'extendedTo', 'to which day'],

@@ -5,7 +5,7 @@ import { publicOrInside } from '../../access/public-or-inside.ts';
 import { deciders, writers } from '../../access/roles.ts';
 import { ownSlug } from '../../hooks/own-slug.ts';
 import { type PublicPageDocument, publicPage } from '../../hooks/public-page.ts';
-import { refuseIdentityNumbers } from '../../hooks/refuse-identity-numbers.ts';
+import { refuseIdentityNumbers, refuseIdentityNumbersInFiles } from '../../hooks/refuse-identity-numbers.ts';
 import { groups, label } from '../../labels.ts';
 import { idOf } from '../../written/kinds.ts';
 import { checkDates } from './check-dates.ts';
@@ -16,12 +16,10 @@ interface StoredAssignment extends PublicPageDocument {
   reports?: { file?: unknown }[] | null;
 }
 
-const page = publicPage<StoredAssignment>({
-  collection: 'assignments',
-  pathOf: paths.assignment,
-  mediaOf: ({ files, reports }) =>
-    [...(files ?? []), ...(reports ?? []).map(({ file }) => file)].filter((file) => file != null).map(idOf),
-});
+const mediaOf = ({ files, reports }: StoredAssignment): string[] =>
+  [...(files ?? []), ...(reports ?? []).map(({ file }) => file)].filter((file) => file != null).map(idOf);
+
+const page = publicPage<StoredAssignment>({ collection: 'assignments', pathOf: paths.assignment, mediaOf });
 
 /** Assignments from the Government, as a register. */
 export const assignments: CollectionConfig<'assignments'> = {
@@ -46,6 +44,7 @@ export const assignments: CollectionConfig<'assignments'> = {
   hooks: {
     beforeValidate: [
       refuseIdentityNumbers,
+      refuseIdentityNumbersInFiles(mediaOf),
       checkDates,
       ownSlug({ collection: 'assignments', kind: label('Uppdraget', 'The assignment'), numbered: true }),
     ],

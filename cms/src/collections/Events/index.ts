@@ -10,6 +10,7 @@ import { auditEvents } from '../../audit/of-events.ts';
 import { dayAndTime } from '../../fields/day-and-time.ts';
 import { slugField } from '../../fields/slug.ts';
 import { ownSlug } from '../../hooks/own-slug.ts';
+import { refuseIdentityNumbers } from '../../hooks/refuse-identity-numbers.ts';
 import { tellClock } from '../../hooks/tell-clock.ts';
 import { groups, label } from '../../labels.ts';
 import { rehashWithout } from '../../workflow/rehash.ts';
@@ -49,7 +50,7 @@ export const events: CollectionConfig<'events'> = {
   },
   disableDuplicate: true,
   hooks: {
-    beforeValidate: [checkTimes, madeSlug],
+    beforeValidate: [refuseIdentityNumbers, checkTimes, madeSlug],
     beforeChange: [rememberStarter, auditEvents.beforeChange],
     afterChange: [publishEvents.afterChange, ...tellClock.afterChange, auditEvents.afterChange],
     beforeDelete: [publishEvents.beforeDelete],

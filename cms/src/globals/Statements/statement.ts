@@ -5,6 +5,7 @@ import { anyone } from '../../access/anyone.ts';
 import { refuseAllLanguages } from '../../access/refuse-all-languages.ts';
 import { deciders } from '../../access/roles.ts';
 import { auditSettings } from '../../audit/of-settings.ts';
+import { refuseIdentityNumbersInGlobal } from '../../hooks/refuse-identity-numbers.ts';
 import { queuePublish } from '../../jobs/queue-publish.ts';
 import { groups, type Label } from '../../labels.ts';
 
@@ -25,6 +26,7 @@ export function statement({
     access: { read: anyone, update: allow(...deciders) },
     hooks: {
       beforeOperation: [({ req }) => refuseAllLanguages(req)],
+      beforeValidate: [refuseIdentityNumbersInGlobal],
       afterChange: [
         async ({ doc, req }) => {
           await queuePublish({ req, settings: true });
