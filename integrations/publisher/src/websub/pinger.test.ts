@@ -24,7 +24,7 @@ beforeEach(async () => {
   [outcomes, troubles, answers, told] = [[], [], [], 0];
   server = createServer((request, response) => {
     told += 1;
-    request.resume().on('end', () => response.writeHead(answers.shift() ?? 204).end());
+    request.resume().on('end', () => response.writeHead(answers.shift() ?? 204, { location: '/' }).end());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -55,6 +55,15 @@ it('tells a hub again until it takes the word, and complains of it once', async 
   await whenQuiet();
   expect(outcomes).toEqual(['failed', 'failed', 'failed', 'told']);
   expect(troubles.map(String)).toEqual([expect.stringMatching(/rss\.xml has changed \(it answered 500\)/)]);
+});
+
+it('follows no hub elsewhere: a word that is led on was not taken', async () => {
+  answers = [302];
+  model.pings.note('/rss.xml', 0);
+  pinger.nudge();
+  await whenQuiet();
+  expect(outcomes).toEqual(['failed', 'told']);
+  expect(told).toBe(2);
 });
 
 it('tells anew of a feed that changed while the hub was told of it', async () => {

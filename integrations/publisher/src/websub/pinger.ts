@@ -123,6 +123,8 @@ async function tell({
     response = await fetch(hub, {
       method: 'POST',
       body,
+      // Followed, it would become a question for a page, whose answer says nothing of the word.
+      redirect: 'manual',
       signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
     });
     await response.body?.cancel();
