@@ -9,8 +9,8 @@ import {
 } from '@pressjour/contract';
 import type { DocumentKey } from '../model/content.ts';
 import type { Model } from '../model/model.ts';
-import { latest } from './directories.ts';
 import { pageFrame } from './frame.ts';
+import { latest } from './latest.ts';
 import { attachmentsOf } from './media.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 
@@ -26,7 +26,7 @@ export function assignmentsPage(newsroom: Newsroom, language: Language): Planned
         language,
         path: paths.assignments(language),
         alternate: paths.assignments(otherLanguage(language)),
-        updatedAt: latest(assignments),
+        updatedAt: latest(assignments.map(({ updatedAt }) => updatedAt)),
       }),
       current: rows.filter(isCurrent),
       ended: rows.filter((row) => !isCurrent(row)).reverse(),

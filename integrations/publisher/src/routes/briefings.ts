@@ -10,8 +10,8 @@ import {
 import type { DocumentKey } from '../model/content.ts';
 import type { Model } from '../model/model.ts';
 import { contactOf } from './contacts.ts';
-import { latest } from './directories.ts';
 import { known, pageFrame } from './frame.ts';
+import { latest } from './latest.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 
 /** The pages that are other ones on another day. */
@@ -35,7 +35,7 @@ export function briefingsPage(newsroom: Newsroom, language: Language): PlannedPa
         language,
         path: paths.briefings(language),
         alternate: paths.briefings(otherLanguage(language)),
-        updatedAt: latest(briefings),
+        updatedAt: latest(briefings.map(({ updatedAt }) => updatedAt)),
       }),
       coming: rows.filter(isComing),
       past: rows.filter((row) => !isComing(row)).reverse(),

@@ -1,6 +1,7 @@
 import { type Language, otherLanguage, paths } from '@pressjour/contract';
 import { contactOf } from './contacts.ts';
 import { lineOf, pageFrame } from './frame.ts';
+import { latest } from './latest.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { by } from './order.ts';
 import { statementsOf } from './statements.ts';
@@ -29,7 +30,7 @@ export function contactPage(newsroom: Newsroom, language: Language): PlannedPage
         language,
         path: paths.contact(language),
         alternate: paths.contact(otherLanguage(language)),
-        updatedAt: latest(contacts),
+        updatedAt: latest(contacts.map(({ updatedAt }) => updatedAt)),
       }),
       ...lineOf(newsroom, language),
       groups: groups
@@ -60,10 +61,7 @@ export function socialMediaPage(newsroom: Newsroom, language: Language): Planned
         language,
         path: paths.socialMedia(language),
         alternate: paths.socialMedia(otherLanguage(language)),
-        updatedAt: latest([
-          ...channels,
-          ...(rules.updatedAt === null ? [] : [{ updatedAt: rules.updatedAt }]),
-        ]),
+        updatedAt: latest([rules.updatedAt, ...channels.map(({ updatedAt }) => updatedAt)]),
       }),
       channels: channels.map(({ name, url, purpose, answered, moderated }) => ({
         name,
@@ -76,10 +74,4 @@ export function socialMediaPage(newsroom: Newsroom, language: Language): Planned
     },
     documents: [],
   };
-}
-
-/** The last change to any of the documents, in UTC; null where there are none. */
-export function latest(documents: { updatedAt: string }[]): string | null {
-  const times = documents.map(({ updatedAt }) => new Date(updatedAt).toISOString()).sort();
-  return times.at(-1) ?? null;
 }

@@ -15,6 +15,7 @@ import { lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
 import { feed } from './feeds.ts';
 import { known, lineOf, pageFrame } from './frame.ts';
+import { latest } from './latest.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { eventItems, frontUpdates } from './sizes.ts';
 
@@ -143,13 +144,4 @@ function channelsOf(
     }),
     documents: channels.map((id) => ({ collection: 'channels', id })),
   };
-}
-
-function latest(instants: string[]): string | null {
-  return (
-    instants
-      .map((instant) => new Date(instant).toISOString())
-      .sort()
-      .at(-1) ?? null
-  );
 }
