@@ -89,7 +89,6 @@ describe('the settings of the line', () => {
       'maxWaitSeconds',
       'voicemail',
       'textToCaller',
-      'retention',
       'testCall',
       'handOverNoticeMinutes',
     ]) {
