@@ -17,6 +17,7 @@ export interface Prepared extends Text {
   entry: SearchEntry;
 }
 
+/** Makes an entry ready, which is done once for all searches on a page. */
 export function prepare(entry: SearchEntry): Prepared {
   return { entry, ...textOf(entry.terms) };
 }

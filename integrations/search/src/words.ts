@@ -12,6 +12,7 @@ export function runsOf(text: string): string[] {
   return text.normalize('NFC').toLowerCase().match(run) ?? [];
 }
 
+/** What a run of letters and digits is for the search. */
 export function wordOf(run: string): string {
   const plain = run.replace(/:.*$/, '').replace(/['’]/g, '');
   return plain.replace(foreign, (letter) => letter.normalize('NFKD').replace(/\p{M}/gu, ''));

@@ -37,6 +37,7 @@ export function feedItemParts({ item, ...frame }: FeedItemPart): FeedItemParts {
   return inEach((kind) => formats[kind].item(item, frame));
 }
 
+/** What stands round the items of a list, in every format. */
 export function feedHeadParts(head: FeedHead): FeedHeadParts {
   return inEach((kind) => ({
     ...formats[kind].around(head, paths.feed(kind, head.home)),

@@ -22,6 +22,7 @@ export function fontFile(face: Face): Uint8Array {
   return known;
 }
 
+/** Names every face in the document, which embeds those that it uses. */
 export function registerFonts(document: PDFKit.PDFDocument): void {
   for (const face of Object.keys(files) as Face[]) {
     const bytes = fontFile(face);

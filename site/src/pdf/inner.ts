@@ -31,6 +31,7 @@ export interface Typeface {
   glyphForCodePoint: (codePoint: number) => { advanceWidth: number };
 }
 
+/** The document with what its types leave out. */
 export function inner(document: PDFKit.PDFDocument): Inner {
   return document as unknown as Inner;
 }

@@ -18,6 +18,7 @@ export const oneALine = label('En på varje rad.', 'One on each line.');
 export const byEmptyLine = label('En tom rad mellan styckena.', 'An empty line between paragraphs.');
 export const ownWords = label('Tomt: webbplatsens egen text.', 'Empty: the site’s own words.');
 
+/** Two sentences, one after the other. */
 export function both(one: Label, other: Label): Label {
   return label(`${one.sv} ${other.sv}`, `${one.en} ${other.en}`);
 }

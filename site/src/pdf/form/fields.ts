@@ -34,6 +34,7 @@ export function openForm({ pdf }: Sheet): void {
   });
 }
 
+/** A field to write in, of one line or several. */
 export function textField(
   sheet: Sheet,
   { isRequired, isLong, ...field }: Field & { isRequired: boolean; isLong: boolean },
@@ -45,6 +46,7 @@ export function textField(
   });
 }
 
+/** A box to tick, empty at first, that draws its tick itself. */
 export function tickBox(sheet: Sheet, field: Field): void {
   const { width, height } = field.area;
   const within = inner(sheet.pdf);
