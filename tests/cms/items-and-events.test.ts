@@ -100,6 +100,36 @@ describe('what an item points to', () => {
     expect(translation.body.related).toEqual([en.id]);
   });
 
+  it('says nothing to readers of one that is not public, whatever they ask', async () => {
+    const secret = (await write({ title: 'Hemlig sak', lead: 'Ingen vet.' })).body.doc;
+    const shown = (await write({ title: 'Öppen sak', _status: 'published' })).body.doc;
+    const source = (await write({ related: [secret.id], _status: 'published' })).body.doc;
+    await write({ related: [shown.id], _status: 'published' });
+    const { body: open } = await cms.ask('/news-items?where[related.title][equals]=%C3%96ppen%20sak');
+    expect(open.totalDocs).toBe(1);
+    const whole = await cms.ask(`/news-items/${source.id}?depth=3&draft=true`);
+    expect([whole.status, whole.body.related]).toEqual([200, [secret.id]]);
+    const found = async (condition: string) => {
+      const { status, body } = await cms.ask(
+        `/news-items?where[id][equals]=${source.id}&${condition}&depth=3`,
+      );
+      return status === 200 ? body.totalDocs : status;
+    };
+    for (const [field, right] of Object.entries({
+      title: 'Hemlig sak',
+      lead: 'Ingen vet.',
+      slug: secret.slug,
+    })) {
+      for (const operator of ['equals', 'not_equals', 'like', 'in', 'not_in', 'greater_than']) {
+        const asked = (value: string) =>
+          found(`where[related.${field}][${operator}]=${encodeURIComponent(value)}`);
+        expect(await asked(right), `${field} ${operator}`).toBe(
+          await asked(operator === 'greater_than' ? '!' : 'zzz'),
+        );
+      }
+    }
+  });
+
   it('may be deleted without keeping what was approved from its hour', async () => {
     const others = [await write({ _status: 'published' }), await write({ _status: 'published' })];
     const [gone, left] = others.map(({ body: { doc } }) => doc.id);
