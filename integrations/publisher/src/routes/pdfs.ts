@@ -9,13 +9,13 @@ import {
 } from '@pressjour/contract';
 import { pageFrame } from './frame.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
+import { guidanceOfPdf } from './read-path.ts';
 
 /** The PDF of a guidance; null at any other path, and in a language that is not printed. */
 export function guidancePdfAt(path: string, newsroom: Newsroom): PlannedPage | null {
-  const home = path.slice(0, path.lastIndexOf('/') + 1);
-  if (!path.endsWith('.pdf') || paths.guidancePdf(home) !== path) return null;
-  const guidance = newsroom.model.documents.atPath('guidance', home);
-  if (guidance === null || !isPrinted(guidance.language)) return null;
+  const home = guidanceOfPdf(path);
+  const guidance = home === null ? null : newsroom.model.documents.atPath('guidance', home);
+  if (home === null || guidance === null || !isPrinted(guidance.language)) return null;
   return guidancePdf(newsroom, { guidance, home });
 }
 

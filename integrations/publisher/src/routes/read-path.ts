@@ -50,6 +50,12 @@ export function homeAbove(path: string): string | null {
   return null;
 }
 
+/** The page of the guidance whose file to print would stand at a path; null for any other path. */
+export function guidanceOfPdf(path: string): string | null {
+  const home = path.slice(0, path.lastIndexOf('/') + 1);
+  return path.endsWith('.pdf') && paths.guidancePdf(home) === path ? home : null;
+}
+
 /** The press contact whose vCard a path is; null for any other path. */
 export function contactIdAt(path: string): { language: Language; id: string } | null {
   for (const language of languages) {

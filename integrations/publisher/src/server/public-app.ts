@@ -5,7 +5,7 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import send from 'send';
 import type { Model } from '../model/model.ts';
 import type { Trees } from '../publish/placement.ts';
-import { homeAbove } from '../routes/read-path.ts';
+import { guidanceOfPdf, homeAbove } from '../routes/read-path.ts';
 import { type SocialImages, TooManyAtOnce } from '../social-images/social-images.ts';
 import { answerWith } from './answer.ts';
 import { feedLinks } from './feed-links.ts';
@@ -105,7 +105,7 @@ export function createPublicApp({
       const answer = await leftAt(left);
       if (answer !== null) return answer;
     }
-    return (await belowTopic(path)) ?? besideGuidance(path);
+    return (await belowHome(path)) ?? besideGuidance(path);
   }
 
   async function socialImage(path: string): Promise<Answer | null> {
@@ -152,20 +152,19 @@ export function createPublicApp({
 
   /** The file to print moves with its guidance. */
   async function besideGuidance(path: string): Promise<Answer | null> {
-    const home = path.slice(0, path.lastIndexOf('/') + 1);
-    if (!path.endsWith('.pdf') || paths.guidancePdf(home) !== path) return null;
-    const target = redirectFrom(home);
+    const home = guidanceOfPdf(path);
+    const target = home === null ? null : redirectFrom(home);
     const file = target === null ? null : paths.guidancePdf(target);
     return file !== null && (await answersAt(file)) ? redirect(file) : null;
   }
 
-  /** The address of a topic answers for its years and its feed too. */
-  async function belowTopic(path: string): Promise<Answer | null> {
-    const topic = homeAbove(path);
-    if (topic === null || (await read(trees.site.fileAt(topic))) !== null) return null;
-    const target = redirectFrom(topic);
-    if (target === null || !(await answersAt(target))) return leftAt(topic);
-    const below = path.slice(topic.length);
+  /** The address of a topic, an event or a briefing answers for what stands below it too: years, feeds, a calendar. */
+  async function belowHome(path: string): Promise<Answer | null> {
+    const home = homeAbove(path);
+    if (home === null || (await read(trees.site.fileAt(home))) !== null) return null;
+    const target = redirectFrom(home);
+    if (target === null || !(await answersAt(target))) return leftAt(home);
+    const below = path.slice(home.length);
     return redirect(target + (below === '' || below.endsWith('/') || extname(below) ? below : `${below}/`));
   }
 
