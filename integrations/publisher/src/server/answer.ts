@@ -60,6 +60,10 @@ function hasAlready(request: IncomingMessage, etag: string): boolean {
   return held.includes(etag) || held.includes('*');
 }
 
+/** What range-parser says of a header that asks for what is not there, and of one that it cannot read. */
+const unsatisfiable = -1;
+const unread = -2;
+
 /** One range is answered as such, several and what cannot be read with the whole (RFC 9110, 14.2). */
 function sendPiece({
   head,
@@ -76,9 +80,9 @@ function sendPiece({
   const { range, 'if-range': ifRange = etag } = request.headers;
   const answer = (status: number, piece: Buffer) => send({ status, head, bytes: piece, request, response });
   const asked =
-    range === undefined || request.method !== 'GET' || ifRange !== etag ? -2 : rangesOf(bytes, range);
+    range === undefined || request.method !== 'GET' || ifRange !== etag ? unread : rangesOf(bytes, range);
   const [piece, ...more] = typeof asked === 'number' ? [] : asked;
-  if (asked === -1) {
+  if (asked === unsatisfiable) {
     head['Content-Range'] = `bytes */${bytes.length}`;
     answer(416, Buffer.alloc(0));
   } else if (piece === undefined || more.length > 0) {
@@ -91,7 +95,7 @@ function sendPiece({
 
 function rangesOf(bytes: Buffer, header: string): ReturnType<typeof parseRange> {
   const ranges = parseRange(bytes.length, header, { combine: true });
-  return typeof ranges === 'number' || ranges.type === 'bytes' ? ranges : -2;
+  return typeof ranges === 'number' || ranges.type === 'bytes' ? ranges : unread;
 }
 
 function send({
