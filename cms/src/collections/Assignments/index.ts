@@ -1,8 +1,6 @@
 import { paths } from '@pressjour/contract';
 import type { CollectionConfig } from 'payload';
-import { allow } from '../../access/allow.ts';
-import { publicOrInside } from '../../access/public-or-inside.ts';
-import { deciders, writers } from '../../access/roles.ts';
+import { shownWhenPublic } from '../../access/shown-when-public.ts';
 import { ownSlug } from '../../hooks/own-slug.ts';
 import { type PublicPageDocument, publicPage } from '../../hooks/public-page.ts';
 import { refuseIdentityNumbers, refuseIdentityNumbersInFiles } from '../../hooks/refuse-identity-numbers.ts';
@@ -35,12 +33,7 @@ export const assignments: CollectionConfig<'assignments'> = {
   },
   defaultSort: '-decidedOn',
   disableDuplicate: true,
-  access: {
-    create: allow(...writers),
-    read: publicOrInside,
-    update: allow(...writers),
-    delete: allow(...deciders),
-  },
+  access: shownWhenPublic,
   hooks: {
     beforeValidate: [
       refuseIdentityNumbers,

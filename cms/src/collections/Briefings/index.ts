@@ -1,8 +1,6 @@
 import { paths } from '@pressjour/contract';
 import type { CollectionConfig } from 'payload';
-import { allow } from '../../access/allow.ts';
-import { publicOrInside } from '../../access/public-or-inside.ts';
-import { deciders, writers } from '../../access/roles.ts';
+import { shownWhenPublic } from '../../access/shown-when-public.ts';
 import { checkStretch } from '../../hooks/check-stretch.ts';
 import { ownSlug } from '../../hooks/own-slug.ts';
 import { publicPage } from '../../hooks/public-page.ts';
@@ -25,12 +23,7 @@ export const briefings: CollectionConfig<'briefings'> = {
   },
   defaultSort: '-startsAt',
   disableDuplicate: true,
-  access: {
-    create: allow(...writers),
-    read: publicOrInside,
-    update: allow(...writers),
-    delete: allow(...deciders),
-  },
+  access: shownWhenPublic,
   hooks: {
     beforeValidate: [
       refuseIdentityNumbers,

@@ -1,7 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { allow } from '../../access/allow.ts';
-import { publicOrInside } from '../../access/public-or-inside.ts';
-import { deciders, writers } from '../../access/roles.ts';
+import { shownWhenPublic } from '../../access/shown-when-public.ts';
 import { siteLanguageOptions } from '../../fields/languages.ts';
 import { phoneField } from '../../fields/phone.ts';
 import { forgetKnown } from '../../guard/known.ts';
@@ -18,12 +16,7 @@ export const pressContacts: CollectionConfig<'press-contacts'> = {
     plural: label('Presskontakter', 'Press contacts'),
   },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'role', 'phone', 'public'], group: groups.newsroom },
-  access: {
-    create: allow(...writers),
-    read: publicOrInside,
-    update: allow(...writers),
-    delete: allow(...deciders),
-  },
+  access: shownWhenPublic,
   hooks: {
     afterChange: [...publishing.afterChange, forgetKnown.contactChanged],
     afterDelete: [...publishing.afterDelete, forgetKnown.contactDeleted, rehashWithout('contacts')],
