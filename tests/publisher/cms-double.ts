@@ -24,6 +24,8 @@ export interface CmsDouble {
   /** By the slug of their global; one that is absent nobody has written. */
   statements: Partial<Record<PublicStatementName, Record<string, unknown>>>;
   line: LineStatus;
+  /** Whether what is removed is taken out of what referred to it, as SQLite does and MongoDB does not. */
+  letsGo: boolean;
   /** Answers 500 to everything. */
   failing: boolean;
   /** A collection that answers 403 to everybody, as one does whose access was written wrong. */
@@ -103,7 +105,10 @@ export async function startCmsDouble(): Promise<CmsDouble> {
   const double: CmsDouble = {
     url: '',
     put: (collection, document) => void of(collection).set(document.id, document),
-    remove: (collection, id) => void of(collection).delete(id),
+    remove(collection, id) {
+      of(collection).delete(id);
+      if (double.letsGo) letGo(collections, { collection, id });
+    },
     get: (collection, id) => of(collection).get(id),
     all: (collection) => [...of(collection).values()],
     putFile: (path, bytes) => void files.set(path, bytes),
@@ -120,6 +125,7 @@ export async function startCmsDouble(): Promise<CmsDouble> {
     siteSettings: null,
     statements: {},
     line: closedLine,
+    letsGo: false,
     failing: false,
     refused: null,
     requests: [],
@@ -135,6 +141,33 @@ export async function startCmsDouble(): Promise<CmsDouble> {
   await once(server, 'listening');
   double.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return double;
+}
+
+const references: Record<string, PublicCollection> = {
+  topics: 'topics',
+  contacts: 'press-contacts',
+  images: 'media',
+  attachments: 'media',
+  files: 'media',
+  related: 'news-items',
+  newsItems: 'news-items',
+  event: 'events',
+  channels: 'channels',
+};
+
+/** Takes a document out of every field that refers to it, without a change to the documents that did. */
+function letGo(
+  collections: ReadonlyMap<string, ReadonlyMap<string, DoubleDocument>>,
+  { collection, id }: { collection: PublicCollection; id: string },
+): void {
+  for (const document of [...collections.values()].flatMap((documents) => [...documents.values()])) {
+    for (const [field, to] of Object.entries(references)) {
+      const value = document[field];
+      if (to !== collection) continue;
+      if (Array.isArray(value)) document[field] = value.filter((one) => one !== id);
+      else if (value === id) document[field] = null;
+    }
+  }
 }
 
 /** A line that stays closed for as long as a test can take. */

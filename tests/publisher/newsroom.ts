@@ -137,6 +137,26 @@ export function filesOf(dataDir: string): Record<string, string> {
   return files;
 }
 
+/** Expects the same files, byte for byte, in two folders of data; of what differs a failure names the paths first. */
+export function expectSameFiles(dataDir: string, other: string): void {
+  const [ours, theirs] = [filesOf(dataDir), filesOf(other)];
+  const names = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
+  const differing = names.filter((name) => ours[name] !== theirs[name]);
+  expect(differing, firstDifference(differing[0], ours, theirs)).toEqual([]);
+}
+
+type Files = Record<string, string>;
+
+/** Some characters around the first place where a file is another in two folders. */
+function firstDifference(name: string | undefined, ours: Files, theirs: Files): string {
+  if (name === undefined) return '';
+  const [here = '(no such file)', there = '(no such file)'] = [ours[name], theirs[name]];
+  let at = 0;
+  while (at < here.length && here[at] === there[at]) at += 1;
+  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 80), at + 120));
+  return `${name} is ${around(here)} and should be ${around(there)}`;
+}
+
 /** Null for a draft that has taken its place meanwhile. */
 function textOf(file: string): string | null {
   try {

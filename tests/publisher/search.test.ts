@@ -66,6 +66,12 @@ it('writes one shard for an item, and the page only for a month that comes or go
   expect(monthsOf('/sok/')).toEqual(['/sok/2026-11.json', '/sok/2024-02.json']);
 });
 
+it('names no topic that is deleted, whether or not the items that had it have changed', async () => {
+  cms.remove('topics', 't');
+  expect(await change('topics', 't')).toEqual({ written: ['/sok/', '/sok/2026-11.json'], removed: [] });
+  expect(entriesAt('/sok/2026-11.json').map(({ topics }) => topics)).toEqual([[], []]);
+});
+
 it('forgets an item that is taken back, with every word of it', async () => {
   cms.remove('news-items', 'b');
   leaveAddress(cms, {

@@ -71,6 +71,9 @@ export function openLists(database: DatabaseSync) {
     teasersIn: items('teaser', 'AND listed.period = ?'),
     notesIn: prepare(`SELECT item, nth FROM listed WHERE list = ? AND language = ? AND period = ?
       ORDER BY period DESC, at DESC, item, nth`),
+    newsMonthsOf: prepare(`SELECT DISTINCT months.language, months.period
+      FROM listed CROSS JOIN listed AS months INDEXED BY listed_item ON months.item = listed.item
+      WHERE listed.list = ? AND months.list = '${lists.news}'`),
     count: prepare('SELECT count FROM tallies WHERE list = ? AND language = ? AND period = ?'),
     tallies: prepare(`SELECT period, count FROM tallies
       WHERE list = ? AND language = ? AND period >= ? AND period < ? ORDER BY period DESC`),
@@ -99,6 +102,9 @@ export function openLists(database: DatabaseSync) {
         statements.insert.run(list, language, period, at, item, nth);
       }
     },
+    /** The months of the news that have an item of a topic, in any order. */
+    newsMonthsOf: (topic: string): Pick<Listing, 'language' | 'period'>[] =>
+      statements.newsMonthsOf.all(lists.topic(topic)) as unknown as Pick<Listing, 'language' | 'period'>[],
     /** The places of an item. */
     of: (item: string): Listing[] => statements.of.all(item) as unknown as Listing[],
 

@@ -15,7 +15,7 @@ import { briefingPaths } from './briefings.ts';
 import { contactsOfTopic } from './contacts.ts';
 import { eventPaths } from './events.ts';
 import { monthFrom, monthsBeside, yearFrom, yearsBeside } from './periods.ts';
-import { searchPathsOf } from './search.ts';
+import { searchPathsOf, shardsOfTopic } from './search.ts';
 import { twoDaysOf } from './sitemaps.ts';
 
 /**
@@ -143,7 +143,11 @@ function correctionsLists({ lists }: Model, { id, listing }: { id: string; listi
 }
 
 function topicPaths(model: Model, { id }: Entry): string[] {
-  return [...wholeTopic(model, id), ...languages.flatMap((of) => [paths.contact(of), paths.front(of)])];
+  return [
+    ...wholeTopic(model, id),
+    ...shardsOfTopic(model, id),
+    ...languages.flatMap((of) => [paths.contact(of), paths.front(of)]),
+  ];
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type Language, otherLanguage, paths } from '@pressjour/contract';
+import { type Language, otherLanguage, paths, type SearchEntry, type SearchShard } from '@pressjour/contract';
+import type { Model } from '../model/model.ts';
 import { pageFrame } from './frame.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { monthFrom, newsMonths, periodOf } from './periods.ts';
@@ -34,8 +35,19 @@ export function searchPage(newsroom: Newsroom, language: Language): PlannedPage 
 
 /** What can be found of a month; null when it has no item. */
 export function searchShard({ model }: Newsroom, { language, month }: SearchShardPath): PlannedPage | null {
-  const entries = model.search.ofMonth(language, periodOf.month(month));
+  const entries = withTopicsThatStand(model, model.search.ofMonth(language, periodOf.month(month)));
   return entries.length === 0 ? null : { page: { page: 'search-shard', entries }, documents: [] };
+}
+
+/** An item names a deleted topic until it is read anew: some databases take the topic from it without a change of its own. */
+function withTopicsThatStand({ documents }: Model, entries: SearchShard['entries']): SearchShard['entries'] {
+  const stands = new Set(documents.ids('topics'));
+  return entries.map((line) => {
+    const entry = JSON.parse(line.json) as SearchEntry;
+    if (entry.topics.every((id) => stands.has(id))) return line;
+    const topics = entry.topics.filter((id) => stands.has(id));
+    return { path: line.path, json: JSON.stringify({ ...entry, topics }) };
+  });
 }
 
 /** What can be found of the pages that are no news. */
@@ -55,4 +67,9 @@ export function searchPathsOf({
 }): string[] {
   const shard = paths.searchMonth(language, monthFrom(period));
   return isAlone ? [shard, paths.search(language)] : [shard];
+}
+
+/** The shards that name a topic. */
+export function shardsOfTopic({ lists }: Model, id: string): string[] {
+  return lists.newsMonthsOf(id).map(({ language, period }) => paths.searchMonth(language, monthFrom(period)));
 }
