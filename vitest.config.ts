@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const guard = 'tests/harness/console-guard.ts';
+const setupFiles = [guard, 'tests/harness/properties.ts'];
 const browser = ['tests/{site,admin}/**/*.test.ts', 'tests/**/*browser*.test.ts'];
 const services = [
   'tests/{harness,exchange,duty-line,publisher,notify,telephony,twilio-api,simulation}/**/*.test.ts',
@@ -29,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{integrations/*,cms,site}/src/**/*.test.{ts,tsx}'],
-          setupFiles: [guard],
+          setupFiles,
           maxWorkers: 2,
           isolate: false,
         },
@@ -39,7 +40,7 @@ export default defineConfig({
           name: 'services',
           include: services,
           exclude: browser,
-          setupFiles: [guard],
+          setupFiles,
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -50,7 +51,7 @@ export default defineConfig({
           name: 'system',
           include: ['tests/**/*.test.ts'],
           exclude: [...services, ...browser, leaks, ...(onMongodb ? onSqliteOnly : [])],
-          setupFiles: [guard],
+          setupFiles,
           globalSetup: ['tests/harness/global-setup.ts'],
           fileParallelism: false,
           // Loading the cms takes longer than most files: they share a process, and each starts its own.
@@ -63,7 +64,7 @@ export default defineConfig({
         test: {
           name: 'leaks',
           include: [leaks],
-          setupFiles: [guard],
+          setupFiles,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,
@@ -73,7 +74,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: browser,
-          setupFiles: [guard],
+          setupFiles,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,

@@ -4,7 +4,7 @@ import { changesOf } from '../../cms/src/jobs/job.ts';
 import { stopWorker } from '../../cms/src/jobs/worker.ts';
 import type { LoopbackServer } from '../harness/loopback-server.ts';
 import { deadLinks } from '../publisher/links.ts';
-import { filesOf, type Newsroom, openNewsroom, whenAtRest } from '../publisher/newsroom.ts';
+import { expectSameFiles, type Newsroom, openNewsroom, whenAtRest } from '../publisher/newsroom.ts';
 import { type Cms, startCms } from './support/cms.ts';
 import { overHttp } from './support/over-http.ts';
 import { anyRealEdit, edit, type RealEdit } from './support/real-edits.ts';
@@ -64,7 +64,7 @@ it('gives the same tree edit by edit in a real cms as all at once in an empty fo
       }
       await whenAtRest(newsroom);
       await using afresh = await openNewsroom(api);
-      expect(filesOf(newsroom.dataDir)).toEqual(filesOf(afresh.dataDir));
+      expectSameFiles(newsroom.dataDir, afresh.dataDir);
     }),
     { numRuns: 2, endOnFailure: true },
   );

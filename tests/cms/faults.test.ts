@@ -12,7 +12,7 @@ import { type FreshDatabase, freshDatabase } from '../harness/database.ts';
 import { eventually } from '../harness/eventually.ts';
 import { type LoopbackServer, startLoopbackServer } from '../harness/loopback-server.ts';
 import { deadLinks } from '../publisher/links.ts';
-import { fakeSite, filesOf, openNewsroom } from '../publisher/newsroom.ts';
+import { expectSameFiles, fakeSite, filesOf, openNewsroom } from '../publisher/newsroom.ts';
 
 const program = join(import.meta.dirname, 'support/cms-process.ts');
 /** Longer than the rest of a publish takes, so that those of several editors overlap for most of their time. */
@@ -90,7 +90,7 @@ const expectSiteAsAfresh = async () => {
   await eventually('no job left', async () => (await changesWaiting()) === 0);
   expect(deadLinks(publisherData)).toEqual([]);
   await using afresh = await openNewsroom(proxy, { siteUrl: `http://localhost:${env.SITE_PORT}` });
-  expect(filesOf(publisherData)).toEqual(filesOf(afresh.dataDir));
+  expectSameFiles(publisherData, afresh.dataDir);
 };
 
 it('publishes for editors whose changes overlap, and is killed in the middle of a job without losing one', async () => {

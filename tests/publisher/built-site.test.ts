@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsDouble, closedLine, startCmsDouble } from './cms-double.ts';
 import { address, contact, guidance, newsItem, picture, topic } from './content.ts';
-import { filesOf, type Newsroom, openNewsroom, rebuild } from './newsroom.ts';
+import { expectSameFiles, filesOf, type Newsroom, openNewsroom, rebuild } from './newsroom.ts';
 
 const siteBuild = join(import.meta.dirname, '../../site/dist');
 const now = () => Temporal.Instant.from('2026-11-22T12:00:00Z');
@@ -164,6 +164,6 @@ describe('the built site, rendered by the publisher', () => {
     const lines = await rebuild(newsroom, 'verify');
     expect(lines.at(-1)).toMatchObject({ result: { written: [], removed: [] } });
     await using afresh = await openNewsroom(cms, { siteBuild, now });
-    expect(filesOf(newsroom.dataDir)).toEqual(filesOf(afresh.dataDir));
+    expectSameFiles(newsroom.dataDir, afresh.dataDir);
   });
 });

@@ -10,7 +10,14 @@ import { type CmsDouble, startCmsDouble } from './cms-double.ts';
 import { newsItem } from './content.ts';
 import { type Edit, perform } from './edits.ts';
 import { deadLinks } from './links.ts';
-import { fakeSite, filesOf, openNewsroom, postChanges, publisherVariables } from './newsroom.ts';
+import {
+  expectSameFiles,
+  fakeSite,
+  filesOf,
+  openNewsroom,
+  postChanges,
+  publisherVariables,
+} from './newsroom.ts';
 
 const program = join(import.meta.dirname, '../../integrations/publisher/src/main.ts');
 let cms: CmsDouble;
@@ -121,7 +128,7 @@ it('takes a thousand publishes of eight editors while it is killed again and aga
   expect(taken).toBe(wanted);
   expectNothingHalf();
   await using afresh = await openNewsroom(cms);
-  expect(filesOf(folder)).toEqual(filesOf(afresh.dataDir));
+  expectSameFiles(folder, afresh.dataDir);
 });
 
 it('repeats at its next start what it was at, without being told again', { timeout: 60_000 }, async () => {

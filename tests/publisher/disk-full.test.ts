@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type CmsDouble, startCmsDouble } from './cms-double.ts';
 import { perform } from './edits.ts';
 import { deadLinks } from './links.ts';
-import { filesOf, type Newsroom, openNewsroom } from './newsroom.ts';
+import { expectSameFiles, filesOf, type Newsroom, openNewsroom } from './newsroom.ts';
 
 /** A disk of a few megabytes: of its own where that may be mounted, else the one that Linux keeps in memory for everybody. */
 function smallDisk(): { folder: string; release: () => void } {
@@ -96,7 +96,7 @@ it.each(['everything', 'the tree'] as const)(
     for (const change of changes) await newsroom.change(change);
     expect(deadLinks(newsroom.dataDir)).toEqual([]);
     await using afresh = await openNewsroom(cms);
-    expect(filesOf(newsroom.dataDir)).toEqual(filesOf(afresh.dataDir));
+    expectSameFiles(newsroom.dataDir, afresh.dataDir);
   },
 );
 

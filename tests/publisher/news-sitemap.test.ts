@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type CmsDouble, startCmsDouble } from './cms-double.ts';
 import { newsItem } from './content.ts';
-import { filesOf, type Newsroom, openNewsroom, whenAtRest } from './newsroom.ts';
+import { expectSameFiles, type Newsroom, openNewsroom, whenAtRest } from './newsroom.ts';
 
 let cms: CmsDouble;
 let newsroom: Newsroom;
@@ -49,5 +49,5 @@ it('lets go of a day at midnight, and is then what it would be afresh', async ()
   expect(await named()).toEqual(['/nyheter/isvagen-today/']);
   await whenAtRest(newsroom);
   await using afresh = await openNewsroom(cms, { now });
-  expect(filesOf(newsroom.dataDir)).toEqual(filesOf(afresh.dataDir));
+  expectSameFiles(newsroom.dataDir, afresh.dataDir);
 });
