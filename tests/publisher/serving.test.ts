@@ -164,7 +164,7 @@ describe('the public web server', () => {
     }
   });
 
-  it('lets files with names made from their content be kept for ever', async () => {
+  it("lets what the site's build named by its content be kept for ever, and nothing else", async () => {
     const style = await newsroom.get('/_astro/page.1a2b3c4d.css');
     expect(style.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(style.headers.get('content-type')).toBe('text/css; charset=utf-8');

@@ -173,6 +173,8 @@ export function createPublicApp({
     const [, , hash = ''] = path.split('/');
     return (request, response, next) => {
       response.set({ 'Cache-Control': cacheControlOf(path), ETag: `"${hash}"` });
+      // It speaks to caches on the way; `send` would take it for a reader who has no copy.
+      delete request.headers['cache-control'];
       // `send` decodes what it is given.
       send(request, encodeURI(path), {
         root: trees.site.root,

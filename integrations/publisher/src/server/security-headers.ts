@@ -38,9 +38,12 @@ export function securityHeaders({
   };
 }
 
-/** How long an answer may be kept: for ever where the name is made from the content, else never without asking. */
+/**
+ * How long an answer may be kept: for ever what the build of the site named by its content, which nobody can take back. Everything
+ * else never without asking: a page, a picture or a file that is withdrawn here must not be had from a cache in front.
+ */
 export function cacheControlOf(path: string): string {
-  return /^\/(media|_astro|og)\//.test(path)
+  return path.startsWith('/_astro/')
     ? 'public, max-age=31536000, immutable'
     : 'public, max-age=0, must-revalidate';
 }
