@@ -114,6 +114,45 @@ describe('a link to a draft', () => {
     expect((await makeLink(id)).status).toBe(201);
   });
 
+  it('ends when an embargo is set, whoever made it, and is not brought back by lifting it', async () => {
+    const { id } = await draft();
+    const tokens = [await linkToken(id), await linkToken(id, {}, 'approver')];
+    await edit(id, { lead: 'Ännu utan embargo.' });
+    for (const token of tokens) expect((await open(token)).status).toBe(200);
+    await edit(id, { embargoedUntil: inHours(5) });
+    for (const token of tokens) expectNothing(await open(token));
+    const chosen = await linkToken(id, {}, 'approver');
+    await edit(id, { lead: 'Med embargo.', embargoedUntil: inHours(6) });
+    expect((await open(chosen)).body.document.lead).toBe('Med embargo.');
+    await edit(id, { embargoedUntil: null });
+    for (const token of tokens) expectNothing(await open(token));
+  });
+
+  it('ends when an embargo is set for later words of what is live', async () => {
+    const { id } = await draft();
+    await step(id, 'publish');
+    await edit(id, { lead: 'Senare ord.' });
+    const token = await linkToken(id);
+    await edit(id, { embargoedUntil: inHours(5) });
+    expectNothing(await open(token));
+    expect((await cms.ask(`/news-items/${id}`)).status).toBe(200);
+  });
+
+  it('of somebody who may not approve shows nothing under an embargo that was set in the same moment', async () => {
+    const { id } = await draft();
+    const [byEditor, byApprover] = [await linkToken(id), await linkToken(id, {}, 'approver')];
+    await edit(id, { embargoedUntil: inHours(5) });
+    // As MongoDB leaves rows that the transaction of the embargo could not see.
+    await cms.payload.db.updateMany({
+      collection,
+      where: { document: { equals: id } },
+      data: { revokedAt: null },
+      returning: false,
+    });
+    expectNothing(await open(byEditor));
+    expect((await open(byApprover)).status).toBe(200);
+  });
+
   it('ends when the approval of an embargoed text is called off', async () => {
     const { id } = await draft({ embargoedUntil: inHours(5) });
     await step(id, 'approve');

@@ -1,19 +1,22 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
 import { acts, writers } from '../access/roles.ts';
+import { isAhead } from '../workflow/hour.ts';
 import { beforeKey } from '../written/gate.ts';
 import { isLive, type WrittenCollection, type WrittenDocument } from '../written/kinds.ts';
 import { stored } from '../written/stored.ts';
 import { revokeLinks, revokeLinksTo } from './revoke-link.ts';
 
 /**
- * Ends the links to a text that goes out, since they would show what is written in it later, and to one that readers had and have no
- * more. A draft saved over what is live ends nothing.
+ * Ends the links to a text that goes out, since they would show what is written in it later, to one that readers had and have no more,
+ * and to one that is put under an embargo: whoever holds them was not chosen for it. A draft saved over what is live ends nothing else.
  */
 export function endLinksOfChanged(collection: WrittenCollection): CollectionAfterChangeHook {
-  return async ({ doc, operation, req, context }) => {
+  return async ({ doc, previousDoc, operation, req, context }) => {
     if (operation === 'create') return doc;
     const end = () => revokeLinksTo({ req, collection, id: doc.id });
-    if (doc._status === 'published') {
+    const now = new Date();
+    const isPutUnderEmbargo = isAhead(doc.embargoedUntil, now) && !isAhead(previousDoc?.embargoedUntil, now);
+    if (doc._status === 'published' || isPutUnderEmbargo) {
       await end();
       return doc;
     }

@@ -1,8 +1,9 @@
 import type { Preview, PublicNewsItem } from '@pressjour/contract';
 import type { Approval, PreviewLink } from '@pressjour/contract/payload-types';
 import type { Payload } from 'payload';
-import { acts, writers } from '../access/roles.ts';
+import { acts, deciders, writers } from '../access/roles.ts';
 import { hashOf } from '../notices/link-token.ts';
+import { isAhead } from '../workflow/hour.ts';
 import type { WrittenCollection, WrittenDocument } from '../written/kinds.ts';
 import type { RichText } from '../written/rich-text-from-html.ts';
 import { openEditorPass } from './token.ts';
@@ -69,22 +70,23 @@ async function byLink({ payload, token, now }: Showing): Promise<Shown | null> {
   const [link] = docs;
   if (!link?.expiresAt || link.revokedAt) return null;
   if (Date.parse(link.expiresAt) <= now.epochMilliseconds) return null;
-  const text = await textOf({ payload, link });
+  const text = await textOf({ payload, link, now });
   if (text === null) return null;
   const { kind, to, expiresAt, collection, id, uses, lastUsedAt } = link;
   const used = { id, uses: uses ?? 0, lastUsedAt: lastUsedAt ?? null };
   return { kind, to, expiresAt, collection, text, link: used };
 }
 
-async function textOf({
-  payload,
-  link,
-}: {
+interface Reading {
   payload: Payload;
   link: PreviewLink;
-}): Promise<PreviewedText | null> {
+  now: Temporal.Instant;
+}
+
+async function textOf({ payload, link, now }: Reading): Promise<PreviewedText | null> {
   const text = await latest({ payload, collection: link.collection, id: link.document });
-  if (text === null || link.kind === 'colleague') return text;
+  if (text === null) return null;
+  if (link.kind === 'colleague') return (await isForHolder({ payload, link, now }, text)) ? text : null;
   if (!link.approval) return null;
   const approval: Approval | null = await payload.findByID({
     collection: 'approvals',
@@ -94,6 +96,22 @@ async function textOf({
   });
   if (approval?.state !== 'approved') return null;
   return { ...(approval.copy as unknown as PreviewedText), id: text.id };
+}
+
+/**
+ * While an embargo lies ahead the links of those who approve alone show the text. Setting the embargo ends the others; this holds for
+ * one that was made in the same moment too, by a transaction that did not see the embargo yet.
+ */
+async function isForHolder({ payload, link, now }: Reading, text: PreviewedText): Promise<boolean> {
+  if (!isAhead(text.embargoedUntil, new Date(now.epochMilliseconds))) return true;
+  if (!link.madeBy) return false;
+  const maker = await payload.findByID({
+    collection: 'users',
+    id: link.madeBy,
+    depth: 0,
+    disableErrors: true,
+  });
+  return acts(maker, ...deciders);
 }
 
 async function latest({
