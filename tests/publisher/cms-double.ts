@@ -24,7 +24,7 @@ export interface CmsDouble {
   /** By the slug of their global; one that is absent nobody has written. */
   statements: Partial<Record<PublicStatementName, Record<string, unknown>>>;
   line: LineStatus;
-  /** Whether what is removed is taken out of what referred to it, as SQLite does and MongoDB does not. */
+  /** Whether what is removed is taken out of what referred to it, as SQLite does and MongoDB does not; its id never comes back. */
   letsGo: boolean;
   /** Answers 500 to everything. */
   failing: boolean;
@@ -42,6 +42,7 @@ export interface CmsDouble {
 export async function startCmsDouble(): Promise<CmsDouble> {
   const collections = new Map<string, Map<string, DoubleDocument>>();
   const files = new Map<string, string>();
+  const removed = new Set<string>();
   const of = (collection: string) => {
     const found = collections.get(collection) ?? new Map<string, DoubleDocument>();
     collections.set(collection, found);
@@ -104,10 +105,15 @@ export async function startCmsDouble(): Promise<CmsDouble> {
 
   const double: CmsDouble = {
     url: '',
-    put: (collection, document) => void of(collection).set(document.id, document),
+    put(collection, document) {
+      if (removed.has(`${collection}/${document.id}`)) return;
+      of(collection).set(document.id, document);
+    },
     remove(collection, id) {
       of(collection).delete(id);
-      if (double.letsGo) letGo(collections, { collection, id });
+      if (!double.letsGo) return;
+      removed.add(`${collection}/${id}`);
+      letGo(collections, { collection, id });
     },
     get: (collection, id) => of(collection).get(id),
     all: (collection) => [...of(collection).values()],
