@@ -13,6 +13,8 @@ const linePages = [
   '/kontakt/',
   '/status.json',
 ];
+/** They name the events that go on. */
+const followPages = ['/en/follow/', '/prenumerera/'];
 let cms: CmsDouble;
 let newsroom: Newsroom;
 
@@ -63,11 +65,35 @@ it('makes the page of an event as it begins, which nobody tells, and says on it 
   expect(await page('/')).toContain('"sv": "Stängt."');
   cms.line = closedLine;
   const { written } = await newsroom.change({ documents: [], line: true });
-  expect(written).toEqual([...linePages, '/en/events/isen/', '/handelser/isen/'].sort());
+  expect(written).toEqual([...linePages, ...followPages, '/en/events/isen/', '/handelser/isen/'].sort());
   expect(await page()).toContain('"ongoing": false');
   expect(await page()).not.toContain('"line": {');
   cms.line = { ...closedLine, since: '2026-11-22T11:30:00Z' };
   expect((await newsroom.change({ documents: [], line: true })).written).toEqual(linePages);
+});
+
+it('offers the feed of an event while it goes on, and holds it in the list for feed readers ever after', async () => {
+  cms.put('events', eventIn({ id: 'e', slug: 'isen', title: event.title }));
+  const lists = async () => {
+    await newsroom.change({ documents: [], line: true });
+    await whenAtRest(newsroom);
+    const files = ['/prenumerera/', '/en/follow/', '/feeds.opml'];
+    return Promise.all(files.map(async (path) => (await newsroom.get(path)).text()));
+  };
+  cms.line = ongoing;
+  const [sv, en, opml] = await lists();
+  expect(sv).toContain('/handelser/isen/ninjs.json');
+  expect(en).toContain('/en/events/isen/rss.xml');
+  for (const path of ['/handelser/isen/rss.xml', '/en/events/isen/rss.xml']) expect(opml).toContain(path);
+  cms.line = closedLine;
+  const over = await lists();
+  expect(over.slice(0, 2).join()).not.toContain('/isen/');
+  expect(over.at(-1)).toBe(opml);
+  cms.put('events', eventIn({ id: 'e', slug: 'spricka', title: event.title }));
+  await newsroom.change({ documents: [{ collection: 'events', id: 'e' }] });
+  const [, , moved] = await lists();
+  expect(moved).toContain('/handelser/spricka/rss.xml');
+  expect(moved).not.toContain('/isen/');
 });
 
 it('leads to no page of an event that the cms does not show yet', async () => {
@@ -101,7 +127,7 @@ it('shows the days ahead with other hours, in the language of the page', async (
 it('writes every page anew when the press box changes, and holds the request back for none but those of the line', async () => {
   cms.pressService = { ...cms.pressService, email: 'ny@isvagsverket.example' };
   const { written } = await newsroom.change({ documents: [], line: true });
-  expect(written.filter((path) => !linePages.includes(path))).toEqual([]);
+  expect(written.filter((path) => !linePages.includes(path))).toEqual(followPages);
   await whenAtRest(newsroom);
   expect(await (await newsroom.get('/nyheter/isvagen-a/')).text()).toContain('ny@isvagsverket.example');
 });

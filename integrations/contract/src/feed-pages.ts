@@ -48,9 +48,11 @@ export interface FeedList {
 export interface FollowPage extends PageFrame {
   page: 'follow';
   lists: FeedList[];
+  /** Of the events that go on, the newest first. */
+  events: FeedList[];
 }
 
-/** The feeds of both languages, for feed readers to take in. */
+/** The feeds of both languages, for feed readers to take in: those that the page names, then those of every event, the newest first. */
 export interface OpmlFile {
   page: 'opml';
   siteUrl: string;

@@ -207,6 +207,7 @@ export const en: Texts = {
     lead: 'Follow the news in a program that reads feeds. You need no account with us, and we do not learn that you follow us.',
     everything: 'All news',
     byTopic: 'News by topic',
+    events: 'Ongoing events',
     formatsTitle: 'Choose a format',
     formats: {
       rss: { name: 'RSS', use: 'Works in nearly every program that reads feeds. Choose it if in doubt.' },
@@ -224,7 +225,7 @@ export const en: Texts = {
       },
     },
     opmlTitle: 'All feeds at once',
-    opml: 'The file holds the RSS feed of all news and of each topic, in Swedish and in English. Import it into your program, then leave out what you do not want to follow.',
+    opml: 'The file holds the RSS feed of all news, each topic and each event, in Swedish and in English. Import it into your program, then leave out what you do not want to follow.',
     opmlLink: 'Get the list of feeds (OPML)',
   },
   feed: {

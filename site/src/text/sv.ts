@@ -207,6 +207,7 @@ export const sv: Texts = {
     lead: 'Följ nyheterna i ett program som läser flöden. Du behöver inget konto hos oss, och vi får inte veta att du följer oss.',
     everything: 'Alla nyheter',
     byTopic: 'Nyheter efter ämne',
+    events: 'Pågående händelser',
     formatsTitle: 'Välj format',
     formats: {
       rss: { name: 'RSS', use: 'Fungerar i nästan alla program som läser flöden. Välj det om du är osäker.' },
@@ -224,7 +225,7 @@ export const sv: Texts = {
       },
     },
     opmlTitle: 'Alla flöden på en gång',
-    opml: 'Filen innehåller RSS-flödet för alla nyheter och för varje ämne, på svenska och engelska. Importera den i ditt program och välj sedan bort det du inte vill följa.',
+    opml: 'Filen innehåller RSS-flödet för alla nyheter, varje ämne och varje händelse, på svenska och engelska. Importera den i ditt program och välj sedan bort det du inte vill följa.',
     opmlLink: 'Hämta listan med flöden (OPML)',
   },
   feed: {

@@ -172,6 +172,7 @@ export interface Texts {
     lead: string;
     everything: string;
     byTopic: string;
+    events: string;
     formatsTitle: string;
     formats: Record<FeedKind, { name: string; use: string }>;
     opmlTitle: string;

@@ -105,7 +105,7 @@ export function withoutMissing(page: Page, stands: Stands): Page {
         })),
       };
     case 'follow':
-      return { ...framed, lists: lists(framed.lists) };
+      return { ...framed, lists: lists(framed.lists), events: lists(framed.events) };
     case 'opml':
       return {
         ...framed,

@@ -199,11 +199,21 @@ function fill(model: Model): void {
     since: '2026-11-20T16:00:00Z',
     until: null,
     number: '+46846500410',
-    events: [],
+    events: [
+      {
+        id: '1',
+        title: { sv: 'Spricka', en: 'Crack' },
+        notice: { sv: 'Stängt.', en: 'Closed.' },
+        startsAt: '2026-10-31T08:00:00Z',
+        endsAt: '2026-11-02T08:00:00Z',
+        staffed: true,
+        updatedAt,
+      },
+    ],
     eventsChangeAt: null,
     changes: [],
     next: null,
     answeredFrom: null,
   });
-  model.setToday('2026-11-22');
+  model.setToday('2026-11-01');
 }

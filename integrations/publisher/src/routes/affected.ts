@@ -37,7 +37,8 @@ const belongings: Record<PublicCollection, (model: Model, entry: Entry) => strin
   channels: () => languages.map(paths.socialMedia),
   events: (model, { id }) => [
     ...eventPaths(model, id).flatMap((path) => [path, ...paths.feeds(path)]),
-    ...languages.flatMap((of) => [paths.front(of), paths.searchPages(of)]),
+    ...languages.flatMap((of) => [paths.front(of), paths.searchPages(of), paths.follow(of)]),
+    paths.opml(),
     paths.sitemapPages(),
   ],
   assignments: (model, { id }) => [...assignmentPaths(model, id), ...languages.map(paths.searchPages)],

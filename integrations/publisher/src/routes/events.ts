@@ -85,6 +85,19 @@ export function eventLink({ model }: Newsroom, language: Language, id: string | 
   return event === null ? null : { title: event.title, path: paths.event(language, event.slug) };
 }
 
+/** The pages of events in a language and what each is of, the newest event first; of two that began together in order of id. */
+export function eventHomes(
+  model: Model,
+  language: Language,
+  which: 'all' | 'ongoing',
+): { path: string; of: string }[] {
+  return model.documents
+    .all('events', language)
+    .filter(({ id }) => which === 'all' || isOngoing(model, id))
+    .sort((a, b) => Date.parse(b.startsAt) - Date.parse(a.startsAt) || (a.id < b.id ? -1 : 1))
+    .map(({ slug, title }) => ({ path: paths.event(language, slug), of: title }));
+}
+
 /** Where the pages of an event stand, in both languages; none while the cms has not shown it. */
 export function eventPaths({ documents }: Model, id: string): string[] {
   return languages.flatMap((language) => {

@@ -7,6 +7,7 @@ import {
   paths,
 } from '@pressjour/contract';
 import type { Model } from '../model/model.ts';
+import { eventHomes } from './events.ts';
 import { known, pageFrame, pressBox } from './frame.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { topicLinks } from './topics.ts';
@@ -19,27 +20,29 @@ export function followPage(newsroom: Newsroom, language: Language): PlannedPage 
     page: {
       page: 'follow',
       ...pageFrame(newsroom, { language, path, alternate }),
-      lists: feedLists(newsroom.model, language),
+      lists: listsOfNews(newsroom.model, language),
+      events: eventHomes(newsroom.model, language, 'ongoing').map(withFeeds),
     },
     documents: [],
   };
 }
 
-/** `/feeds.opml`: the same for feed readers, both languages in one. */
+/** `/feeds.opml`: every feed for feed readers, both languages in one. */
 export function opmlFile({ model, siteUrl }: Newsroom): PlannedPage {
   const newsrooms = languages.map((language) => ({
     language,
     siteName: known(model.siteSettings(language), 'the site settings').siteName,
     press: pressBox(known(model.pressService(language), 'the press service')),
-    lists: feedLists(model, language),
+    lists: [...listsOfNews(model, language), ...eventHomes(model, language, 'all').map(withFeeds)],
   }));
   return { page: { page: 'opml', siteUrl, newsrooms }, documents: [] };
 }
 
-function feedLists(model: Model, language: Language): FeedList[] {
+function listsOfNews(model: Model, language: Language): FeedList[] {
   const topics = topicLinks(model, language).map(({ path, title }) => ({ path, of: title }));
-  return [{ path: paths.front(language), of: null }, ...topics].map((list) => ({
-    ...list,
-    feeds: feedKinds.map((kind) => ({ kind, path: paths.feed(kind, list.path) })),
-  }));
+  return [{ path: paths.front(language), of: null }, ...topics].map(withFeeds);
+}
+
+function withFeeds(list: Pick<FeedList, 'path' | 'of'>): FeedList {
+  return { ...list, feeds: feedKinds.map((kind) => ({ kind, path: paths.feed(kind, list.path) })) };
 }

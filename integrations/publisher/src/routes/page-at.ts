@@ -132,7 +132,7 @@ export function allPaths({ model }: Newsroom): string[] {
 }
 
 /**
- * The pages that state whether somebody answers, those of the events that go on among them, and the file that says it to machines.
+ * The pages that state whether somebody answers or what goes on, those of the events among them, and the file that says it to machines.
  * Asked before and after a change of the line.
  */
 export function linePaths(model: Model): string[] {
@@ -146,6 +146,7 @@ const fixedLinePaths: readonly string[] = [
     paths.front(language),
     paths.contact(language),
     paths.powerOfAttorney(language),
+    paths.follow(language),
   ]),
 ];
 
