@@ -7,6 +7,9 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { migrations } from '../migrations/sqlite/index.ts';
 import { sqlite } from './sqlite.ts';
 
+// Every migration is written through to the disk.
+vi.setConfig({ testTimeout: 30_000 });
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pressjour-upgrade-'));
@@ -65,6 +68,33 @@ it('keeps what a database of the first version holds, and what refers to it', as
     { text: 'Två ton.' },
   ]);
   expect(await rows(sql`PRAGMA foreign_keys`)).toEqual([{ foreign_keys: 1 }]);
+});
+
+it('deletes what columns of earlier versions refer to, and keeps what referred to it', async () => {
+  {
+    await using earlier = await startOn('deleted.db', migrations.slice(0, -1));
+    for (const statement of [
+      sql`INSERT INTO users (id, name, email) VALUES ('u1', 'Maja', 'maja@x.example'), ('u2', 'Nils', 'nils@x.example')`,
+      sql`INSERT INTO events (id, starts_at, ends_at, started_by_id) VALUES ('e1', '2026-11-22', '2026-11-23', 'u2'), ('e2', '2026-11-22', '2026-11-23', 'u1')`,
+      sql`INSERT INTO shifts (id, officer_id, starts_at, ends_at, event_id) VALUES ('s1', 'u1', '2026-11-22', '2026-11-23', 'e2')`,
+      sql`INSERT INTO calls (id, call_sid, call_back_by_id) VALUES ('c1', 'CA1', 'u2')`,
+    ]) {
+      await earlier.db.run(statement);
+    }
+    await expect(earlier.db.run(sql`DELETE FROM users WHERE id = 'u2'`)).rejects.toThrow();
+  }
+  await using latest = await startOn('deleted.db', migrations);
+  await latest.db.run(sql`DELETE FROM users WHERE id = 'u2'`);
+  await latest.db.run(sql`DELETE FROM events WHERE id = 'e2'`);
+  expect(await latest.db.all(sql`SELECT id, started_by_id FROM events`)).toEqual([
+    { id: 'e1', started_by_id: null },
+  ]);
+  expect(await latest.db.all(sql`SELECT id, officer_id, event_id FROM shifts`)).toEqual([
+    { id: 's1', officer_id: 'u1', event_id: null },
+  ]);
+  expect(await latest.db.all(sql`SELECT id, call_back_by_id FROM calls`)).toEqual([
+    { id: 'c1', call_back_by_id: null },
+  ]);
 });
 
 it('keeps nothing of an update that would leave rows which refer to nothing, and does not start', async () => {

@@ -3,6 +3,7 @@ import * as migration_20261122_070134_people_who_answer from './20261122_070134_
 import * as migration_20261122_103441_exact_publishing from './20261122_103441_exact_publishing.ts';
 import * as migration_20261122_130727_slugs_of_drafts from './20261122_130727_slugs_of_drafts.ts';
 import * as migration_20261122_165511_newsroom_of_every_page from './20261122_165511_newsroom_of_every_page.ts';
+import * as migration_20261122_190000_what_becomes_of_references from './20261122_190000_what_becomes_of_references.ts';
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261122_165511_newsroom_of_every_page.up,
     down: migration_20261122_165511_newsroom_of_every_page.down,
     name: '20261122_165511_newsroom_of_every_page'
+  },
+  {
+    up: migration_20261122_190000_what_becomes_of_references.up,
+    down: migration_20261122_190000_what_becomes_of_references.down,
+    name: '20261122_190000_what_becomes_of_references',
   },
 ];
