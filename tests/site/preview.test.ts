@@ -25,7 +25,7 @@ beforeAll(async () => {
   [browser, render] = await Promise.all([launchBrowser(), builtSite()]);
   site = await startLoopbackServer(async (request, response) => {
     const path = request.url ?? '/';
-    if (path !== preview.path) return serveAsset(path, response);
+    if (path !== preview.path) return serveAsset(path, request, response);
     const typed = request.method === 'POST' ? await typedIn(request) : {};
     const status = request.method === 'POST' ? await answer(typed) : 200;
     const { body } = await render(asTyped(typed));

@@ -70,7 +70,7 @@ beforeAll(async () => {
       asked.push(path);
       response.statusCode = path === broken ? 503 : 200;
       response.setHeader('content-type', 'application/json').end(JSON.stringify(shard));
-    } else await serveAsset(path, response);
+    } else await serveAsset(path, request, response);
   });
 });
 afterAll(async () => {
