@@ -101,8 +101,8 @@ describe('the front page', () => {
   it('shows an ongoing event with the time of its last update', async () => {
     const { body } = await render(fixture('front-event', 'front'));
     expect(body).toContain('Sprickor på isvägen över Storsjön');
-    expect(body).toContain(
-      'Uppdaterad <time datetime="2026-11-20T20:40:00Z">20 november 2026 kl. 21.40</time>',
+    expect(body).toMatch(
+      /Uppdaterad\s+<span data-event-updated>\s+<time datetime="2026-11-20T20:40:00Z">20 november 2026 kl. 21.40<\/time>/,
     );
   });
 
@@ -144,8 +144,9 @@ describe('the power-of-attorney page', () => {
 describe('a page that stays while the line changes', () => {
   it('leaves the state to the script and says what always holds', async () => {
     const { body } = await render(fixture('news-item', 'news-item'));
-    expect(body).toMatch(/class="press-box__state" data-line-state(="")? hidden/);
-    expect(body).toMatch(/<section class="event-band"[^>]* hidden>/);
+    expect(body).toMatch(/class="press-box__state" data-line-state data-line-brief hidden/);
+    expect(body).not.toContain('class="event-band"');
+    expect(body).toMatch(/<section class="event-bar"[^>]* hidden>/);
     expect(body).toContain('Utanför öppettiderna svarar vi när en händelse pågår');
   });
 });

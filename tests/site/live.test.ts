@@ -1,6 +1,7 @@
+import type { LineStatus } from '@pressjour/contract';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { closedLine, deskLine, eventLine } from '../../site/src/fixtures/lines.ts';
+import { closedLine, deskLine, eventLine, unansweredLine } from '../../site/src/fixtures/lines.ts';
 import { launchBrowser } from '../harness/browser.ts';
 import { type FixtureSite, serveFixtures } from './fixture-site.ts';
 
@@ -25,12 +26,37 @@ afterAll(async () => {
 
 const state = '[data-line-headline]';
 const band = '[data-event-band]';
+const bar = '[data-event-bar]';
 
-async function open(name: string): Promise<Page> {
+async function open(name: string, viewport = { width: 1280, height: 720 }): Promise<Page> {
   const page = await context.newPage();
+  await page.setViewportSize(viewport);
   await page.goto(site.address(name));
   return page;
 }
+
+/** What a reader who comes back to a page finds. */
+async function comeBack(page: Page, line: LineStatus): Promise<void> {
+  site.tell(line);
+  const told = page.waitForResponse((response) => response.url().endsWith('/status.json'));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await (await told).finished();
+}
+
+/** How far the parts of a page have moved by themselves since it was opened, as browsers count it; 0 for not at all. */
+function shifts(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({ type: 'layout-shift', buffered: true });
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const entries = observer.takeRecords() as (PerformanceEntry & { value: number })[];
+    return entries.reduce((sum, { value }) => sum + value, 0);
+  });
+}
+
+const { events: _none, ...quiet } = eventLine;
+const pathless: LineStatus = { ...quiet, events: eventLine.events.map(({ path: _path, ...event }) => event) };
 
 describe('a page without the state of the line', () => {
   it('gets it from /status.json', async () => {
@@ -38,27 +64,50 @@ describe('a page without the state of the line', () => {
     const page = await open('news-item');
     await page.waitForSelector(state, { state: 'visible' });
     expect(await page.textContent(state)).toBe('Stängt. Öppnar måndag kl. 8.00.');
-    expect(await page.isVisible(band)).toBe(false);
+    expect(await page.isVisible(bar)).toBe(false);
   });
 
-  it('gets the ongoing event in the language of the page', async () => {
+  it('gets the ongoing event in the language of the page, and says so once', async () => {
     site.tell(eventLine);
     const page = await open('news-item-en');
-    await page.waitForSelector(band, { state: 'visible' });
-    expect(await page.textContent(`${band} [data-event-title]`)).toBe(
-      'Cracks in the ice road across Storsjön',
-    );
-    expect(await page.textContent(`${band} [data-event-updated]`)).toBe('20 November 2026, 21:40');
-    const link = page.getByRole('link', { name: 'Follow the event' });
+    await page.waitForSelector(bar, { state: 'visible' });
+    expect(await page.textContent(`${bar} [data-event-updated]`)).toBe('20 November 2026, 21:40');
+    const link = page.getByRole('region', { name: 'Event right now' }).getByRole('link');
+    expect(await link.textContent()).toBe('Cracks in the ice road across Storsjön');
     expect(await link.getAttribute('href')).toBe('/en/events/sprickor-pa-isvagen-over-storsjon/');
+    const said = page.getByRole('status');
+    expect(await said.textContent()).toBe('Ongoing event: Cracks in the ice road across Storsjön.');
+    await said.evaluate((place) => place.replaceChildren());
+    await comeBack(page, eventLine);
+    expect(await said.textContent()).toBe('');
   });
 
-  it('leads to no page of an event that has none', async () => {
-    const events = eventLine.events.map(({ path: _path, ...event }) => event);
-    site.tell({ ...eventLine, events });
-    const page = await open('news-item-en');
-    await page.waitForSelector(band, { state: 'visible' });
-    expect(await page.locator(`${band} a`).count()).toBe(0);
+  it('leads to no page of an event that has none, and has its notice', async () => {
+    site.tell(pathless);
+    const page = await open('news-item-en', { width: 390, height: 850 });
+    await page.waitForSelector(bar, { state: 'visible' });
+    expect(await page.getByRole('region', { name: 'Event right now' }).getByRole('link').count()).toBe(0);
+    expect(await page.isVisible(`${bar} [data-event-notice]`)).toBe(true);
+  });
+
+  it.each([
+    { what: 'closed', line: closedLine },
+    { what: 'open', line: deskLine },
+    { what: 'an event', line: eventLine },
+    { what: 'an event without anybody to answer', line: unansweredLine },
+    { what: 'an event without a page', line: pathless },
+  ])('moves nothing when it learns: $what', async ({ line }) => {
+    site.tell(line);
+    for (const { name, ...viewport } of [
+      { name: 'news-item-en', width: 1280, height: 720 },
+      { name: 'news-item-en', width: 390, height: 850 },
+      { name: 'not-found', width: 1280, height: 1400 },
+    ]) {
+      const page = await open(name, viewport);
+      await page.waitForSelector(state, { state: 'visible' });
+      expect({ name, viewport, shifts: await shifts(page) }).toEqual({ name, viewport, shifts: 0 });
+      await page.close();
+    }
   });
 
   it('says nothing wrong when the state cannot be had', async () => {
@@ -75,16 +124,70 @@ describe('a page that was left open', () => {
   it('is true again when the reader comes back', async () => {
     site.tell(deskLine);
     const page = await open('front');
-    site.tell(eventLine);
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await page.waitForSelector(band, { state: 'visible' });
+    await comeBack(page, eventLine);
+    await page.waitForSelector(bar, { state: 'visible' });
     expect(await page.textContent(state)).toMatch(/^Pressjouren svarar dygnet runt/);
-    site.tell(deskLine);
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await page.waitForSelector(band, { state: 'hidden' });
+    await comeBack(page, deskLine);
+    await page.waitForSelector(bar, { state: 'hidden' });
     expect(await page.textContent(state)).toBe('Svarar nu, till kl. 17.00.');
   });
+
+  it('has new words of an event in their place, and says of one that it is over', async () => {
+    site.tell(eventLine);
+    const page = await open('front-event', { width: 390, height: 850 });
+    const text = page.locator('.desk__text');
+    await text.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    const place = await text.boundingBox();
+    const notice = { sv: 'Vägen är avstängd till i morgon. '.repeat(9), en: 'Closed.' };
+    await comeBack(page, { ...eventLine, events: eventLine.events.map((event) => ({ ...event, notice })) });
+    const told = page.locator(`${band} [data-event-notice]`);
+    await told.filter({ hasText: 'till i morgon' }).waitFor();
+    expect(await text.boundingBox()).toEqual(place);
+    await comeBack(page, { ...closedLine });
+    await page.locator(`${band} [data-event-label]`).filter({ hasText: 'Avslutad händelse' }).waitFor();
+    expect(await page.locator(bar).isVisible()).toBe(false);
+    expect(await shifts(page)).toBe(0);
+    await comeBack(page, eventLine);
+    await page.locator(`${band} [data-event-label]`).filter({ hasText: 'Pågående händelse' }).waitFor();
+  });
 });
+
+describe('the bar of an event', () => {
+  it.each([
+    { what: 'a desk', viewport: { width: 1280, height: 720 }, share: 0.25 },
+    { what: 'a phone', viewport: { width: 390, height: 850 }, share: 0.2 },
+    { what: 'a page at 400 %', viewport: { width: 320, height: 256 }, share: 0.4 },
+  ])('leaves room to read on $what, and hides nothing that has the focus', async ({ viewport, share }) => {
+    site.tell(eventLine);
+    const page = await open('news-item', viewport);
+    await page.waitForSelector(bar, { state: 'visible' });
+    const box = await page.locator(bar).boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(viewport.height, 0);
+    expect((box?.height ?? Number.POSITIVE_INFINITY) / viewport.height).toBeLessThan(share);
+    const hidden: (string | null)[] = [];
+    for (let inBar = false; !inBar; ) {
+      await page.keyboard.press('Tab');
+      const focus = await page.evaluate(whetherHidden, bar);
+      if (focus.isHidden) hidden.push(focus.text);
+      inBar = focus.inBar;
+    }
+    expect(hidden).toEqual([]);
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    const foot = await page.locator('.foot').boundingBox();
+    const end = await page.locator(bar).boundingBox();
+    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual((end?.y ?? 0) + 1);
+  });
+});
+
+/** Runs in the page: whether what has the focus lies beneath the bar. */
+function whetherHidden(selector: string) {
+  const focused = document.activeElement ?? document.body;
+  const place = document.querySelector(selector);
+  const inBar = place?.contains(focused) ?? false;
+  const edge = place?.getBoundingClientRect().top ?? innerHeight;
+  const { bottom } = focused.getBoundingClientRect();
+  return { inBar, isHidden: !inBar && bottom > edge + 1, text: focused.textContent };
+}
 
 describe('without script', () => {
   it('everything can be read', async () => {

@@ -25,6 +25,7 @@ export const en: Texts = {
   },
   event: {
     label: 'Ongoing event',
+    now: 'Event right now',
     updated: 'Updated',
     more: 'Follow the event',
     over: 'Past event',

@@ -25,6 +25,7 @@ export const sv: Texts = {
   },
   event: {
     label: 'Pågående händelse',
+    now: 'Händelse just nu',
     updated: 'Uppdaterad',
     more: 'Följ händelsen',
     over: 'Avslutad händelse',

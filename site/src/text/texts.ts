@@ -22,6 +22,8 @@ export interface Texts {
   };
   event: {
     label: string;
+    /** The name of the place where events stand that the page was made without. */
+    now: string;
     updated: string;
     /** Leads from the band to the event's page. */
     more: string;
