@@ -191,6 +191,13 @@ describe('files', () => {
     expect(body).toContain('hreflang="en" href="https://press.isvagsverket.example/en/"/>');
   });
 
+  it('a newsroom without search leads nobody to it', async () => {
+    const { body } = await render(fixture('not-found-without-search', 'not-found'));
+    expect(body).toContain('href="/nyheter/"');
+    expect(body).not.toContain('/sok/');
+    expect((await render(fixture('not-found', 'not-found'))).body.match(/"\/sok\/"/g)).toHaveLength(3);
+  });
+
   it('the index of sitemaps is XML and names each with its date', async () => {
     const { body, headers } = await render(fixture('sitemap-index', 'sitemap-index'));
     expect(headers['content-type']).toMatch(/^application\/xml/);

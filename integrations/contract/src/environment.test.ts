@@ -41,6 +41,16 @@ describe('the embedded default', () => {
     expect(read({ SITE_PORT: '', TWILIO_AUTH_TOKEN: '' }).sitePort).toBe(8080);
   });
 
+  it('has all extras of the site but those that the operator does without', () => {
+    const extras = (SITE_EXTRAS: string) => [...read({ SITE_EXTRAS }).siteExtras];
+    expect(extras('')).toEqual(['search', 'print', 'pictures']);
+    expect(extras('pictures, search')).toEqual(['search', 'pictures']);
+    expect(extras('none')).toEqual([]);
+    expect(problemsOf({ SITE_EXTRAS: 'search,pdf' })).toEqual([
+      'SITE_EXTRAS must be none or some of search,print,pictures.',
+    ]);
+  });
+
   it('gives internal addresses ports of their own, beside the public ones', () => {
     const environment = read({ CMS_PORT: '4000' });
     expect(environment.cmsUrl).toBe('http://localhost:4000');

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { SecretStore } from './secrets.ts';
+import { type SiteExtra, siteExtras } from './site-extras.ts';
 
 /** Where the content lives. */
 export type Database = { kind: 'sqlite'; url: string } | { kind: 'mongodb'; url: string };
@@ -16,6 +17,8 @@ export interface Environment {
   dutyLinePort: number;
   /** Public addresses, without a slash at the end. */
   siteUrl: string;
+  /** What the site has besides its pages and feeds. */
+  siteExtras: ReadonlySet<SiteExtra>;
   /** Where the cms looks at the public site; SITE_URL unless that cannot be reached from the cms. */
   siteCheckUrl: string;
   cmsUrl: string;
@@ -79,6 +82,15 @@ const address = z
   .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
   .transform((value) => value.replace(/\/+$/, ''));
 
+const extras = z.string().transform((value, { addIssue }): ReadonlySet<SiteExtra> => {
+  const named = value === 'none' ? [] : value.split(',').map((name) => name.trim());
+  const known = siteExtras.filter((extra) => named.includes(extra));
+  if (known.length < new Set(named).size) {
+    addIssue({ code: 'custom', message: `must be none or some of ${siteExtras.join(',')}` });
+  }
+  return new Set(known);
+});
+
 const secret = z.string().min(16, 'must have at least 16 characters');
 
 const shape = z.object({
@@ -92,6 +104,7 @@ const shape = z.object({
   CMS_PORT: port(3000),
   DUTY_LINE_PORT: port(8090),
   SITE_URL: address.optional(),
+  SITE_EXTRAS: extras.default(new Set(siteExtras)),
   SITE_CHECK_URL: address.optional(),
   CMS_URL: address.optional(),
   DUTY_LINE_URL: address.optional(),
@@ -178,6 +191,7 @@ export function readEnvironment({ variables, secrets, workingDirectory }: Enviro
     cmsPort: values.CMS_PORT,
     dutyLinePort: values.DUTY_LINE_PORT,
     siteUrl,
+    siteExtras: values.SITE_EXTRAS,
     siteCheckUrl: values.SITE_CHECK_URL ?? siteUrl,
     cmsUrl,
     dutyLineUrl,

@@ -27,6 +27,7 @@ export * from './register-pages.ts';
 export * from './sealed-steps.ts';
 export * from './search.ts';
 export * from './secrets.ts';
+export * from './site-extras.ts';
 export * from './site-files.ts';
 export * from './spoken/heard.ts';
 export * from './spoken/speakable.ts';

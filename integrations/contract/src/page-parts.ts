@@ -17,6 +17,8 @@ export interface PageFrame {
   siteName: string;
   /** Whether search engines may list the site. */
   indexed: boolean;
+  /** Whether there is a search page. */
+  hasSearch: boolean;
   /** Only on what is not published: says so, and to whom it is shown. */
   preview?: PreviewNote;
   /** When what the page says was last changed; null where that means nothing (the front page, lists, 404). */

@@ -52,11 +52,11 @@ export async function startPublisher({
   logger: Logger;
   now?: () => Temporal.Instant;
 }): Promise<Publisher> {
-  const { dataDir, siteUrl, timeZone, cmsInternalUrl, internalToken } = environment;
+  const { dataDir, siteUrl, siteExtras: extras, timeZone, cmsInternalUrl, internalToken } = environment;
   const build = await openSiteBuild(siteBuild);
   const folder = join(dataDir, 'publisher');
   const onTrouble = (error: unknown) => logger.error({ err: error }, 'Something could not be published');
-  const model = openModel({ file: join(folder, 'manifest.db'), timeZone, onTrouble });
+  const model = openModel({ file: join(folder, 'manifest.db'), timeZone, extras, onTrouble });
   const trees = placement({
     site: await openTree(join(dataDir, 'site')),
     gone: await openTree(join(folder, 'gone')),
@@ -153,7 +153,7 @@ export async function startPublisher({
           onTrouble(error);
           break;
         }
-        problem = `The newsroom is not built for this time zone yet: ${error instanceof Error ? error.message : String(error)}`;
+        problem = `The newsroom is not built for this time zone and these extras yet: ${error instanceof Error ? error.message : String(error)}`;
         logger.warn({ problem }, 'Trying again in two seconds');
         await pause(retryAfter, stopping.signal);
       }

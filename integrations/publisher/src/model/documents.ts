@@ -38,7 +38,8 @@ export function openDocuments({
 }: {
   database: DatabaseSync;
   lists: Lists;
-  search: SearchEntries;
+  /** Null where there is no search. */
+  search: SearchEntries | null;
   timeZone: string;
 }) {
   const prepare = (sql: string) => database.prepare(sql);
@@ -81,6 +82,9 @@ export function openDocuments({
 
   /** Documents as they were parsed, since a feed asks for many of them and an item changes one. Nobody changes them. */
   const kept = new Map<string, ContentOf[PublicCollection]>();
+  /** The same of whole collections, since the front page asks for some of them at each publish. */
+  const keptAll = new Map<string, readonly unknown[]>();
+  const nameOfAll = (collection: PublicCollection, locale: Locale) => `${collection}/${locale}`;
 
   return {
     get<C extends PublicCollection>(collection: C, id: string, locale: Locale = ''): ContentOf[C] | null {
@@ -94,7 +98,10 @@ export function openDocuments({
     },
 
     /** Reads anew what was read, as after a change that was undone. */
-    forget: (): void => kept.clear(),
+    forget(): void {
+      kept.clear();
+      keptAll.clear();
+    },
 
     has({ collection, id }: DocumentKey): boolean {
       return statements.entry.get(collection, id) !== undefined;
@@ -118,7 +125,10 @@ export function openDocuments({
 
     /** Puts a reading in the place of what stood here; a reading without versions removes the document. */
     put({ collection, id, versions }: Reading): void {
-      for (const locale of localesOf(collection)) kept.delete(nameOf({ collection, id, locale }));
+      for (const locale of localesOf(collection)) {
+        kept.delete(nameOf({ collection, id, locale }));
+        keptAll.delete(nameOfAll(collection, locale));
+      }
       statements.remove.run(collection, id);
       statements.unuse.run(collection, id);
       const listings: Listing[] = [];
@@ -131,18 +141,23 @@ export function openDocuments({
         statements.insert.run(collection, id, locale, JSON.stringify(document), ...columns, line);
         for (const used of media) statements.use.run(collection, id, used);
         listings.push(...facts.listings);
-        if (facts.findable !== null) findable.push(facts.findable);
+        const found = search === null ? null : facts.findable();
+        if (found !== null) findable.push(found);
       }
       if (collection === 'news-items') lists.put(id, listings);
-      search.put({ collection, id }, findable);
+      search?.put({ collection, id }, findable);
     },
 
     ids: (collection: PublicCollection): string[] =>
       statements.ids.all(collection).map(({ id }) => String(id)),
 
-    /** In order of id. */
-    all<C extends PublicCollection>(collection: C, locale: Locale): ContentOf[C][] {
-      return statements.all.all(collection, locale).map((row) => JSON.parse(String(row.json)));
+    /** In order of id. Of the registers, which are small; news has its lists. */
+    all<C extends Exclude<PublicCollection, 'news-items'>>(collection: C, locale: Locale): ContentOf[C][] {
+      const name = nameOfAll(collection, locale);
+      const known = (keptAll.get(name) ??
+        statements.all.all(collection, locale).map(({ json }) => JSON.parse(String(json)))) as ContentOf[C][];
+      keptAll.set(name, known);
+      return [...known];
     },
 
     atPath<C extends 'news-items' | 'guidance' | 'events' | 'addresses' | 'assignments' | 'briefings'>(

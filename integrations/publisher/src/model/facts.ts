@@ -31,7 +31,8 @@ export interface Facts {
   updatedAt: string | null;
   teaser: Teaser | null;
   listings: Listing[];
-  findable: Findable | null;
+  /** Made when it is asked for, since its words are stemmed. */
+  findable: () => Findable | null;
   /** Ids of the media that the document uses. */
   media: string[];
 }
@@ -45,7 +46,7 @@ const none: Facts = {
   updatedAt: null,
   teaser: null,
   listings: [],
-  findable: null,
+  findable: () => null,
   media: [],
 };
 
@@ -82,7 +83,7 @@ export function factsOf({
         language: locale,
         path: paths.event(locale, event.slug),
         updatedAt: inUtc(event.updatedAt),
-        findable: findableEvent(locale, event, inUtc(event.startsAt)),
+        findable: () => findableEvent(locale, event, inUtc(event.startsAt)),
       };
     }
     case 'assignments': {
@@ -90,13 +91,13 @@ export function factsOf({
       const { slug, files, reports } = assignment;
       if (locale === '') return none;
       const media = [...files, ...reports.flatMap(({ file }) => (file === null ? [] : [file]))];
-      const found = findableAssignment(locale, assignment);
+      const found = () => findableAssignment(locale, assignment);
       return { ...none, language: locale, path: paths.assignment(locale, slug), findable: found, media };
     }
     case 'briefings': {
       const briefing = document as ContentOf['briefings'];
       if (locale === '') return none;
-      const found = findableBriefing(locale, briefing, inUtc(briefing.startsAt));
+      const found = () => findableBriefing(locale, briefing, inUtc(briefing.startsAt));
       return { ...none, language: locale, path: paths.briefing(locale, briefing.slug), findable: found };
     }
     default:
@@ -131,7 +132,7 @@ function newsFacts(item: PublicNewsItem, timeZone: string): Facts {
         return { language, at, nth, list: lists.corrections, period: String(monthOf(at, timeZone).year) };
       }),
     ],
-    findable: findableNews(item, publishedAt),
+    findable: () => findableNews(item, publishedAt),
     media: [...item.images, ...item.attachments],
   };
 }
@@ -151,7 +152,7 @@ function guidanceFacts(guidance: PublicGuidance): Facts {
     story,
     path: paths.guidance(language, slug),
     updatedAt,
-    findable: findableGuidance(guidance, updatedAt),
+    findable: () => findableGuidance(guidance, updatedAt),
     media: files,
   };
 }

@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type {
-  Language,
-  LineStatus,
-  PublicPressService,
-  PublicSiteSettings,
-  PublicStatements,
+import {
+  type Language,
+  type LineStatus,
+  type PublicPressService,
+  type PublicSiteSettings,
+  type PublicStatements,
+  type SiteExtra,
+  siteExtras,
 } from '@pressjour/contract';
 import { checkpoint, inTransaction, openDatabase } from './database.ts';
 import { type Documents, openDocuments } from './documents.ts';
@@ -23,6 +25,8 @@ export interface Model {
   media: MediaLedger;
   pings: Pings;
   timeZone: string;
+  /** What the operator wants besides pages and feeds. */
+  extras: ReadonlySet<SiteExtra>;
   pressService: (language: Language) => PublicPressService | null;
   setPressService: (language: Language, service: PublicPressService) => void;
   siteSettings: (language: Language) => SiteSettings | null;
@@ -34,7 +38,7 @@ export interface Model {
   /** The press office's local date that the pages were made for, `YYYY-MM-DD`. */
   today: () => string | null;
   setToday: (date: string) => void;
-  /** Whether everything has been read once, for this time zone, so that single changes can follow. */
+  /** Whether everything has been read once, for this time zone and these extras, so that single changes can follow. */
   isRead: () => boolean;
   setRead: () => void;
   /** Whether a newsroom stands that may be shown. */
@@ -59,17 +63,25 @@ export type SiteSettings = Pick<PublicSiteSettings, 'siteName' | 'indexed' | 'we
 export function openModel({
   file,
   timeZone,
+  extras = new Set(siteExtras),
   onTrouble,
 }: {
   file: string;
   timeZone: string;
+  extras?: ReadonlySet<SiteExtra>;
   onTrouble?: (error: Error) => void;
 }): Model {
   const database: DatabaseSync = openDatabase(file, onTrouble);
   const ledger = openLedger(database);
   const lists = openLists(database);
   const search = openSearchEntries(database);
-  const documents = openDocuments({ database, lists, search, timeZone });
+  const documents = openDocuments({
+    database,
+    lists,
+    search: extras.has('search') ? search : null,
+    timeZone,
+  });
+  const readFor = [timeZone, ...siteExtras.filter((extra) => !extras.has(extra))].join(' without ');
   let isSettled = true;
   const run = <T>(work: () => T, { durable }: { durable: boolean }): T => {
     try {
@@ -89,6 +101,7 @@ export function openModel({
     media: openMediaLedger(database),
     pings: openPings(database),
     timeZone,
+    extras,
     pressService: (language) => ledger.meta(`press-service:${language}`),
     setPressService: (language, service) => ledger.setMeta(`press-service:${language}`, service),
     siteSettings: (language) => ledger.meta(`site-settings:${language}`),
@@ -99,8 +112,8 @@ export function openModel({
     setLineStatus: (status) => ledger.setMeta('line-status', status),
     today: () => ledger.meta('today'),
     setToday: (date) => ledger.setMeta('today', date),
-    isRead: () => ledger.meta<string>('read-for') === timeZone,
-    setRead: () => ledger.setMeta('read-for', timeZone),
+    isRead: () => ledger.meta<string>('read-for') === readFor,
+    setRead: () => ledger.setMeta('read-for', readFor),
     isBuilt: () => ledger.meta('built') !== null,
     isWhole: () => ledger.meta('built') === 'whole',
     setBuilt: (how) => ledger.setMeta('built', how),

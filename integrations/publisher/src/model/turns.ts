@@ -1,6 +1,6 @@
 import { feedKindOf, feedKinds, languages, paths } from '@pressjour/contract';
 import { rankOf } from '../publish/placement.ts';
-import { type ListPath, readListPath } from '../routes/read-path.ts';
+import { isOfSearch, type ListPath, readListPath } from '../routes/read-path.ts';
 
 /**
  * Whose turn it is: what a document caused, what only machines fetch of it, which nobody waits for, what failed before, in steps of its own,
@@ -16,12 +16,10 @@ export function turnOf({ path, cause, broad }: { path: string; cause: string; br
 }
 
 const later: ReadonlySet<string> = new Set([paths.opml(), ...languages.map(paths.follow)]);
-const search = languages.map(paths.search);
 
 /** Sitemaps, the formats of a feed besides RSS, the lists of feeds, and the search with its index: work that several changes in a row share. */
 function isForLater(path: string): boolean {
-  if (path.startsWith('/sitemap') || later.has(path)) return true;
-  if (search.some((root) => path.startsWith(root))) return true;
+  if (path.startsWith('/sitemap') || later.has(path) || isOfSearch(path)) return true;
   const kind = feedKindOf(path);
   return kind !== null && kind !== 'rss';
 }

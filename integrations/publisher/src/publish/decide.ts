@@ -1,6 +1,7 @@
 import type { PublishResult } from '@pressjour/contract';
 import type { DirtyRoute, Published, Route } from '../model/ledger.ts';
 import type { Renderer } from '../render/renderer.ts';
+import { isDoneWithout } from '../routes/extras.ts';
 import type { Newsroom } from '../routes/newsroom.ts';
 import { pageAt } from '../routes/page-at.ts';
 import { hashOf } from '../tree/tree.ts';
@@ -117,10 +118,12 @@ export async function decide(route: DirtyRoute, writing: Writing, around: Around
  * What may be named. While the newsroom is built for the first time, what has still its turn may: pages come before the lists,
  * and nobody is shown any of it yet.
  */
-function standing({ model: { ledger, isWhole } }: Newsroom, { coming, stood }: Around) {
+function standing(newsroom: Newsroom, { coming, stood }: Around) {
+  const { ledger, isWhole } = newsroom.model;
   const relies = new Set<string>();
   const missing = new Set<string>();
   const stands: Stands = (path) => {
+    if (isDoneWithout(path, newsroom)) return false;
     if (stood(path)) return true;
     const isComing = coming.has(path);
     if (isComing) relies.add(path);

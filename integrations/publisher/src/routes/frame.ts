@@ -29,6 +29,7 @@ export function pageFrame(
     press: pressBox(known(model.pressService(language), 'the press service')),
     siteName,
     indexed,
+    hasSearch: model.extras.has('search'),
     updatedAt,
   };
 }

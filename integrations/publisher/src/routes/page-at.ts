@@ -8,6 +8,7 @@ import { contactCardAt, pressCard } from './contact-cards.ts';
 import { correctionsPage, correctionsYearPage } from './corrections.ts';
 import { contactPage, socialMediaPage } from './directories.ts';
 import { eventFeed, eventPageAt, eventPaths } from './events.ts';
+import { isDoneWithout } from './extras.ts';
 import { newsFeed } from './feeds.ts';
 import { robotsFile, statusFile } from './files.ts';
 import { followPage, opmlFile } from './follow.ts';
@@ -37,6 +38,7 @@ type Plan = (newsroom: Newsroom) => PlannedPage | null;
  * single change ask here, which is why they give the same bytes. A live page wins over an address with the same path.
  */
 export function pageAt(path: string, newsroom: Newsroom): PlannedPage | null {
+  if (isDoneWithout(path, newsroom)) return null;
   const fixed = fixedPages.get(path);
   if (fixed !== undefined) return fixed(newsroom);
   const { documents } = newsroom.model;

@@ -35,6 +35,13 @@ export function readListPath(path: string): ListPath | null {
   return null;
 }
 
+/** Whether a path is that of the search page or of a part of its index. */
+export function isOfSearch(path: string): boolean {
+  return searchPages.some((root) => path.startsWith(root));
+}
+
+const searchPages = languages.map(paths.search);
+
 /** The page of a topic, an event or a briefing that a path stands at or below; null for any other path. */
 export function homeAbove(path: string): string | null {
   for (const language of languages) {

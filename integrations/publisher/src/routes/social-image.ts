@@ -6,8 +6,9 @@ import type { Newsroom } from './newsroom.ts';
 /** Of the drawing. Raised by one when it changes, so that pictures of an earlier one are never taken for it. */
 const drawing = 1;
 
-/** The picture for sharing a news item, as its page names it. */
-export function socialImageOf(newsroom: Newsroom, item: PublicNewsItem): SocialImage {
+/** The picture for sharing a news item, as its page names it; null where the operator does without. */
+export function socialImageOf(newsroom: Newsroom, item: PublicNewsItem): SocialImage | null {
+  if (!newsroom.model.extras.has('pictures')) return null;
   const { path, organisation, title } = socialImageFile(newsroom, item);
   return { path, width: 1200, height: 630, alt: `${organisation}: ${title}` };
 }
@@ -21,7 +22,8 @@ export function socialImageAt(newsroom: Newsroom, path: string): SocialImageFile
 
 /** What is drawn for the page at a path; null for one that has no picture. */
 export function socialImageFor(newsroom: Newsroom, home: string): SocialImageFile | null {
-  const item = newsroom.model.documents.atPath('news-items', home);
+  const { documents, extras } = newsroom.model;
+  const item = extras.has('pictures') ? documents.atPath('news-items', home) : null;
   return item === null ? null : socialImageFile(newsroom, item);
 }
 

@@ -1,9 +1,9 @@
-import { type Language, paths } from '@pressjour/contract';
+import { type PageFrame, paths } from '@pressjour/contract';
 import { texts } from '../../text/index.ts';
 import { searchTexts } from '../../text/search.ts';
 
 /** Where the menu leads, in its order; a page below one of these paths belongs to it. */
-export function mainLinks(language: Language): { path: string; text: string }[] {
+export function mainLinks({ language, hasSearch }: PageFrame): { path: string; text: string }[] {
   const words = texts[language];
   const { menu } = words;
   return [
@@ -12,6 +12,6 @@ export function mainLinks(language: Language): { path: string; text: string }[] 
     { path: paths.contact(language), text: menu.contact },
     { path: paths.powerOfAttorney(language), text: menu.powerOfAttorney },
     { path: paths.guidanceList(language), text: words.guidance.title },
-    { path: paths.search(language), text: searchTexts[language].title },
+    ...(hasSearch ? [{ path: paths.search(language), text: searchTexts[language].title }] : []),
   ];
 }
