@@ -55,12 +55,23 @@ describe('the front page', () => {
     const body = await html(fixture('front-event', 'front'));
     expect(headings(body).filter((id) => id !== 'press-line')).toEqual([
       'event-0',
+      'briefings',
       'news',
       'topics',
       'follow',
     ]);
     expect(part(body, 'event-0')).toContain('En uppdatering till');
+    expect(part(body, 'briefings')).toContain('Flyttad');
     expect(part(body, 'topics').match(/href="\/amnen\//g)).toHaveLength(3);
+  });
+});
+
+describe('the next briefing on the front page', () => {
+  it('has its day, hour and place, after one before it that is cancelled', async () => {
+    const text = part(await html(fixture('front-en', 'front')), 'briefings');
+    expect(text).toContain('Next press briefing');
+    expect(text).toMatch(/24 November.*Cancelled.*3 December.*13:30.*ferry landings.*Storfjärden/s);
+    expect(part(await html(fixture('front-empty', 'front')), 'briefings')).toBe('');
   });
 });
 

@@ -67,6 +67,41 @@ it('keeps a briefing among the coming ones until its day is over in the press of
   expect(await comingAt('2026-11-26T23:00:00Z')).toEqual({ isComing: false, written: true });
 });
 
+it('names the next briefing on the front page while its day lasts, after one before it that is cancelled', async () => {
+  const put = (fields: { id: string; startsAt: string; state?: string }) =>
+    cms.put(
+      'briefings',
+      briefing({
+        title: { sv: `Nummer ${fields.id}`, en: `Number ${fields.id}` },
+        ...fields,
+        endsAt: fields.startsAt,
+      }),
+    );
+  put({ id: '0', startsAt: '2026-11-25T22:59:59Z' });
+  put({ id: '1', startsAt: '2026-11-26T09:00:00Z', state: 'cancelled' });
+  put({ id: '2', startsAt: '2026-11-27T09:00:00Z', state: 'moved' });
+  put({ id: '3', startsAt: '2026-11-28T09:00:00Z' });
+  cms.remove('briefings', '4');
+  const ids = ['0', '1', '2', '3', '4'];
+  const named = async (path: string, word: string) => {
+    const { text } = await page(path);
+    return ids.filter((id) => text.includes(`${word} ${id}"`));
+  };
+  await newsroom.change({ documents: ids.map((id) => ({ collection: 'briefings', id })) });
+  expect(await named('/', 'Nummer')).toEqual(['1', '2']);
+  expect(await named('/en/', 'Number')).toEqual(['1', '2']);
+  today = '2026-11-27T22:59:59Z';
+  await newsroom.change({ documents: [], line: true });
+  expect(await named('/', 'Nummer')).toEqual(['2']);
+  today = '2026-11-27T23:00:00Z';
+  await newsroom.change({ documents: [], line: true });
+  expect(await named('/en/', 'Number')).toEqual(['3']);
+  cms.put('briefings', { ...briefing({ id: '3' }), hidden: true });
+  const { written } = await newsroom.change({ documents: [{ collection: 'briefings', id: '3' }] });
+  expect(written).toEqual(expect.arrayContaining(['/', '/en/']));
+  expect(await named('/', 'Nummer')).toEqual([]);
+});
+
 it('leads from where a briefing stood, its calendar too, and says that one is gone', async () => {
   await newsroom.change({ documents: performRegister(cms, { act: 'move-briefing', at: 0, turn: 0 }) });
   const moved = async (path: string) => (await newsroom.get(path)).headers.get('location');

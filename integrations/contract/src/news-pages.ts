@@ -1,5 +1,6 @@
 import type { Language, Localized } from './language.ts';
 import type { NewsArticle, PageFrame, Teaser, WithLine } from './page-parts.ts';
+import type { BriefingRow } from './register-pages.ts';
 
 export interface FrontPage extends PageFrame, WithLine {
   page: 'front';
@@ -7,6 +8,8 @@ export interface FrontPage extends PageFrame, WithLine {
   newest: Teaser[];
   /** The ongoing events that have running updates, in the order of the line. */
   events: EventNews[];
+  /** The next briefing, after those before it that are cancelled; none while none is planned. */
+  briefings: BriefingRow[];
   /** Those that have an item, in the alphabetical order of the language. */
   topics: { title: string; path: string }[];
 }

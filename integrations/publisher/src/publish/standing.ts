@@ -23,6 +23,7 @@ export function withoutMissing(page: Page, stands: Stands): Page {
         ...framed,
         newest: named(framed.newest),
         events: named(framed.events),
+        briefings: named(framed.briefings),
         topics: named(framed.topics),
       };
     case 'news-item':

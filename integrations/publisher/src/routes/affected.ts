@@ -42,7 +42,10 @@ const belongings: Record<PublicCollection, (model: Model, entry: Entry) => strin
     paths.sitemapPages(),
   ],
   assignments: (model, { id }) => [...assignmentPaths(model, id), ...languages.map(paths.searchPages)],
-  briefings: (model, { id }) => [...briefingPaths(model, id), ...languages.map(paths.searchPages)],
+  briefings: (model, { id }) => [
+    ...briefingPaths(model, id),
+    ...languages.flatMap((of) => [paths.front(of), paths.searchPages(of)]),
+  ],
   media: () => [],
   addresses: (_model, { path }) => (path === null ? [] : [path]),
 };

@@ -22,11 +22,8 @@ export const briefingPathsOfDay: readonly string[] = languages.map(paths.briefin
  * any of them.
  */
 export function briefingsPage(newsroom: Newsroom, language: Language): PlannedPage {
-  const { documents, timeZone } = newsroom.model;
-  const today = known(newsroom.model.today(), 'the date');
-  const briefings = documents.all('briefings', language).sort(byTime);
-  const isComing = ({ endsAt }: BriefingRow) =>
-    Temporal.Instant.from(endsAt).toZonedDateTimeISO(timeZone).toPlainDate().toString() >= today;
+  const briefings = newsroom.model.documents.all('briefings', language).sort(byTime);
+  const isComing = isComingIn(newsroom);
   const rows = briefings.map((briefing) => rowOf(briefing, language));
   return {
     page: {
@@ -43,6 +40,14 @@ export function briefingsPage(newsroom: Newsroom, language: Language): PlannedPa
     },
     documents: [],
   };
+}
+
+/** What the front page names: the next briefing, after those before it that are cancelled, since somebody may be on the way to one of them. */
+export function nextBriefings(newsroom: Newsroom, language: Language): BriefingRow[] {
+  const { documents } = newsroom.model;
+  const coming = documents.all('briefings', language).filter(isComingIn(newsroom)).sort(byTime);
+  const next = coming.findIndex(({ state }) => state !== 'cancelled');
+  return coming.slice(0, Math.max(0, next) + 1).map((briefing) => rowOf(briefing, language));
 }
 
 /** The page of a briefing, with its contacts and the news that belongs to it in the language of the page. */
@@ -139,6 +144,13 @@ function calendar(
     },
     documents: [],
   };
+}
+
+/** Whether a briefing ends today or later in the press office's time zone. */
+function isComingIn({ model }: Newsroom): (briefing: Pick<BriefingRow, 'endsAt'>) => boolean {
+  const today = Temporal.PlainDate.from(known(model.today(), 'the date'));
+  const { epochMilliseconds } = today.toZonedDateTime(model.timeZone);
+  return ({ endsAt }) => Date.parse(endsAt) >= epochMilliseconds;
 }
 
 function rowOf(

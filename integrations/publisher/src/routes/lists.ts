@@ -1,5 +1,6 @@
 import { frontItems, type Language, type Month, otherLanguage, paths } from '@pressjour/contract';
 import { lists as named } from '../model/lists.ts';
+import { nextBriefings } from './briefings.ts';
 import { eventNews } from './events.ts';
 import { lineOf, pageFrame } from './frame.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
@@ -16,6 +17,7 @@ export function frontPage(newsroom: Newsroom, language: Language): PlannedPage {
       ...lineOf(newsroom, language),
       newest: newsroom.model.lists.newestTeasers(named.news, language, frontItems),
       events: eventNews(newsroom, language),
+      briefings: nextBriefings(newsroom, language),
       topics: topicLinks(newsroom.model, language),
     },
     documents: [],

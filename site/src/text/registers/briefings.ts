@@ -7,6 +7,8 @@ export interface BriefingTexts {
   none: string;
   /** Says what the title is the name of. */
   label: string;
+  /** The heading over the next one on the front page. */
+  next: string;
   coming: string;
   noneComing: string;
   past: string;
@@ -39,6 +41,7 @@ export const briefingTexts: Localized<BriefingTexts> = {
     lead: 'Här möter du oss på plats eller följer sändningen. Ändras något står det här först.',
     none: 'Inga pressträffar är planerade.',
     label: 'Pressträff',
+    next: 'Nästa pressträff',
     coming: 'Kommande',
     noneComing: 'Just nu är ingen pressträff planerad.',
     past: 'Tidigare',
@@ -65,6 +68,7 @@ export const briefingTexts: Localized<BriefingTexts> = {
     lead: 'Meet us on the spot or follow the stream. What changes is said here first.',
     none: 'No press briefings are planned.',
     label: 'Press briefing',
+    next: 'Next press briefing',
     coming: 'Coming',
     noneComing: 'No press briefing is planned at the moment.',
     past: 'Past',
