@@ -1,6 +1,7 @@
 import type { TestDatabase } from '../../harness/database.ts';
 import { startMongod } from '../../harness/mongod.ts';
 import { type Figure, lineOf, type Section } from '../section.ts';
+import { measureExtras } from './extras.ts';
 import {
   measureAstro,
   measureHugo,
@@ -24,7 +25,7 @@ const largest = 100_000;
 export const publishing: Section = {
   name: 'publishing',
   title: 'from sending a publish request to page, lists and feeds on disk, by the built cms and publisher',
-  parts: ['sqlite', ...besides, 'mongodb', 'growth'],
+  parts: ['sqlite', ...besides, 'extras', 'mongodb', 'growth'],
   async measure({ items, only }) {
     const wants = (part: string) => only.length === 0 || only.includes(part);
     const figures: Figure[] = [];
@@ -44,6 +45,7 @@ export const publishing: Section = {
         most: 1.5,
       });
     }
+    if (wants('extras')) await measureExtras({ items: size, note: aloud(note) });
     if (wants('mongodb')) {
       const mongod = await startMongod();
       process.env.PRESSJOUR_TEST_MONGODB_URI = mongod.uri;
@@ -76,12 +78,7 @@ async function measure({
 }): Promise<number> {
   await using newsroom = await startNewsroom({ database, items });
   const name = `${database}, ${items} items`;
-  const aloud = (figure: Figure) => {
-    // A whole run takes a quarter of an hour: each figure is said when it is there.
-    console.error(lineOf(figure));
-    note(figure);
-  };
-  const subject = { newsroom, items, name, note: aloud };
+  const subject = { newsroom, items, name, note: aloud(note) };
   const p95 = await measureOne(subject);
   if (parts.includes('together')) await measureTogether(subject);
   if (parts.includes('readers')) await measureReaders(subject);
@@ -89,4 +86,12 @@ async function measure({
   if (parts.includes('astro')) await measureAstro({ ...subject, p95 });
   if (parts.includes('hugo')) await measureHugo({ ...subject, p95 });
   return p95;
+}
+
+/** A whole run takes a quarter of an hour: each figure is said when it is there. */
+function aloud(note: Subject['note']): Subject['note'] {
+  return (figure) => {
+    console.error(lineOf(figure));
+    note(figure);
+  };
 }

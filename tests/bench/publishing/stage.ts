@@ -1,13 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type PublishResult, publishProgressShape } from '@pressjour/contract';
 import type { BenchNewsroom } from './newsroom.ts';
 import { newItem, oldItem, type Published, publish, type Ready } from './publish.ts';
 import type { ReadersSaw, Reading } from './readers.ts';
 
 /** Publishes that are not counted: the first ones warm up what the first visitor would. */
-const warmUps = 4;
+const firstOnes = 4;
 
 let seed = 0;
 
@@ -26,14 +27,20 @@ export async function oneByOne({
   newsroom,
   items,
   publishes,
+  between = 0,
+  warmUps = firstOnes,
 }: {
   newsroom: BenchNewsroom;
   items: number;
   publishes: number;
+  /** How long to wait before each. Milliseconds. */
+  between?: number;
+  warmUps?: number;
 }): Promise<Published[]> {
   const all: Published[] = [];
   for (let nth = 0; nth < publishes + warmUps; nth += 1) {
     const ready = await nextReady(newsroom, items);
+    await pause(between);
     all.push(await publish({ newsroom, ready }));
   }
   return all.slice(warmUps);
