@@ -1,12 +1,11 @@
-import type { LineStatus, Page } from '@pressjour/contract';
+import type { Page } from '@pressjour/contract';
 import lighthouse, { type Flags } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { oneOfEach } from '../../site/src/fixtures/html.ts';
-import { deskLine } from '../../site/src/fixtures/lines.ts';
 import { pages } from '../../site/src/fixtures/pages.ts';
 import { browserOptions } from '../harness/browser.ts';
 import { freePorts } from '../harness/ports.ts';
-import { serveFixtures } from '../site/fixture-site.ts';
+import { lineAt, serveFixtures } from '../site/fixture-site.ts';
 import type { Figure, Section } from './section.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
@@ -28,7 +27,7 @@ export const lighthouseScores: Section = {
     try {
       const figures: Figure[] = [];
       for (const name of names) {
-        site.tell(lineOf(pages[name]));
+        site.tell(lineAt(name));
         figures.push(...(await judge({ name, address: site.address(name), port })));
       }
       return figures;
@@ -62,11 +61,6 @@ async function judge({
     value: all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0,
     least: 100,
   }));
-}
-
-/** What /status.json says while a page is judged: the state that the page was made in. */
-function lineOf(page: Page | undefined): LineStatus {
-  return page && 'line' in page ? page.line : deskLine;
 }
 
 /** What was taken back, does not exist or is a draft is kept from search engines: not to be found by them is right. */

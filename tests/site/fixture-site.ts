@@ -8,6 +8,7 @@ import { pageOf } from '../../integrations/publisher/src/server/pages-on-disk.ts
 import { securityHeaders } from '../../integrations/publisher/src/server/security-headers.ts';
 import { builtSite, clientFolder, pathOf } from '../../site/src/fixtures/built-site.ts';
 import { drawings } from '../../site/src/fixtures/drawings.ts';
+import { deskLine } from '../../site/src/fixtures/lines.ts';
 import { pages } from '../../site/src/fixtures/pages.ts';
 
 export interface FixtureSite {
@@ -16,6 +17,12 @@ export interface FixtureSite {
   /** What /status.json tells from now on; null: it cannot be had. */
   tell: (line: LineStatus | null) => void;
   close: () => Promise<void>;
+}
+
+/** What /status.json says while a fixture is looked at: the state that it was made in, and office hours where it tells of none. */
+export function lineAt(name: string): LineStatus {
+  const page = pages[name];
+  return (page && 'line' in page ? page.line : null) ?? deskLine;
 }
 
 /** Serves the fixtures on loopback as the publisher would: with their headers, packed, their assets and a status of the line. */

@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { htmlFixtures, oneOfEach } from '../../site/src/fixtures/html.ts';
 import { pages } from '../../site/src/fixtures/pages.ts';
 import { launchBrowser } from '../harness/browser.ts';
-import { serveFixtures } from './fixture-site.ts';
+import { lineAt, serveFixtures } from './fixture-site.ts';
 
 /**
  * `npm run pictures`: photographs the built site into docs/pictures/site, as `<fixture>-<width>-<scheme>-<language>.webp`: one
@@ -53,6 +53,7 @@ async function photograph(from: Browser, { width, scheme }: View): Promise<void>
   const context = await from.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
   const page = await context.newPage();
   for (const name of namesFor(width)) {
+    site.tell(lineAt(name));
     await page.goto(site.address(name), { waitUntil: 'networkidle' });
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     const png = await page.screenshot({
