@@ -6,9 +6,9 @@ import { type BenchNewsroom, startNewsroom } from './newsroom.ts';
 import type { Published } from './publish.ts';
 import { oneByOne, together } from './stage.ts';
 
-const batches = 10;
+const batches = 8;
 const inABatch = 10;
-const rounds = 6;
+const rounds = 5;
 
 /** As long as the publisher waits before it draws: the picture of each item is under way while the next is published. Milliseconds. */
 const between = 300;
