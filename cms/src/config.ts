@@ -63,6 +63,7 @@ import { liveCheckEndpoint } from './live-check/health.ts';
 import { logger } from './log/logger.ts';
 import { mailByErrand } from './mail-by-errand.ts';
 import { previewEndpoints } from './preview/endpoints.ts';
+import { answerOddRequests } from './requests/answer-odd.ts';
 import { sourceFolder } from './source-folder.ts';
 import { start } from './start.ts';
 import { richText } from './written/rich-text.ts';
@@ -90,6 +91,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
     // What a caller is told anyway is no fault of the cms.
     loggingLevels: { ...quiet },
     logger,
+    hooks: { afterError: [answerOddRequests] },
     graphQL: { disable: true },
     db: databaseAdapter(environment.database),
     email: mailByErrand(),

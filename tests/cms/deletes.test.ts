@@ -222,7 +222,7 @@ it('deletes what everything else refers to, and everything else goes on', async 
 });
 
 /** Whatever of those that named it is not answered now: lists with all that they refer to, and the saving of what stands. */
-async function faults(slug: string, made: Made, gone: ReadonlySet<string>): Promise<string[]> {
+async function faults(slug: CollectionSlug, made: Made, gone: ReadonlySet<string>): Promise<string[]> {
   const found: string[] = [];
   const look = async (what: string, path: string, ask: Parameters<Cms['ask']>[1]) => {
     const { status } = await cms.ask(path, ask);

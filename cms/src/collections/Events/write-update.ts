@@ -24,6 +24,13 @@ export const writeUpdateEndpoint: Endpoint = {
       );
       throw publicError(req, message, 400);
     }
+    if (req.locale === 'all') {
+      const message = label(
+        'Skriv uppdateringen på ett språk i taget: locale=sv eller locale=en. Inget sparades.',
+        'Write the update in one language at a time: locale=sv or locale=en. Nothing was kept.',
+      );
+      throw publicError(req, message, 400);
+    }
     const id = String(req.routeParams?.id ?? '');
     const event = await inTransaction(req, () => writeUpdate({ req, id, text: body.data.text }));
     return Response.json({ doc: event }, { status: 201 });

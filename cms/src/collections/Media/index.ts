@@ -6,6 +6,7 @@ import { deciders, writers } from '../../access/roles.ts';
 import { groups, label } from '../../labels.ts';
 import { voidByDeletedMedia, voidByMedia } from '../../workflow/void-by-media.ts';
 import { keepPublicFile } from './keep-public.ts';
+import { answerLostFile } from './lost-file.ts';
 import { relativeUrls } from './relative-urls.ts';
 import { requireAlt } from './require-alt.ts';
 import { tellPublisherOfMedia } from './tell-publisher-of-media.ts';
@@ -45,6 +46,7 @@ export function media({ staticDir }: { staticDir: string }): CollectionConfig<'m
     disableDuplicate: true,
     upload: {
       staticDir,
+      handlers: [answerLostFile(staticDir)],
       mimeTypes,
       pasteURL: false,
       focalPoint: false,
