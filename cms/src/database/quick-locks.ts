@@ -1,26 +1,25 @@
-import type { Client } from '@libsql/client';
 import type { BaseDatabaseAdapter, Where } from 'payload';
 
 const locks = 'payload-locked-documents';
 
 /**
- * Payload asks of every save who else has the document open, and forgets it afterwards, with queries that join the tables of all
- * collections. Mostly nobody has: that is found out with one look into an index, and the queries are left out then.
+ * Payload asks of every save who else has the document open, and forgets it afterwards, with queries that on SQLite join the tables
+ * of all collections. Mostly nobody has: that is found out with one look, and the queries are left out then.
  */
-export function quickLocks(
-  adapter: Pick<BaseDatabaseAdapter, 'deleteMany' | 'find' | 'payload'> & { client: Client },
-): void {
+export function quickLocks({
+  adapter,
+  isOpen,
+}: {
+  adapter: Pick<BaseDatabaseAdapter, 'deleteMany' | 'find' | 'payload'>;
+  /** Whether anybody has a document open; `id` is any text. True may be wrong, false must not. */
+  isOpen: (collection: string, id: string) => Promise<boolean>;
+}): void {
   const { find, deleteMany } = adapter;
 
   async function nobodyHas(where: Where | undefined): Promise<boolean> {
     const [collection, id] = documentOf(where) ?? [];
     if (collection === undefined || !Object.hasOwn(adapter.payload.collections, collection)) return false;
-    const column = `${collection.replaceAll('-', '_')}_id`;
-    const { rows } = await adapter.client.execute({
-      sql: `SELECT 1 FROM payload_locked_documents_rels WHERE "${column}" = ? LIMIT 1`,
-      args: [id ?? ''],
-    });
-    return rows.length === 0;
+    return !(await isOpen(collection, id ?? ''));
   }
 
   adapter.find = (async (asked: Parameters<typeof find>[0]) => {

@@ -28,7 +28,14 @@ export function sqlite(url: string, schema = migrations): DatabaseAdapterObj {
       const adapter = adapterObject.init(args);
       const { connect } = adapter;
       const outcomes = rejectFailedCommits(adapter);
-      quickLocks(adapter);
+      quickLocks({
+        adapter,
+        isOpen: async (collection, id) => {
+          const column = `${collection.replaceAll('-', '_')}_id`;
+          const sql = `SELECT 1 FROM payload_locked_documents_rels WHERE "${column}" = ? LIMIT 1`;
+          return (await adapter.client.execute({ sql, args: [id] })).rows.length > 0;
+        },
+      });
       adapter.connect = async (options) => {
         adapter.client ??= openFile(url);
         await connect?.call(adapter, options);

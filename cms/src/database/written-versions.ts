@@ -28,8 +28,7 @@ export function writtenVersions(database: DatabaseAdapterObj): DatabaseAdapterOb
         const held =
           update.id !== undefined && update.req?.context?.[heldKey(update.collection, String(update.id))];
         if (held === true) return update.data;
-        if (adapter.name !== 'sqlite' || update.id === undefined || !isWritten(update.collection))
-          return updateOne.call(this, update);
+        if (update.id === undefined || !isWritten(update.collection)) return updateOne.call(this, update);
         // The version that is written next is made from what was given, and is read back: reading this too is a query for nothing.
         await updateOne.call(this, { ...update, returning: false });
         return { ...update.data, id: update.id };
