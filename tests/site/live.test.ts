@@ -132,23 +132,30 @@ describe('a page that was left open', () => {
     expect(await page.textContent(state)).toBe('Svarar nu, till kl. 17.00.');
   });
 
-  it('has new words of an event in their place, and says of one that it is over', async () => {
+  it.each([
+    { where: 'below the band', viewport: { width: 390, height: 850 }, isScrolled: true },
+    { where: 'beside the band', viewport: { width: 1280, height: 1100 }, isScrolled: false },
+  ])('has new words of an event without moving the text $where', async ({ viewport, isScrolled }) => {
     site.tell(eventLine);
-    const page = await open('front-event', { width: 390, height: 850 });
+    const page = await open('front-event', viewport);
     const text = page.locator('.desk__text');
-    await text.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    if (isScrolled) await text.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     const place = await text.boundingBox();
     const notice = { sv: 'Vägen är avstängd till i morgon. '.repeat(9), en: 'Closed.' };
     await comeBack(page, { ...eventLine, events: eventLine.events.map((event) => ({ ...event, notice })) });
-    const told = page.locator(`${band} [data-event-notice]`);
-    await told.filter({ hasText: 'till i morgon' }).waitFor();
+    await page.locator(`${band} [data-event-notice]`).filter({ hasText: 'till i morgon' }).waitFor();
     expect(await text.boundingBox()).toEqual(place);
-    await comeBack(page, { ...closedLine });
-    await page.locator(`${band} [data-event-label]`).filter({ hasText: 'Avslutad händelse' }).waitFor();
+  });
+
+  it('keeps the band of an event that is over, and says so until it goes on', async () => {
+    site.tell(eventLine);
+    const page = await open('front-event', { width: 390, height: 850 });
+    await comeBack(page, closedLine);
+    const label = page.locator(`${band} [data-event-label]`);
+    await label.filter({ hasText: 'Avslutad händelse' }).waitFor();
     expect(await page.locator(bar).isVisible()).toBe(false);
-    expect(await shifts(page)).toBe(0);
     await comeBack(page, eventLine);
-    await page.locator(`${band} [data-event-label]`).filter({ hasText: 'Pågående händelse' }).waitFor();
+    await label.filter({ hasText: 'Pågående händelse' }).waitFor();
   });
 });
 
