@@ -8,6 +8,7 @@ it.each([
   { contacts: ['0f0e0d0c-0b0a-4900-8800-8112189876ab'] },
   { newsItems: ['69218112189876abcdefabcd'] },
   { rows: [{ id: '811218-9876' }] },
+  { phone: '+8112189876' },
 ])('takes the digits of an id for no number: %o', (data) => {
   expect(save(data)).toBe(data);
 });

@@ -70,9 +70,12 @@ function numbersIn(value: unknown): string | null {
 /** What the databases make: its digits may look like a number, and nobody wrote them. */
 const madeId = /^(?:[\da-f]{24}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
 
+/** A telephone number as it is kept; `+46111…` may look like somebody born in November 1946. */
+const telephone = /^\+\d{7,15}$/;
+
 /** Every text with its path. Ids, its own and those of what it refers to, are none that anybody wrote. */
 function textsIn(value: unknown, path = ''): [path: string, text: string][] {
-  if (typeof value === 'string') return madeId.test(value) ? [] : [[path, value]];
+  if (typeof value === 'string') return madeId.test(value) || telephone.test(value) ? [] : [[path, value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value)
     .filter(([name]) => name !== 'id')

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { allow } from '../../access/allow.ts';
 import { anyone } from '../../access/anyone.ts';
 import { deciders, writers } from '../../access/roles.ts';
+import { refuseIdentityNumbers } from '../../hooks/refuse-identity-numbers.ts';
 import { tellPublisher } from '../../hooks/tell-publisher.ts';
 import { groups, label } from '../../labels.ts';
 import { say } from '../../say.ts';
@@ -21,7 +22,7 @@ export const channels: CollectionConfig<'channels'> = {
     update: allow(...writers),
     delete: allow(...deciders),
   },
-  hooks: tellPublisher('channels'),
+  hooks: { beforeValidate: [refuseIdentityNumbers], ...tellPublisher('channels') },
   fields: [
     { name: 'name', type: 'text', required: true, label: label('Namn', 'Name') },
     {

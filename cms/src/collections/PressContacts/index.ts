@@ -3,6 +3,7 @@ import { shownWhenPublic } from '../../access/shown-when-public.ts';
 import { siteLanguageOptions } from '../../fields/languages.ts';
 import { phoneField } from '../../fields/phone.ts';
 import { forgetKnown } from '../../guard/known.ts';
+import { refuseIdentityNumbers } from '../../hooks/refuse-identity-numbers.ts';
 import { tellPublisher } from '../../hooks/tell-publisher.ts';
 import { groups, label } from '../../labels.ts';
 import { rehashWithout } from '../../workflow/rehash.ts';
@@ -18,6 +19,7 @@ export const pressContacts: CollectionConfig<'press-contacts'> = {
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'role', 'phone', 'public'], group: groups.newsroom },
   access: shownWhenPublic,
   hooks: {
+    beforeValidate: [refuseIdentityNumbers],
     afterChange: [...publishing.afterChange, forgetKnown.contactChanged],
     afterDelete: [...publishing.afterDelete, forgetKnown.contactDeleted, rehashWithout('contacts')],
   },

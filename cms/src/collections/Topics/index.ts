@@ -4,6 +4,7 @@ import { anyone } from '../../access/anyone.ts';
 import { deciders, writers } from '../../access/roles.ts';
 import { slugField } from '../../fields/slug.ts';
 import { ownSlug } from '../../hooks/own-slug.ts';
+import { refuseIdentityNumbers } from '../../hooks/refuse-identity-numbers.ts';
 import { groups, label } from '../../labels.ts';
 import { rehashWithout } from '../../workflow/rehash.ts';
 import { leaveTopic, publishTopic } from './keep-addresses.ts';
@@ -28,7 +29,10 @@ export const topics: CollectionConfig<'topics'> = {
   },
   disableDuplicate: true,
   hooks: {
-    beforeValidate: [ownSlug({ collection: 'topics', kind: label('Ämnet', 'The topic') })],
+    beforeValidate: [
+      refuseIdentityNumbers,
+      ownSlug({ collection: 'topics', kind: label('Ämnet', 'The topic') }),
+    ],
     afterChange: [publishTopic],
     afterDelete: [leaveTopic, rehashWithout('topics')],
   },

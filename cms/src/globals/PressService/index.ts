@@ -4,6 +4,7 @@ import { anyone } from '../../access/anyone.ts';
 import { refuseAllLanguages } from '../../access/refuse-all-languages.ts';
 import { auditSettings } from '../../audit/of-settings.ts';
 import { forgetKnown } from '../../guard/known.ts';
+import { refuseIdentityNumbersInGlobal } from '../../hooks/refuse-identity-numbers.ts';
 import { groups, type Label, label } from '../../labels.ts';
 import { lineChanged } from '../../line/changed.ts';
 import { dayWithTime } from './day-with-time.ts';
@@ -25,7 +26,7 @@ export const pressService: GlobalConfig = {
   access: { read: anyone, update: allow('admin', 'duty-manager') },
   hooks: {
     beforeOperation: [({ req }) => refuseAllLanguages(req)],
-    beforeValidate: [opensBeforeCloses, dayWithTime],
+    beforeValidate: [refuseIdentityNumbersInGlobal, opensBeforeCloses, dayWithTime],
     afterChange: [
       async ({ doc, req }) => {
         await lineChanged(req);
