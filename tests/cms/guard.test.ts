@@ -1,4 +1,5 @@
 import type { LookupAddress } from 'node:dns';
+import { paths } from '@pressjour/contract';
 import { createLocalReq } from 'payload';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -377,6 +378,107 @@ describe('links', () => {
     expect(await findingsOf(own)).toEqual([]);
   });
 
+  it('lead somewhere at every kind of path that the site has for readers', async () => {
+    const made = async (collection: string, body: object) => {
+      const { status, body: answer } = await cms.ask(`/${collection}`, { as: 'admin', body });
+      expect(status, JSON.stringify(answer)).toBe(201);
+      return answer.doc;
+    };
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const live = { language: 'sv', lead: 'Finns.', _status: 'published' };
+    const { slug: item } = await made('news-items', { ...live, title: 'Alla sorters mål' });
+    const { slug: guidance } = await made('guidance', { ...live, title: 'Filma hos oss' });
+    const { slug: topic } = await made('topics', { title: 'Färjor' });
+    const contact = (await made('press-contacts', { name: 'Eva Å', public: true })).id;
+    const { slug: event } = await made('events', {
+      title: 'Islossning',
+      startsAt: inDays(-0.1),
+      endsAt: inDays(0.5),
+    });
+    const { slug: ahead } = await made('events', {
+      title: 'Provkörning',
+      startsAt: inDays(1),
+      endsAt: inDays(2),
+    });
+    const { slug: assignment } = await made('assignments', {
+      title: 'Uppdrag om isvägar',
+      referenceNumber: 'N2026/1',
+      ministry: 'Landsbygdsdepartementet',
+      agencies: [{ name: 'Isvägsverket' }],
+      decidedOn: '2026-01-01',
+      dueOn: '2026-12-01',
+      public: true,
+    });
+    const briefing = { title: 'Pressträff', place: 'Luleå', startsAt: inDays(1), endsAt: inDays(1.1) };
+    const { slug: shown } = await made('briefings', { ...briefing, public: true });
+    const { slug: hidden } = await made('briefings', { ...briefing, title: 'Hemlig träff' });
+    const month = { year: 2026, month: 11 };
+    // Null: what is for machines or for one person, and no page of a text leads to.
+    const kinds: Record<keyof typeof paths, string | string[] | null> = {
+      front: paths.front('en'),
+      archive: paths.archive('sv'),
+      year: paths.year('sv', 2026),
+      month: paths.month('en', month),
+      newsItem: paths.newsItem('sv', item),
+      socialImage: null,
+      contact: paths.contact('sv'),
+      contactCard: paths.contactCard('en', contact),
+      pressCard: paths.pressCard('sv'),
+      powerOfAttorney: paths.powerOfAttorney('sv'),
+      powerOfAttorneyForm: paths.powerOfAttorneyForm('en'),
+      guidanceList: paths.guidanceList('sv'),
+      guidance: paths.guidance('sv', guidance),
+      guidancePdf: paths.guidancePdf(paths.guidance('sv', guidance)),
+      socialMedia: paths.socialMedia('en'),
+      topics: paths.topics('sv'),
+      topic: paths.topic('sv', topic),
+      topicYear: paths.topicYear('sv', topic, 2026),
+      topicRss: paths.topicRss('en', topic),
+      event: paths.event('en', event),
+      follow: paths.follow('sv'),
+      feed: paths.feed('rss', paths.front('sv')),
+      feeds: paths.feeds(paths.event('sv', event)),
+      corrections: paths.corrections('en'),
+      correctionsYear: paths.correctionsYear('sv', 2026),
+      search: paths.search('sv'),
+      searchMonth: null,
+      searchPages: null,
+      accessibility: paths.accessibility('sv'),
+      privacy: paths.privacy('en'),
+      assignments: paths.assignments('sv'),
+      assignment: paths.assignment('en', assignment),
+      assignmentsCalendar: paths.assignmentsCalendar('sv'),
+      briefings: paths.briefings('en'),
+      briefing: paths.briefing('sv', shown),
+      briefingsCalendar: paths.briefingsCalendar('sv'),
+      briefingCalendar: paths.briefingCalendar('sv', shown),
+      rss: paths.rss('en'),
+      notFound: paths.notFound('sv'),
+      status: paths.status(),
+      robots: paths.robots(),
+      opml: paths.opml(),
+      sitemap: paths.sitemap(),
+      sitemapPages: paths.sitemapPages(),
+      sitemapNews: paths.sitemapNews(),
+      sitemapQuarter: paths.sitemapQuarter('2026-q4'),
+      preview: null,
+    };
+    const good = Object.values(kinds).flatMap((path) => path ?? []);
+    const bad = [
+      paths.event('sv', ahead),
+      paths.event('sv', 'okand'),
+      `${paths.event('sv', event)}mer/`,
+      paths.briefing('en', hidden),
+      paths.briefingCalendar('sv', hidden),
+      paths.assignment('sv', 'okant'),
+      paths.contactCard('sv', crypto.randomUUID()),
+    ];
+    const id = await draft({ body: bodyOf(...[...good, ...bad].map((url) => block(link(url)))) });
+    expect((await findingsOf(id)).map(({ code, place }) => [code, place.excerpt])).toEqual(
+      bad.map((url) => ['dead-link', `läs mer (${url})`]),
+    );
+  });
+
   it('outside are asked for over the network, and what that came to holds for a day', async () => {
     const asked: string[] = [];
     const server = await startLoopbackServer(({ method, url = '' }, response) => {
@@ -447,5 +549,24 @@ describe('links', () => {
     await Promise.all(both.map((one) => checkLinks({ req: one, urls, reach })));
     const where = { url: { equals: urls[0] } };
     expect((await cms.payload.count({ collection: 'link-checks', where })).totalDocs).toBe(1);
+  });
+});
+
+describe('what readers see at once', () => {
+  it.each([
+    ['topics', { title: `Ärendet ${identityNumber}` }, 'title'],
+    ['press-contacts', { name: 'Eva Å', role: `Svarar om ${identityNumber}` }, 'role'],
+    [
+      'channels',
+      { name: 'Isläget', url: 'https://social.example/is', purpose: `Om ${identityNumber}` },
+      'purpose',
+    ],
+    ['globals/press-service', { organisation: `Isvägsverket ${identityNumber}` }, 'organisation'],
+  ])('is refused with a personal identity number: %s', async (place, body, path) => {
+    const answer = await cms.ask(`/${place}`, { as: 'admin', body });
+    expect([answer.status, answer.body.errors?.[0].data.errors]).toEqual([
+      400,
+      [{ path, message: expect.stringContaining('There is a personal identity number here.') }],
+    ]);
   });
 });
