@@ -8,12 +8,15 @@ import { openSqliteFile } from './sqlite-file.ts';
 
 let folder: string;
 let client: Client;
+let settle: () => Promise<void>;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pressjour-writer-'));
   const file = join(folder, 'test.db');
   const writer = openSqliteFile(file);
   writer.run('PRAGMA journal_mode = WAL');
-  client = oneWriterClient({ reader: openSqliteFile(file), writer, patience: 200 });
+  settle = async () => {};
+  const log = { settle: () => settle(), close: async () => {} };
+  client = oneWriterClient({ reader: openSqliteFile(file), writer, log, patience: 200 });
   await client.execute('CREATE TABLE item (name TEXT)');
 });
 afterEach(() => {
@@ -94,4 +97,31 @@ it('gives the reason why statements were not kept together, though SQLite has en
   const same = "INSERT OR ROLLBACK INTO item VALUES ('same')";
   await expect(client.batch([same, same])).rejects.toThrow(/UNIQUE/);
   expect(await names()).toEqual([]);
+});
+
+it('answers for a write when the disk has it, and lets the next one begin before', async () => {
+  const disk = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const asked = disk.values();
+  settle = async () => await asked.next().value?.promise;
+  const answered: string[] = [];
+  const first = await client.transaction('write');
+  await first.execute("INSERT INTO item VALUES ('first')");
+  const commit = first.commit().then(() => answered.push('first'));
+  const second = client.execute("INSERT INTO item VALUES ('second')").then(() => answered.push('second'));
+  await vi.waitUntil(async () => (await names()).length === 2);
+  expect(answered).toEqual([]);
+  for (const one of disk) one.resolve();
+  await Promise.all([commit, second]);
+  expect(answered.sort()).toEqual(['first', 'second']);
+});
+
+it('says so when the disk cannot keep a write, and goes on', async () => {
+  settle = () => Promise.reject(new Error('EIO: i/o error, fdatasync'));
+  const transaction = await client.transaction('write');
+  await transaction.execute("INSERT INTO item VALUES ('uncertain')");
+  await expect(transaction.commit()).rejects.toThrow('EIO');
+  expect(transaction.closed).toBe(true);
+  settle = async () => {};
+  await client.execute("INSERT INTO item VALUES ('after')");
+  expect(await names()).toContain('after');
 });

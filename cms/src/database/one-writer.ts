@@ -1,4 +1,5 @@
 import type { Client, InArgs, InStatement, ResultSet, Transaction } from '@libsql/client';
+import type { DurableLog } from './durable-log.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import { WriterQueue } from './writer-queue.ts';
 
@@ -7,6 +8,8 @@ export interface OneWriterOptions {
   reader: SqliteFile;
   /** The only connection that writes. */
   writer: SqliteFile;
+  /** A write is answered for when it has settled there. */
+  log: DurableLog;
   /** How long a write waits for one transaction before it is refused, in milliseconds. */
   patience: number;
 }
@@ -16,20 +19,24 @@ export interface OneWriterOptions {
  * opens a connection for each transaction, and two of them at once end in SQLITE_BUSY.
  *
  * Reads outside a transaction use the reader and never wait. A transaction holds the writer from its beginning to its end,
- * and reads its own writes there. Autocommit writes wait in the same queue.
+ * and reads its own writes there. Autocommit writes wait in the same queue. The next one begins while the disk is at work for the
+ * one before.
  */
-export function oneWriterClient({ reader, writer, patience }: OneWriterOptions): Client {
+export function oneWriterClient({ reader, writer, log, patience }: OneWriterOptions): Client {
   const queue = new WriterQueue({ patience });
   const rest = restLater(writer);
 
   async function write<T>(work: () => T): Promise<T> {
     const turn = await queue.enter(() => undefined);
+    let result: T;
     try {
-      return work();
+      result = work();
     } finally {
       turn.leave();
       rest.begin();
     }
+    await log.settle();
+    return result;
   }
 
   return {
@@ -63,7 +70,7 @@ export function oneWriterClient({ reader, writer, patience }: OneWriterOptions):
         turn.leave();
         rest.begin();
       };
-      held = heldTransaction({ writer, leave });
+      held = heldTransaction({ writer, log, leave });
       return held;
     },
     sync: () => Promise.reject(new Error('A database in one file has nothing to be in step with.')),
@@ -71,6 +78,7 @@ export function oneWriterClient({ reader, writer, patience }: OneWriterOptions):
       rest.end();
       reader.close();
       writer.close();
+      void log.close();
     },
   };
 }
@@ -126,7 +134,11 @@ function readsOnly(statement: InStatement): boolean {
   return /^\s*(select|explain)\b/i.test(sql);
 }
 
-function heldTransaction({ writer, leave }: { writer: SqliteFile; leave: () => void }): Transaction {
+function heldTransaction({
+  writer,
+  log,
+  leave,
+}: Pick<OneWriterOptions, 'writer' | 'log'> & { leave: () => void }): Transaction {
   let open = true;
 
   /** A statement that came after SQLite's own rollback would be kept at once and alone. */
@@ -153,6 +165,7 @@ function heldTransaction({ writer, leave }: { writer: SqliteFile; leave: () => v
       throw error;
     }
     end();
+    await log.settle();
   }
   async function rollback(): Promise<void> {
     if (!open) return;

@@ -4,6 +4,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj } from 'payload';
 import { migrations } from '../migrations/sqlite/index.ts';
 import { sourceFolder } from '../source-folder.ts';
+import { openDurableLog } from './durable-log.ts';
 import { oneWriterClient } from './one-writer.ts';
 import { quickLocks } from './quick-locks.ts';
 import { rejectFailedCommits } from './sqlite-commit.ts';
@@ -57,7 +58,7 @@ function openFile(url: string) {
   mkdirSync(dirname(file), { recursive: true });
   const writer = openSqliteFile(file);
   writer.run(
-    `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${longestLog};`,
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${longestLog};`,
   );
-  return oneWriterClient({ reader: openSqliteFile(file), writer, patience });
+  return oneWriterClient({ reader: openSqliteFile(file), writer, log: openDurableLog(file), patience });
 }
