@@ -16,7 +16,8 @@ export interface Running {
 }
 
 const place = Symbol.for('pressjour.cms.running');
-const shared = globalThis as { [place]?: Running };
+const writes = Symbol.for('pressjour.cms.writes');
+const shared = globalThis as { [place]?: Running; [writes]?: () => number };
 
 export function offerRunning(running: Running): void {
   shared[place] = running;
@@ -25,4 +26,14 @@ export function offerRunning(running: Running): void {
 /** @returns undefined until Payload has started */
 export function runningPayload(): Running | undefined {
   return shared[place];
+}
+
+/** @param count how many requests that write are being answered, or wait for it */
+export function offerWrites(count: () => number): void {
+  shared[writes] = count;
+}
+
+/** Whether more requests write at this moment than the one that asks. */
+export function othersWrite(): boolean {
+  return (shared[writes]?.() ?? 0) > 1;
 }

@@ -77,7 +77,11 @@ it('gives the same tree edit by edit as all at once in an empty folder, and name
         await using newsroom = await openNewsroom(cms, { now });
         expect(linksIn(newsroom.dataDir).length).toBeGreaterThan(50);
         for (const batch of edits) {
-          await Promise.all(batch.map((edit) => newsroom.change(perform(cms, edit))));
+          await Promise.all(
+            batch.map((edit, nth) =>
+              newsroom.change({ ...perform(cms, edit), more: nth + 1 < batch.length }),
+            ),
+          );
           expect(deadLinks(newsroom.dataDir)).toEqual([]);
         }
         await whenAtRest(newsroom);

@@ -1,5 +1,6 @@
 import type { Changes } from '@pressjour/contract';
 import type { Payload } from 'payload';
+import { othersWrite } from '../running.ts';
 import { changesOf, type PublishJob } from './job.ts';
 import { dueJobs, endJobs, keepFailure } from './table.ts';
 import type { Tell } from './tell.ts';
@@ -122,7 +123,7 @@ function makeWorker({ payload, tell, reachable, onTold, lookEvery = 1000 }: Work
   async function work(job: PublishJob): Promise<void> {
     try {
       const changes = changesOf(job.input);
-      await tell(changes, stopping.signal);
+      await tell({ ...changes, more: othersWrite() }, stopping.signal);
       told.push({ id: job.id, changes, queuedAt: job.queuedAt, toldAt: new Date().toISOString() });
     } catch (error) {
       if (!stopping.signal.aborted) await fail(job, error);

@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import compression from 'compression';
 import type { RequestHandler } from 'express';
 import { runningPayload } from '../running.ts';
+import { inTurn } from './writes-in-turn.ts';
 
 /**
  * Addresses of the API that mean the same however one reads them: no dots, no encoding, no doubled slashes. Files have a dot in
@@ -35,7 +36,9 @@ export function apiRoute(): RequestHandler {
       next();
       return;
     }
-    compress(req, res, () => void answer(req, res));
+    const begin = () => compress(req, res, () => void answer(req, res));
+    if (req.method === 'GET') begin();
+    else inTurn(res, begin);
   };
 }
 

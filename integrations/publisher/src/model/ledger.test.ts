@@ -33,6 +33,18 @@ it('lets what a document caused go first, then its sitemaps, then what touches e
   ]);
 });
 
+it('lets held lists wait, and with them all that has a later turn, until something is to disappear', () => {
+  for (const path of ['/nyheter/x/', '/', '/rss.xml', '/atom.xml']) {
+    ledger.markDirty({ path, cause: 'news-items/x' });
+  }
+  const held = new Set(['/', '/rss.xml']);
+  const pathsOf = (routes: { path: string }[]) => routes.map(({ path }) => path);
+  expect(pathsOf(ledger.nextDirty({ narrow: 10, broad: 10, held }))).toEqual(['/nyheter/x/']);
+  ledger.unmark('/nyheter/x/');
+  expect(ledger.nextDirty({ narrow: 10, broad: 10, held })).toEqual([]);
+  expect(pathsOf(ledger.waitingForLater())).toEqual(['/', '/rss.xml', '/atom.xml']);
+});
+
 it('knows of each cause whether something waits, and why something failed', () => {
   ledger.markDirty({ path: '/', cause: 'line', forced: true });
   ledger.markDirty({ path: '/', cause: 'full' });

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { PublicCollection } from '@pressjour/contract';
 import { homeAbove } from '../routes/read-path.ts';
 import type { DocumentKey } from './content.ts';
-import { lastRank, rankAt, turnOf, turns } from './turns.ts';
+import { isList, lastRank, rankAt, turnOf, turns } from './turns.ts';
 
 /** A file that was published. */
 export interface Route {
@@ -153,16 +153,31 @@ export function openLedger(database: DatabaseSync) {
     /** Gives a route its turn after everything else. */
     postpone: (path: string): void => void statements.postpone.run(path),
 
-    /** The next routes to look at: those that single documents caused, or else some of the rest. */
-    nextDirty({ narrow, broad }: { narrow: number; broad: number }): DirtyRoute[] {
+    /**
+     * The next routes to look at: those that single documents caused, or else some of the rest. `held`: lists that wait; while they
+     * do, so does the rest.
+     */
+    nextDirty({
+      narrow,
+      broad,
+      held = null,
+    }: {
+      narrow: number;
+      broad: number;
+      held?: ReadonlySet<string> | null;
+    }): DirtyRoute[] {
+      if (held !== null) return turnsRoutes(turns.narrow, narrow).filter(({ path }) => !held.has(path));
       for (const [turn, limit] of [narrow, narrow, narrow, broad, broad].entries()) {
         const routes = turnsRoutes(turn, limit);
         if (routes.length > 0) return routes;
       }
       return [];
     },
-    /** What waits for the turn of files that only machines fetch. */
-    waitingForLater: (): DirtyRoute[] => turnsRoutes(turns.later, -1),
+    /** What waits for the turn of files that only machines fetch, and lists that wait for more changes. */
+    waitingForLater: (): DirtyRoute[] => [
+      ...turnsRoutes(turns.narrow, -1).filter(({ path }) => isList(path)),
+      ...turnsRoutes(turns.later, -1),
+    ],
     failed: (path: string, error: string): void => void statements.fail.run(error, path),
     /** Gives what failed another turn; only what has to do with a cause where one is given. */
     retryFailed(cause?: string): void {

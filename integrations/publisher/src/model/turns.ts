@@ -65,3 +65,8 @@ export function rankAt(path: string, isNew: boolean): number {
   const rank = fixed.get(path) ?? (list === null ? ranks.page : rankOfList(list));
   return isNew && rank === ranks.page ? ranks.newPage : rank;
 }
+
+/** Whether what stands at a path names pages that change without it. */
+export function isList(path: string): boolean {
+  return rankAt(path, false) > ranks.page;
+}

@@ -2,10 +2,12 @@ import { type PublishResult, paths } from '@pressjour/contract';
 import type { CmsReader } from '../cms/reader.ts';
 import { type MediaCopies, mediaFolder } from '../media/copies.ts';
 import type { Model } from '../model/model.ts';
+import { isList } from '../model/turns.ts';
 import { allPaths } from '../routes/page-at.ts';
 import { applyReadings } from './apply.ts';
 import type { Writing } from './decide.ts';
 import { gather } from './gather.ts';
+import { createHold } from './hold.ts';
 import { createPace } from './pace.ts';
 import { type ReadEverything, readEverything } from './read-everything.ts';
 import { readLine } from './read-line.ts';
@@ -17,6 +19,9 @@ import { type Outcome, writeRoutes } from './write-routes.ts';
 
 /** How many routes of single documents are written in one step: those of some thirty items, a renamed topic in several. */
 const narrow = 2000;
+
+/** How many changes are read and written in one step while more follow. */
+const together = 4;
 
 /** How long nothing is published before the model rests. Milliseconds. */
 const pause = 250;
@@ -41,7 +46,8 @@ export interface Publishing {
 
 /**
  * One run at a time: requests that arrive meanwhile wait and are taken together, so that lists are rendered once for all
- * of them. Work that touches everything is done in small steps, between which others get their turn.
+ * of them; so do lists while more changes follow at once. Work that touches everything is done in small steps, between which
+ * others get their turn.
  */
 export function createPublishing(parts: PublishingParts): Publishing {
   const { model } = parts;
@@ -50,6 +56,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
   let running: Promise<void> | null = null;
   let closed = false;
   const pace = createPace();
+  const hold = createHold({ isList });
   const readings = createReadings({
     read: (thorough) => readEverything({ ...parts, thorough }),
     done: (tickets, read) => expectEverything(tickets, read, parts),
@@ -80,15 +87,18 @@ export function createPublishing(parts: PublishingParts): Publishing {
     // Requests of one moment are taken together.
     await new Promise(setImmediate);
     while (!closed) {
+      while (hold.lists() !== null && waiting.length < together) await hold.over();
       const batch = waiting.splice(0);
       open.push(...batch);
       if (batch.length > 0) await admit(batch, parts, readings);
       const wasReading = !readings.areDone();
-      const routes = model.ledger.nextDirty({ narrow, broad: readings.areDone() ? pace.size() : 0 });
+      const held = hold.lists();
+      const routes = model.ledger.nextDirty({ narrow, broad: readings.areDone() ? pace.size() : 0, held });
       if (routes.length > 0) {
         const begun = performance.now();
         const outcome = await writeRoutes(routes, parts);
         pace.took({ routes: routes.length, milliseconds: performance.now() - begun });
+        hold.wrote(routes.map(({ path }) => path));
         for (const ticket of open) ticket.count(outcome);
         parts.onStep(outcome);
       }
@@ -96,9 +106,10 @@ export function createPublishing(parts: PublishingParts): Publishing {
       if (batch.length > 0 || !routes.some(({ forced }) => forced)) await sweep(open, parts);
       await settle(open, parts);
       open = open.filter((ticket) => !ticket.isSettled());
-      if (routes.length === 0) await readings.next();
-      if (routes.length === 0 && waiting.length === 0 && readings.areDone() && !wasReading)
-        return retries.plan();
+      if (routes.length > 0) continue;
+      if (held !== null) continue;
+      await readings.next();
+      if (waiting.length === 0 && readings.areDone() && !wasReading) return retries.plan();
     }
   }
 
@@ -108,11 +119,15 @@ export function createPublishing(parts: PublishingParts): Publishing {
       unsure: false,
       line: null,
       settings: false,
+      more: false,
       full: null,
       ...request,
     });
     if (closed) ticket.fail(stopping());
-    else waiting.push(ticket);
+    else {
+      waiting.push(ticket);
+      hold.announce(ticket.request.more);
+    }
     start().catch(failAll);
     return ticket.answer;
   };
@@ -130,6 +145,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
     },
     async close() {
       closed = true;
+      hold.end();
       retries.stop();
       clearTimeout(rest);
       await running?.catch(parts.onTrouble);

@@ -13,6 +13,8 @@ export interface Request {
   unsure: boolean;
   line: LineReading | null;
   settings: boolean;
+  /** Whether others follow at once. */
+  more: boolean;
   full: { thorough: boolean; onProgress: (progress: Progress) => void } | null;
 }
 

@@ -46,8 +46,8 @@ export function createInternalApp({
         .json({ error: `The changes are not as the contract says: ${parsed.error.message}` });
       return;
     }
-    const { documents, line, settings } = parsed.data;
-    response.json(await publishing.publish({ documents, line: line ? 'from-cms' : null, settings }));
+    const { documents, line, settings, more } = parsed.data;
+    response.json(await publishing.publish({ documents, line: line ? 'from-cms' : null, settings, more }));
   });
   app.post('/full', (_request, response) => rebuild({ publishing, response, thorough: false, onError }));
   app.post('/verify', (_request, response) => rebuild({ publishing, response, thorough: true, onError }));
