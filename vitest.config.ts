@@ -12,7 +12,7 @@ const services = [
  * calendars. What writes, waits, publishes, decides or may be read is tried on both.
  */
 const onSqliteOnly = [
-  'tests/cms/{calendar,call-log,corrections,demo,links,notifier,preview,public-files,roster,shapes,site,start-page,verify,voicemail}.test.ts',
+  'tests/cms/{calendar,call-log,corrections,demo,links,notifier,odd-requests,preview,public-files,roster,shapes,site,start-page,verify,voicemail}.test.ts',
   'tests/{commands,import}/**/*.test.ts',
 ];
 const leaks = 'tests/leaks/**/*.test.ts';

@@ -164,7 +164,7 @@ it('answers no field of another kind as a fault of its own', async () => {
 });
 
 it('says what to do next, in the language of the one who asked', async () => {
-  const answer = await cms.ask('/topics', { as: 'editor', ...oddBodies['a word'] });
+  const answer = await cms.ask('/topics', { as: 'editor', method: 'POST', ...oddBodies['a word'] });
   expect([answer.status, answer.body.errors[0].message]).toEqual([
     400,
     'Send a JSON object, with content-type application/json. Nothing was kept.',

@@ -11,6 +11,7 @@ import { oddityOf } from './odd.ts';
 export const answerOddRequests: AfterErrorHook = ({ error, req, collection }) => {
   if (isRefusal(error) || acts(req.user, 'service')) return;
   const known = collection ?? globalOf(req);
+  const fields = known?.flattenedFields ?? [];
   const oddity = oddityOf({
     path: new URL(req.url ?? '/', 'http://cms').pathname,
     query: req.query ?? {},
@@ -18,7 +19,8 @@ export const answerOddRequests: AfterErrorHook = ({ error, req, collection }) =>
     contentType: req.headers.get('content-type') ?? '',
     data: req.data,
     hasFile: req.file !== undefined,
-    texts: (known?.flattenedFields ?? []).filter(isText).map(({ name }) => name),
+    texts: fields.filter(isText).map(({ name }) => name),
+    instants: fields.filter(({ type }) => type === 'date').map(({ name }) => name),
     hasVersions: Boolean(known?.versions),
     error,
   });

@@ -12,8 +12,9 @@ export interface Asked {
   data: unknown;
   /** Whether a file was read from the body. */
   hasFile: boolean;
-  /** The fields that hold a text, by name; empty when the request is about no document. */
+  /** The names of the fields that hold a text, and of those that hold an instant; none when the request is about no document. */
   texts: readonly string[];
+  instants: readonly string[];
   /** Whether versions are kept of what is asked for. */
   hasVersions: boolean;
   error: Error;
@@ -37,15 +38,17 @@ export function oddityOf(asked: Asked): Oddity | null {
   return ['POST', 'PATCH', 'PUT'].includes(asked.method) ? oddBody(asked) : null;
 }
 
-function oddBody({ contentType, data, hasFile, texts, error }: Asked): Oddity | null {
+function oddBody({ contentType, data, hasFile, texts, instants, error }: Asked): Oddity | null {
   if (contentType.startsWith('multipart/')) {
     return data === undefined && !hasFile ? bad(words.form) : null;
   }
   // What the disk or the database refuses is no fault of the body's.
-  if (!(error instanceof TypeError)) return null;
+  if (!(error instanceof TypeError || error instanceof RangeError)) return null;
   if (!isObject(data)) return bad(words.body);
-  const field = texts.find((name) => data[name] != null && typeof data[name] !== 'string');
-  return field === undefined ? null : bad(words.text(field));
+  const text = texts.find((name) => data[name] != null && typeof data[name] !== 'string');
+  if (text !== undefined) return bad(words.text(text));
+  const instant = instants.find((name) => data[name] != null && Number.isNaN(Date.parse(String(data[name]))));
+  return instant === undefined ? null : bad(words.instant(instant));
 }
 
 /** One that nobody has kept: on SQLite Payload looks for it once more then, by a query that names no table. */
@@ -120,5 +123,10 @@ const words = {
     label(
       `Fältet ${field} ska vara text. Inget sparades.`,
       `The field ${field} must be a text. Nothing was kept.`,
+    ),
+  instant: (field: string) =>
+    label(
+      `Fältet ${field} ska vara en tid, som 2026-11-22T08:00:00Z. Inget sparades.`,
+      `The field ${field} must be a time, as 2026-11-22T08:00:00Z. Nothing was kept.`,
     ),
 };
