@@ -42,7 +42,7 @@ const afterDelete: CollectionAfterDeleteHook = ({ doc, id, req }) =>
 export const auditEvents = { beforeChange: noteOver, afterChange, afterDelete };
 
 /** What a change of an event's end amounts to. Instants in ISO 8601, `now` in milliseconds since the epoch. */
-export function actionOf({
+function actionOf({
   before,
   after,
   now,
