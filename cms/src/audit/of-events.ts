@@ -42,15 +42,7 @@ const afterDelete: CollectionAfterDeleteHook = ({ doc, id, req }) =>
 export const auditEvents = { beforeChange: noteOver, afterChange, afterDelete };
 
 /** What a change of an event's end amounts to. Instants in ISO 8601, `now` in milliseconds since the epoch. */
-function actionOf({
-  before,
-  after,
-  now,
-}: {
-  before: unknown;
-  after: unknown;
-  now: number;
-}): AuditAction {
+function actionOf({ before, after, now }: { before: unknown; after: unknown; now: number }): AuditAction {
   const was = Date.parse(String(before));
   const is = Date.parse(String(after));
   if (is > was) return 'event-extended';
