@@ -60,8 +60,12 @@ export function createMediaCopies({
 
     async removeStrays() {
       const known = new Set(model.media.onDisk());
-      const strays = (await tree.paths()).filter((path) => path.startsWith(mediaFolder) && !known.has(path));
-      for (const path of strays) await tree.remove(path);
+      const strays: string[] = [];
+      for await (const path of tree.paths(mediaFolder)) {
+        if (known.has(path)) continue;
+        await tree.remove(path);
+        strays.push(path);
+      }
       return strays;
     },
 

@@ -77,3 +77,25 @@ it('finds the next turn, what a cause has left and what failed without walking t
     expect(plan.join('; '), sql).not.toMatch(/TEMP B-TREE/);
   }
 });
+
+it('writes down what a file was made from only where that is other than before', () => {
+  const a = { collection: 'topics' as const, id: 'a' };
+  const b = { collection: 'topics' as const, id: 'b' };
+  const file = { path: '/x/', kind: 'topic', input: '1', hash: '1', documents: [a, b, a], missing: ['/y/'] };
+  const changes = (work: () => void): number => {
+    const before = Number(database.prepare('SELECT total_changes() AS count').get()?.count);
+    work();
+    return Number(database.prepare('SELECT total_changes() AS count').get()?.count) - before;
+  };
+  expect(changes(() => ledger.published(file))).toBe(4);
+  expect(changes(() => ledger.published({ ...file, documents: [b, a] }))).toBe(0);
+  for (const other of [{ kind: 'year' }, { input: '2' }, { hash: '2' }]) {
+    ledger.published({ ...file, ...other });
+    expect(ledger.route('/x/')).toMatchObject(other);
+  }
+  ledger.published({ ...file, documents: [b], missing: ['/y/', '/z/'] });
+  expect([ledger.builtFrom(a), ledger.builtFrom(b)]).toEqual([[], ['/x/']]);
+  expect([ledger.leftOutAt('/y/'), ledger.leftOutAt('/z/')]).toEqual([['/x/'], ['/x/']]);
+  ledger.published({ ...file, documents: [], missing: [] });
+  expect([ledger.builtFrom(b), ledger.leftOutAt('/y/'), ledger.leftOutAt('/z/')]).toEqual([[], [], []]);
+});

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { PublicCollection } from '@pressjour/contract';
 import { homeAbove } from '../routes/read-path.ts';
-import type { DocumentKey } from './content.ts';
+import { causeOf, type DocumentKey } from './content.ts';
 import { isList, lastRank, rankAt, turnOf, turns } from './turns.ts';
 
 /** A file that was published. */
@@ -48,6 +48,9 @@ export function openLedger(database: DatabaseSync) {
     forget: prepare('DELETE FROM route_documents WHERE path = ?'),
     link: prepare('INSERT OR IGNORE INTO route_documents (path, collection, id) VALUES (?, ?, ?)'),
     builtFrom: prepare('SELECT path FROM route_documents WHERE collection = ? AND id = ?'),
+    linked: prepare(
+      'SELECT collection, id FROM route_documents INDEXED BY route_documents_path WHERE path = ?',
+    ),
     dirty: prepare(`INSERT INTO dirty (path, cause, turn, forced, rank)
       VALUES (?1, ?2, ?3, ?4, rank_at(?1, NOT EXISTS (SELECT 1 FROM routes WHERE path = ?1)))
       ON CONFLICT DO UPDATE SET turn = min(turn, excluded.turn), rank = excluded.rank,
@@ -75,6 +78,7 @@ export function openLedger(database: DatabaseSync) {
     leaveOut: prepare('INSERT OR IGNORE INTO left_out (path, missing) VALUES (?, ?)'),
     nameAll: prepare('DELETE FROM left_out WHERE path = ?'),
     leftOutAt: prepare('SELECT path FROM left_out WHERE missing = ?'),
+    leftOutOf: prepare('SELECT missing FROM left_out INDEXED BY left_out_path WHERE path = ?'),
     isWaiting: prepare(
       'SELECT 1 FROM dirty INDEXED BY dirty_cause WHERE cause = ? AND error IS NULL LIMIT 1',
     ),
@@ -119,13 +123,22 @@ export function openLedger(database: DatabaseSync) {
     builtFrom: ({ collection, id }: DocumentKey): string[] =>
       statements.builtFrom.all(collection, id).map(({ path }) => String(path)),
 
-    /** Notes that a file is on disk as its route says. */
+    /** Notes that a file is on disk as its route says. What is noted already is left as it is: in a rebuild that is nearly all. */
     published({ path, kind, input, hash, documents, missing = [] }: Published): void {
-      statements.put.run(path, kind, input, hash);
-      statements.forget.run(path);
-      for (const { collection, id } of documents) statements.link.run(path, collection, id);
-      statements.nameAll.run(path);
-      for (const other of missing) statements.leaveOut.run(path, other);
+      const before = statements.route.get(path);
+      if (before?.kind !== kind || before?.input !== input || before?.hash !== hash) {
+        statements.put.run(path, kind, input, hash);
+      }
+      const linked = statements.linked.all(path) as unknown as DocumentKey[];
+      if (!areSame(linked.map(causeOf), documents.map(causeOf))) {
+        statements.forget.run(path);
+        for (const { collection, id } of documents) statements.link.run(path, collection, id);
+      }
+      const leftOut = statements.leftOutOf.all(path).map((row) => String(row.missing));
+      if (!areSame(leftOut, missing)) {
+        statements.nameAll.run(path);
+        for (const other of missing) statements.leaveOut.run(path, other);
+      }
       statements.done.run(path);
     },
     /** The pages that would name a path if anything stood there. */
@@ -173,6 +186,9 @@ export function openLedger(database: DatabaseSync) {
       }
       return [];
     },
+    /** Some of the paths that are to come first of what many routes share. */
+    nextBroad: (limit: number): string[] =>
+      statements.next.all(turns.broad, limit).map(({ path }) => String(path)),
     /** What waits for the turn of files that only machines fetch, and lists that wait for more changes. */
     waitingForLater: (): DirtyRoute[] => [
       ...turnsRoutes(turns.narrow, -1).filter(({ path }) => isList(path)),
@@ -218,4 +234,10 @@ export function openLedger(database: DatabaseSync) {
     },
     setMeta: (key: string, value: unknown): void => void statements.setMeta.run(key, JSON.stringify(value)),
   };
+}
+
+/** Whether two lists name the same, in whatever order and however often. */
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  const named = new Set(others);
+  return new Set(some).size === named.size && some.every((one) => named.has(one));
 }

@@ -1,4 +1,5 @@
 import type { DirtyRoute } from '../model/ledger.ts';
+import type { Newsroom } from '../routes/newsroom.ts';
 import type { Staged } from '../tree/tree.ts';
 import { decide, type Put, type Step, type Writing } from './decide.ts';
 
@@ -12,7 +13,7 @@ export async function decideAll(
 ): Promise<{ steps: Step[]; staging: Map<Put, Promise<Staged>> }> {
   const staging = new Map<Put, Promise<Staged>>();
   const coming = new Set(routes.map(({ path }) => path));
-  const around = { coming, stood: remembered(writing) };
+  const around = { coming, stood: remembered(writing.newsroom) };
   const once = async (route: DirtyRoute): Promise<Step> => {
     const step = await decide(route, writing, around);
     if (step.todo === 'put') staging.set(step, stage(step, writing));
@@ -31,7 +32,7 @@ export async function decideAll(
 }
 
 /** Lists name the same pages over and over: the ledger is asked once for each while a step is decided about. */
-function remembered({ newsroom: { model } }: Writing): (path: string) => boolean {
+export function remembered({ model }: Newsroom): (path: string) => boolean {
   const known = new Map<string, boolean>();
   return (path) => {
     const there = known.get(path) ?? model.ledger.route(path) !== null;

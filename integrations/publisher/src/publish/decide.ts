@@ -1,4 +1,5 @@
-import type { PublishResult } from '@pressjour/contract';
+import type { Page, PublishResult } from '@pressjour/contract';
+import type { DocumentKey } from '../model/content.ts';
 import type { DirtyRoute, Published, Route } from '../model/ledger.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { isDoneWithout } from '../routes/extras.ts';
@@ -72,7 +73,7 @@ export async function decide(route: DirtyRoute, writing: Writing, around: Around
   let kind: string | null = null;
   try {
     const asset = await build.asset(path);
-    const planned = asset === null ? pageAt(path, newsroom) : null;
+    const planned = asset === null ? plan(path, newsroom, around) : null;
     if (asset === null && planned === null) {
       if (before === null) return { todo: 'nothing', route, record: null, relies: [] };
       return { todo: 'remove', route, before, why: 'outdated' };
@@ -80,26 +81,23 @@ export async function decide(route: DirtyRoute, writing: Writing, around: Around
     kind = planned?.page.page ?? 'asset';
     rank = rankOf(kind);
     const documents = planned?.documents ?? [];
-    const { stands, relies, missing } = standing(newsroom, around);
-    const page = planned === null ? null : withoutMissing(planned.page, stands);
-    const links = { relies: [...relies], missing: [...missing] };
-    const json = page === null ? '' : JSON.stringify(page);
-    const input = page === null ? build.id : hashOf(build.id + json);
+    const { relies = [], missing = [] } = planned ?? {};
+    const input = planned === null ? build.id : hashOf(build.id + planned.json);
     if (!forced && before?.input === input && before.kind === kind) {
       return {
         todo: 'nothing',
         route,
-        record: { ...before, documents, missing: links.missing },
-        relies: links.relies,
+        record: { ...before, documents, missing },
+        relies,
       };
     }
-    const bytes = page === null ? asset : await renderer.render({ path, page, json });
+    const bytes = planned === null ? asset : await renderer.render({ path, ...planned });
     if (bytes === null) throw new Error('the site has no such file');
-    const record = { path, kind, input, hash: hashOf(bytes), documents, missing: links.missing };
+    const record = { path, kind, input, hash: hashOf(bytes), documents, missing };
     const onDisk = forced ? await trees.of(kind).read(path) : null;
     const isThere = forced ? onDisk?.equals(bytes) === true : before?.hash === record.hash;
     const isPlaced = before === null || trees.of(before.kind) === trees.of(kind);
-    if (isThere && isPlaced) return { todo: 'nothing', route, record, relies: links.relies };
+    if (isThere && isPlaced) return { todo: 'nothing', route, record, relies };
     return {
       todo: 'put',
       route,
@@ -107,11 +105,30 @@ export async function decide(route: DirtyRoute, writing: Writing, around: Around
       bytes,
       before,
       why: isPlaced ? whyOther(before, onDisk) : 'outdated',
-      relies: links.relies,
+      relies,
     };
   } catch (error) {
     return { todo: 'fail', route, rank, error: messageOf(error), kind, before };
   }
+}
+
+interface Plan {
+  page: Page;
+  /** The same as JSON. */
+  json: string;
+  documents: DocumentKey[];
+  relies: string[];
+  missing: string[];
+}
+
+/** The page that is to stand at a path, as the model is now; null when none is. */
+export function plan(path: string, newsroom: Newsroom, around: Around): Plan | null {
+  const planned = pageAt(path, newsroom);
+  if (planned === null) return null;
+  const { stands, relies, missing } = standing(newsroom, around);
+  const page = withoutMissing(planned.page, stands);
+  const { documents } = planned;
+  return { page, json: JSON.stringify(page), documents, relies: [...relies], missing: [...missing] };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { CmsReader } from '../cms/reader.ts';
 import { type MediaCopies, mediaFolder } from '../media/copies.ts';
 import type { Model } from '../model/model.ts';
 import { isList } from '../model/turns.ts';
+import { withAhead } from '../render/ahead.ts';
 import { allPaths } from '../routes/page-at.ts';
 import { applyReadings } from './apply.ts';
 import type { Writing } from './decide.ts';
@@ -15,6 +16,7 @@ import { readSettings } from './read-settings.ts';
 import { createReadings, type Readings } from './readings.ts';
 import { createRetries } from './retries.ts';
 import { openTicket, PublishFailed, type Request, type Ticket } from './ticket.ts';
+import { upcoming } from './upcoming.ts';
 import { type Outcome, writeRoutes } from './write-routes.ts';
 
 /** How many routes of single documents are written in one step: those of some thirty items, a renamed topic in several. */
@@ -56,6 +58,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
   let running: Promise<void> | null = null;
   let closed = false;
   const pace = createPace();
+  const renderer = withAhead(parts.renderer);
   const hold = createHold({ isList });
   const readings = createReadings({
     read: (thorough) => readEverything({ ...parts, thorough }),
@@ -93,10 +96,12 @@ export function createPublishing(parts: PublishingParts): Publishing {
       if (batch.length > 0) await admit(batch, parts, readings);
       const wasReading = !readings.areDone();
       const held = hold.lists();
-      const routes = model.ledger.nextDirty({ narrow, broad: readings.areDone() ? pace.size() : 0, held });
+      const broad = readings.areDone() ? pace.size() : 0;
+      const routes = model.ledger.nextDirty({ narrow, broad, held });
+      renderer.ahead(upcoming(routes, parts.newsroom, broad));
       if (routes.length > 0) {
         const begun = performance.now();
-        const outcome = await writeRoutes(routes, parts);
+        const outcome = await writeRoutes(routes, { ...parts, renderer });
         pace.took({ routes: routes.length, milliseconds: performance.now() - begun });
         hold.wrote(routes.map(({ path }) => path));
         for (const ticket of open) ticket.count(outcome);
@@ -149,6 +154,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
       retries.stop();
       clearTimeout(rest);
       await running?.catch(parts.onTrouble);
+      await renderer.rest();
       for (const ticket of [...open.splice(0), ...waiting.splice(0)]) ticket.fail(stopping());
     },
   };
@@ -254,7 +260,7 @@ async function settle(open: Ticket[], parts: PublishingParts): Promise<void> {
 async function removeStrays({ model, trees, copies }: PublishingParts): Promise<string[]> {
   const removed = await copies.removeStrays();
   for (const tree of [trees.site, trees.gone]) {
-    for (const path of await tree.paths()) {
+    for await (const path of tree.paths()) {
       const route = model.ledger.route(path);
       if (path.startsWith(mediaFolder) || (route !== null && trees.of(route.kind) === tree)) continue;
       await tree.remove(path);

@@ -15,6 +15,8 @@ export interface Renderer {
    * @throws {RenderFailed}
    */
   render: (job: { path: string; page: Page; json?: string }) => Promise<Buffer>;
+  /** How many pages it is at in the same moment, at most. */
+  atOnce: number;
   close: () => Promise<void>;
 }
 
@@ -42,7 +44,8 @@ export function createRenderer({
   processes?: number;
   patience?: number;
 }): Renderer {
-  const limit = pLimit(inFlight * processes);
+  const atOnce = inFlight * processes;
+  const limit = pLimit(atOnce);
   const oneByOne = pLimit(1);
   let children: RendererProcess[] = [];
 
@@ -96,6 +99,7 @@ export function createRenderer({
 
   return {
     render: (job) => limit(() => render(job)),
+    atOnce,
     async close() {
       await Promise.all(children.map((child) => child.close()));
     },

@@ -77,7 +77,7 @@ export function createSocialImages({
       if (wanted && file !== null) await kept(file);
     },
     async sweep() {
-      for (const path of await tree.paths()) {
+      for await (const path of tree.paths()) {
         if (homeOf(path) === null) await tree.remove(path);
         else await removeStale(path);
       }

@@ -89,14 +89,12 @@ export async function openTree(root: string) {
       return readFile(fileAt(path)).catch(ignoreMissing);
     },
 
-    /** Every path that has a file. */
-    async paths(): Promise<string[]> {
-      const entries = await readdir(root, { recursive: true, withFileTypes: true });
-      return entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-        .filter((name) => !name.startsWith(`${workshop}/`))
-        .map((name) => `/${name}`.replace(/\/index\.html$/, '/'));
+    /** Every path that has a file; only those in a folder where one is named, as `/media/`. However many there are, no more than a folder's are held at once. */
+    async *paths(below = '/'): AsyncGenerator<string> {
+      for await (const file of filesIn(join(root, below))) {
+        const name = relative(root, file).split(sep).join('/');
+        if (!name.startsWith(`${workshop}/`)) yield `/${name}`.replace(/\/index\.html$/, '/');
+      }
     },
   };
 }
@@ -116,6 +114,16 @@ function segmentsOf(path: string): string[] {
     throw new Error(`No file can stand at the path ${JSON.stringify(path)}.`);
   }
   return segments;
+}
+
+/** Every file in a folder and the folders in it. What disappears meanwhile is left out. */
+async function* filesIn(folder: string): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(ignoreMissing);
+  for (const entry of entries ?? []) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesIn(path);
+    else if (entry.isFile()) yield path;
+  }
 }
 
 async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
