@@ -169,6 +169,26 @@ it('publishes an item between the parts of a reading of everything', async () =>
   expect(order.slice(0, 2)).toEqual(['meanwhile', 'read']);
 });
 
+it('keeps what is published after the cms was asked for it in a reading of everything', async () => {
+  for (let at = 0; at < 100; at += 1) cms.put('news-items', newsItem({ id: `m${at}` }));
+  cms.put('news-items', newsItem({ id: 'z', title: 'Före' }));
+  let asked = 0;
+  let meanwhile = Promise.resolve<unknown>(null);
+  cms.hold = (path) => {
+    // Ids, the first hundred, and then the others, which are asked for while those are taken in.
+    if (path !== '/api/news-items' || ++asked !== 3) return undefined;
+    setImmediate(() => {
+      cms.put('news-items', newsItem({ id: 'z', title: 'Efter' }));
+      meanwhile = news('z');
+    });
+    return undefined;
+  };
+  await engine.publishing.publish(everything);
+  await meanwhile;
+  expect(asked).toBeGreaterThan(4);
+  expect(filesOf(engine.dataDir)['site/nyheter/isvagen-z/index.html']).toContain('Efter');
+});
+
 it('looks at every file of what it was at when the power went, whatever was noted of it', async () => {
   const page = join(engine.dataDir, 'site/nyheter/isvagen-a0/index.html');
   const stray = join(engine.dataDir, 'site/nyheter/isvagen-aldrig.html');

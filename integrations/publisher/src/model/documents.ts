@@ -85,6 +85,7 @@ export function openDocuments({
   /** The same of whole collections, since the front page asks for some of them at each publish. */
   const keptAll = new Map<string, readonly unknown[]>();
   const nameOfAll = (collection: PublicCollection, locale: Locale) => `${collection}/${locale}`;
+  let puts = 0;
 
   return {
     get<C extends PublicCollection>(collection: C, id: string, locale: Locale = ''): ContentOf[C] | null {
@@ -125,6 +126,7 @@ export function openDocuments({
 
     /** Puts a reading in the place of what stood here; a reading without versions removes the document. */
     put({ collection, id, versions }: Reading): void {
+      puts += 1;
       for (const locale of localesOf(collection)) {
         kept.delete(nameOf({ collection, id, locale }));
         keptAll.delete(nameOfAll(collection, locale));
@@ -147,6 +149,9 @@ export function openDocuments({
       if (collection === 'news-items') lists.put(id, listings);
       search?.put({ collection, id }, findable);
     },
+
+    /** How often anything was put here since the start. */
+    puts: (): number => puts,
 
     ids: (collection: PublicCollection): string[] =>
       statements.ids.all(collection).map(({ id }) => String(id)),

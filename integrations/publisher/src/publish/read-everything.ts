@@ -43,8 +43,17 @@ export async function* readEverything({
   const faults: string[] = [];
   let count = 0;
   const readAll = async function* (collection: PublicCollection, ids: string[]): AsyncGenerator<number> {
+    const ask = (from: number) => {
+      const answers = reader.documents(collection, ids.slice(from, from + chunkSize));
+      answers.catch(() => {});
+      return answers;
+    };
+    // While a part is taken in, the cms looks up the next. What was published since then may be newer than its answer.
+    let coming = ask(0);
+    let puts = model.documents.puts();
     for (let from = 0; from < ids.length; from += chunkSize) {
-      const answers = await reader.documents(collection, ids.slice(from, from + chunkSize));
+      const answers = await (puts === model.documents.puts() ? coming : ask(from));
+      coming = ask(from + chunkSize);
       apply(
         model,
         answers.filter((answer) => 'versions' in answer),
@@ -54,6 +63,7 @@ export async function* readEverything({
           faults.push(`${causeOf(answer)} is not as the site needs it (${answer.fault})`);
       }
       count += answers.length;
+      puts = model.documents.puts();
       yield count;
     }
   };
