@@ -37,6 +37,13 @@ it('stops between two things when something is published, and goes on in the nex
   expect(done).toEqual(['first', 'after']);
 });
 
+it('forgets the oldest where a whole newsroom waits', async () => {
+  const { done, later } = lane();
+  for (let at = 0; at < 2001; at += 1) later(`page ${at}`);
+  await vi.advanceTimersByTimeAsync(250);
+  expect([done.length, done.at(0), done.at(-1)]).toEqual([2000, 'page 2000', 'page 1']);
+});
+
 it('tells of what fails and goes on; after it is closed it does nothing', async () => {
   const { done, troubles, pauses, later } = lane();
   later('after');

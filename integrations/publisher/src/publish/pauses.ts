@@ -2,11 +2,14 @@
 export interface Pauses {
   /** Says that something is being published now. */
   put: () => void;
-  /** Does a thing later; one of the same name that waits already is forgotten. */
+  /** Does a thing later; one of the same name that waits already is forgotten, and the oldest where very many wait. */
   later: (name: string, work: () => Promise<void>) => void;
   /** Ends when what is under way has ended; the rest is forgotten. */
   close: () => Promise<void>;
 }
+
+/** What nobody waits for is done when it is first asked for, where there is more of it than after a few publishes. */
+const keptAtMost = 2000;
 
 /**
  * One thing after another, the newest first, each only while nothing is published: what readers can wait for never takes time from
@@ -52,6 +55,7 @@ export function createPauses({
     later(name, work) {
       waiting.delete(name);
       waiting.set(name, work);
+      if (waiting.size > keptAtMost) waiting.delete(waiting.keys().next().value ?? name);
       put();
     },
     async close() {
