@@ -21,8 +21,8 @@ export function usageOf(pid: number): Usage {
 }
 
 export interface Watch {
-  /** The most memory seen, and how many cores were busy on average. */
-  end: () => { memory: number; cores: number };
+  /** The most memory seen, of all processes together and of the first of them alone, in bytes, and how many cores were busy on average. */
+  end: () => { memory: number; ownMemory: number; cores: number };
 }
 
 /** Looks at a process and all that it started, every 200 ms. */
@@ -30,14 +30,16 @@ export function watchUsage(pid: number): Watch {
   const begun = performance.now();
   const first = usageOf(pid);
   let { memory } = first;
+  let ownMemory = one(pid).memory;
   const timer = setInterval(() => {
     memory = Math.max(memory, usageOf(pid).memory);
+    ownMemory = Math.max(ownMemory, one(pid).memory);
   }, 200);
   return {
     end() {
       clearInterval(timer);
       const cores = (usageOf(pid).seconds - first.seconds) / ((performance.now() - begun) / 1000);
-      return { memory, cores };
+      return { memory, ownMemory, cores };
     },
   };
 }

@@ -86,11 +86,13 @@ export async function measureReaders({ newsroom, items, name, note }: Subject): 
 
 /** Everything anew, with what it takes of the machine. @returns pages a second */
 export async function measureRebuild({ newsroom, name, note }: Subject): Promise<number> {
-  const watch = watchUsage(newsroom.running.pid('publisher'));
+  const { pid } = newsroom.running;
+  const watch = watchUsage(pid('publisher'));
+  const cmsBefore = usageOf(pid('cms')).seconds;
   const begun = performance.now();
   const { unchanged, written } = await rebuild(newsroom, 'full');
   const seconds = (performance.now() - begun) / 1000;
-  const { memory, cores } = watch.end();
+  const { memory, ownMemory, cores } = watch.end();
   const pages = unchanged + written.length;
   note({ what: `${name}: full rebuild, ${pages} files`, value: seconds, unit: 's' });
   note({ what: `${name}: full rebuild`, value: pages / seconds, unit: 'files/s' });
@@ -99,8 +101,13 @@ export async function measureRebuild({ newsroom, name, note }: Subject): Promise
     value: pages / newsroom.firstBuildSeconds,
     unit: 'files/s',
   });
-  note({ what: `${name}: cores busy with it, of ${availableParallelism()}`, value: cores });
+  const cmsCores = (usageOf(pid('cms')).seconds - cmsBefore) / seconds;
+  note({
+    what: `${name}: cores busy with it, the cms that is read included, of ${availableParallelism()}`,
+    value: cores + cmsCores,
+  });
   note({ what: `${name}: most memory of publisher and renderers`, value: memory / 2 ** 20, unit: 'MiB' });
+  note({ what: `${name}: most memory of the publisher alone`, value: ownMemory / 2 ** 20, unit: 'MiB' });
   return pages / seconds;
 }
 
