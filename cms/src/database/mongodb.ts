@@ -24,7 +24,7 @@ export function mongodb(url: string): DatabaseAdapterObj {
     ensureIndexes: true,
     connectOptions: { appName: 'pressjour-cms' },
     collectionsSchemaOptions: namingCollections,
-    // Mongoose would write out where each query came from, for one that is run twice: a tenth of what a save takes of the processor.
+    // Mongoose would write out where each query came from, for one that is run twice.
     afterCreateConnection: ({ connection }) => void connection.base.set('skipOriginalStackTraces', true),
   });
   return {
