@@ -57,6 +57,8 @@ export function createPublishing(parts: PublishingParts): Publishing {
   let open: Ticket[] = [];
   let running: Promise<void> | null = null;
   let closed = false;
+  /** They are looked for in a run alone: what it has placed and not yet noted would be taken for one. */
+  let areStraysLikely = false;
   const pace = createPace();
   const renderer = withAhead(parts.renderer);
   const hold = createHold({ isList });
@@ -91,6 +93,10 @@ export function createPublishing(parts: PublishingParts): Publishing {
     await new Promise(setImmediate);
     while (!closed) {
       while (hold.lists() !== null && waiting.length < together) await hold.over();
+      if (areStraysLikely) {
+        areStraysLikely = false;
+        await removeStrays(parts);
+      }
       const batch = waiting.splice(0);
       open.push(...batch);
       if (batch.length > 0) await admit(batch, parts, readings);
@@ -144,7 +150,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
       const documents = model.ledger.pending();
       if (model.isRead()) await start();
       if (documents.length > 0) {
-        if (model.isRead()) await removeStrays(parts);
+        areStraysLikely = model.isRead();
         await publish({ documents, unsure: true });
       }
     },
