@@ -17,7 +17,6 @@ export * from './page-parts.ts';
 export * from './pages.ts';
 export * from './paths.ts';
 export * from './preview.ts';
-export * from './printed.ts';
 export * from './process-environment.ts';
 export * from './public-content.ts';
 export * from './public-registers.ts';

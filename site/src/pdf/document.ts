@@ -1,8 +1,11 @@
 import { buffer } from 'node:stream/consumers';
-import type { GuidanceLanguage, PressBox } from '@pressjour/contract';
+import { directionOf, type GuidanceLanguage, type PressBox } from '@pressjour/contract';
 import PDFDocument from 'pdfkit';
-import { drawable, type Face, registerFonts } from './fonts.ts';
-import { inner } from './inner.ts';
+import { asShaped, type Direction, isOneShape } from './bidi.ts';
+import { fontName, hasCharacter, mannerOf, nameAsOne, registerFonts, typefacesFor } from './fonts.ts';
+import { dictionaryOf, inner } from './inner.ts';
+import { cutsOf } from './letters.ts';
+import type { Cut, Run } from './runs.ts';
 
 export type Element = PDFKit.PDFStructureElement;
 
@@ -19,8 +22,14 @@ export interface Sheet {
   root: Element;
   /** Where the next line begins. */
   y: number;
-  text: (words: string) => string;
-  measure: (words: string, face: Face, size: number) => number;
+  /** Which way the document is read: where lines begin. */
+  direction: Direction;
+  /** From line to line, in sizes of the text. */
+  leading: number;
+  /** Runs of a paragraph that is read in a direction, as they can be drawn. */
+  cut: (runs: Run[], direction: Direction) => Cut[];
+  /** How wide a text is in the font of a cut. */
+  measure: (text: string, cut: Cut, size: number) => number;
 }
 
 /**
@@ -67,18 +76,54 @@ export function openSheet({
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   pdf.addPage();
+  const direction = directionOf(language);
+  if (direction === 'rtl') turn(pdf, root);
+  const typefaces = typefacesFor(language);
   return {
     pdf,
     root,
     y: page.margin,
-    text: (words) => drawable(pdf, words),
-    measure: (words, face, size) => pdf.font(face).fontSize(size).widthOfString(words),
+    direction,
+    leading: mannerOf(language).leading,
+    cut: (runs, of) =>
+      cutsOf(runs, {
+        direction: of,
+        typefaces,
+        has: (typeface, character) => hasCharacter(pdf, typeface, character),
+      }),
+    measure: (text, cut, size) => {
+      const shaped = { ...cut, text };
+      pdf.font(fontName(cut)).fontSize(size);
+      return pdf.widthOfString(asShaped(text, cut.level), shaping(shaped));
+    },
   };
+}
+
+/** Draws a piece of a line from its left end, on its base line, in the colour that is set. */
+export function drawPiece(
+  { pdf }: Sheet,
+  { piece, x, y, size }: { piece: Cut; x: number; y: number; size: number },
+): void {
+  const shaped = asShaped(piece.text, piece.level);
+  pdf.font(fontName(piece)).fontSize(size);
+  pdf.text(shaped, x, y, { lineBreak: false, baseline: 'alphabetic', ...shaping(piece) });
+}
+
+/** PDFKit sets word by word from left to right unless it is told of features, were there none. */
+function shaping(piece: Pick<Cut, 'text' | 'level'>): { features?: [] } {
+  return isOneShape(piece) ? { features: [] } : {};
+}
+
+/** Says to readers that pages and lines go from right to left (ISO 32000-1, tables 150 and 344). */
+function turn(pdf: PDFKit.PDFDocument, root: Element): void {
+  inner(pdf)._root.data.ViewerPreferences.data.Direction = 'R2L';
+  dictionaryOf(root).A = { O: 'Layout', WritingMode: 'RlTb' };
 }
 
 /** Ends the document and gives its bytes. */
 export async function bytesOf({ pdf, root }: Sheet): Promise<Uint8Array> {
   root.end();
+  nameAsOne(pdf);
   const bytes = buffer(pdf);
   pdf.end();
   return bytes;

@@ -6,8 +6,9 @@ import { localTimeIn } from '../words/local-time.ts';
 import { blocksOf } from './blocks.ts';
 import { bytesOf, openSheet, soft } from './document.ts';
 import { setFeet } from './furniture.ts';
+import { setText } from './lines.ts';
 import type { Run } from './runs.ts';
-import { wholeWidth as column, setBlocks, setHeading, setText } from './typeset.ts';
+import { wholeWidth as column, setBlocks, setHeading } from './typeset.ts';
 
 /** A guidance as a tagged PDF, with the date of its last change and the address of its page. */
 export async function guidancePdf(page: GuidancePdf): Promise<Uint8Array> {

@@ -6,9 +6,16 @@ interface Inner {
   info: Record<string, unknown>;
   page: { annotations: Reference[] };
   _addInfo: () => void;
-  _root: { data: { AcroForm: { data: { Fields: Reference[] } } } };
+  _root: {
+    data: {
+      AcroForm: { data: { Fields: Reference[] } };
+      ViewerPreferences: { data: Record<string, unknown> };
+    };
+  };
   _acroform: { fonts: Record<string, unknown> };
   _font: { font: Typeface };
+  /** By name; `unicode`: which characters each letter of an embedded font stands for. */
+  _fontFamilies: Record<string, { unicode?: number[][] }>;
   annotate: (x: number, y: number, width: number, height: number, options: Record<string, unknown>) => void;
   ref: (data: Record<string, unknown>) => Reference;
 }
@@ -34,6 +41,11 @@ export interface Typeface {
 /** The document with what its types leave out. */
 export function inner(document: PDFKit.PDFDocument): Inner {
   return document as unknown as Inner;
+}
+
+/** What is written of an element of the structure. */
+export function dictionaryOf(element: PDFKit.PDFStructureElement): Record<string, unknown> {
+  return (element as unknown as { dictionary: Reference }).dictionary.data;
 }
 
 /** A string of a PDF: PDFKit takes a plain one for a name. */

@@ -1,14 +1,15 @@
-import type { GuidancePdf, Page } from '@pressjour/contract';
+import { directionOf, type GuidanceLanguage, type GuidancePdf, type Page } from '@pressjour/contract';
 import fc from 'fast-check';
 import PDFDocument from 'pdfkit';
 import { SaxesParser } from 'saxes';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { printed } from '../fixtures/printed.ts';
 import { blocksOf } from './blocks.ts';
-import { drawable, registerFonts } from './fonts.ts';
+import { hasCharacter, registerFonts, typefacesFor } from './fonts.ts';
 import { guidancePdf } from './guidance.ts';
 import { formSize, guidancePdfSize, pdfFile } from './index.ts';
-import { linesOf, type Run } from './runs.ts';
+import { drawable } from './letters.ts';
+import { type Cut, linesOf, placed } from './runs.ts';
 
 const guidance = printed['guidance-pdf'] as GuidancePdf;
 const latin1 = (bytes: Uint8Array | null) => Buffer.from(bytes ?? []).toString('latin1');
@@ -74,16 +75,31 @@ describe('a file to print', () => {
   });
 });
 
-it('has the letters of every language that it is made in', () => {
+describe('the letters of a file to print', () => {
   const pdf = new PDFDocument({ font: '', autoFirstPage: false });
   registerFonts(pdf);
-  const letters =
-    'åäöÅÄÖéèáàâãäæçćčđðêëěęíìîïłľńňñŋóòôõøőœřŕśšşťŧúùûüůűýÿžźżßıİğĞŞĆČĐŠŽŊŦŁ¿¡„”“’‘«»–—…€§°½·•ẅẃ'.normalize(
-      'NFC',
-    );
-  const missing = [...letters].filter((letter) => drawable(pdf, letter) !== letter);
-  expect(missing).toEqual([]);
-  expect(drawable(pdf, 'is\u00adväg\u2011en\u2009🧊\u2028汉\u0008')).toBe('isväg-en ? ??');
+  const drawn = (text: string, language: GuidanceLanguage) =>
+    drawable(text, {
+      direction: directionOf(language),
+      typefaces: typefacesFor(language),
+      has: (typeface, character) => hasCharacter(pdf, typeface, character),
+    });
+
+  it.for<[GuidanceLanguage, string]>([
+    ['sv', 'åäöÅÄÖéèáàâãäæçćčđðêëěęíìîïłľńňñŋóòôõøőœřŕśšşťŧúùûüůűýÿžźżßıİğĞŞĆČĐŠŽŊŦŁ¿¡„”“’‘«»–—…€§°½·•ẅẃ'],
+    ['ru', 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя№'],
+    ['uk', 'ґєіїʼ’'],
+    ['ar', 'ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءأإآؤئ،؛؟ًٌٍَُِّْ'],
+    ['fa', 'پچژگکی۰۱۲۳۴۵۶۷۸۹'],
+    ['ti', 'ቃለመሕትትምቕዳሕ።፡፣'],
+    ['yi', 'אַאָבֿוויײײַכּךפּףצץשׂתּ'],
+  ])('are all there in %s', ([language, letters]) => {
+    expect(drawn(letters, language)).toBe(letters.normalize('NFC'));
+  });
+
+  it('are left out or asked about where no typeface has them, and no sign is drawn that says only how others are', () => {
+    expect(drawn('is\u00adväg\u2011en\u2009🧊\u2028汉\u0008', 'sv')).toBe('isväg-en ? ??');
+  });
 });
 
 describe('the text of a guidance', () => {
@@ -116,23 +132,39 @@ describe('the text of a guidance', () => {
     ]);
   });
 
+  const measure = (text: string) => text.length;
+  const anyCuts: fc.Arbitrary<Cut[]> = fc.array(
+    fc.record({
+      text: fc.string({ unit: fc.constantFrom('a', 'ö', ' ', '\n', '-'), minLength: 1, maxLength: 30 }),
+      typeface: fc.constantFrom('public-sans', 'vazirmatn'),
+      face: fc.constantFrom('regular', 'bold'),
+      href: fc.constantFrom(null, '/kontakt/'),
+      level: fc.constantFrom(0, 1, 2),
+    }),
+  );
+
   it('loses no letter when it is set in lines, and no line is wider than its column', () => {
-    const measure = (text: string) => text.length;
-    const runs: fc.Arbitrary<Run[]> = fc.array(
-      fc.record({
-        text: fc.string({ unit: fc.constantFrom('a', 'ö', ' ', '\n', '-'), minLength: 1, maxLength: 30 }),
-        face: fc.constantFrom('regular', 'bold'),
-        href: fc.constantFrom(null, '/kontakt/'),
+    fc.assert(
+      fc.property(anyCuts, fc.integer({ min: 1, max: 20 }), (cuts, width) => {
+        const lines = linesOf({ cuts, width, measure }).map((line) => line.map(({ text }) => text).join(''));
+        const letters = (text: string) => text.replace(/\s/g, '');
+        expect(letters(lines.join(''))).toBe(letters(cuts.map(({ text }) => text).join('')));
+        for (const line of lines) expect(line.trimEnd().length).toBeLessThanOrEqual(width);
       }),
     );
+  });
+
+  it('sets the pieces of a line beside each other without a gap, whichever way they are read', () => {
+    const anyDirection = fc.constantFrom<('ltr' | 'rtl')[]>('ltr', 'rtl');
     fc.assert(
-      fc.property(runs, fc.integer({ min: 1, max: 20 }), (set, width) => {
-        const lines = linesOf({ runs: set, width, measure }).map((line) =>
-          line.map(({ text }) => text).join(''),
-        );
-        const letters = (text: string) => text.replace(/\s/g, '');
-        expect(letters(lines.join(''))).toBe(letters(set.map(({ text }) => text).join('')));
-        for (const line of lines) expect(line.trimEnd().length).toBeLessThanOrEqual(width);
+      fc.property(anyCuts, anyDirection, fc.boolean(), (cuts, direction, isRight) => {
+        for (const line of linesOf({ cuts, width: 20, measure })) {
+          const pieces = placed(line, { width: 20, direction, isRight, measure }).sort((a, b) => a.x - b.x);
+          for (const [at, piece] of pieces.entries()) {
+            const next = pieces[at + 1];
+            if (next !== undefined) expect(next.x).toBe(piece.x + piece.width);
+          }
+        }
       }),
     );
   });

@@ -1,5 +1,4 @@
 import {
-  isPrinted,
   type Language,
   type PageFrame,
   type PdfFrame,
@@ -11,17 +10,16 @@ import { pageFrame } from './frame.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
 import { guidanceOfPdf } from './read-path.ts';
 
-/** The PDF of a guidance; null at any other path, and in a language that is not printed. */
+/** The PDF of a guidance; null at any other path. */
 export function guidancePdfAt(path: string, newsroom: Newsroom): PlannedPage | null {
   const home = guidanceOfPdf(path);
   const guidance = home === null ? null : newsroom.model.documents.atPath('guidance', home);
-  if (home === null || guidance === null || !isPrinted(guidance.language)) return null;
+  if (home === null || guidance === null) return null;
   return guidancePdf(newsroom, { guidance, home });
 }
 
-/** Where the PDF of a guidance stands; null where it has none. */
-export function pdfOf({ language, slug }: PublicGuidance): { path: string } | null {
-  if (!isPrinted(language)) return null;
+/** Where the PDF of a guidance stands. */
+export function pdfOf({ language, slug }: PublicGuidance): { path: string } {
   return { path: paths.guidancePdf(paths.guidance(language, slug)) };
 }
 

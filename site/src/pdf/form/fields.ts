@@ -1,4 +1,5 @@
 import { decorate, type Element, ink, ruleColour, type Sheet } from '../document.ts';
+import { fontName } from '../fonts.ts';
 import { inner, pdfString } from '../inner.ts';
 import { formFont } from './form-font.ts';
 
@@ -25,7 +26,7 @@ const printed = 1 << 2;
 
 /** Makes the document a form. What readers write is set in the site's typeface. */
 export function openForm({ pdf }: Sheet): void {
-  pdf.font('regular').initForm();
+  pdf.font(fontName({ typeface: 'public-sans', face: 'regular' })).initForm();
   const within = inner(pdf);
   within._acroform.fonts = {};
   Object.assign(within._root.data.AcroForm.data, {

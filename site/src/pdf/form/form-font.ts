@@ -1,4 +1,4 @@
-import { fontFile } from '../fonts.ts';
+import { fontFile, fontName } from '../fonts.ts';
 import { inner, type Reference } from '../inner.ts';
 
 const [first, last] = [32, 255];
@@ -10,7 +10,7 @@ const nonsymbolic = 1 << 5;
  * then write another one. Every letter of Windows-1252, which has those of Swedish and English.
  */
 export function formFont(pdf: PDFKit.PDFDocument): Reference {
-  const within = inner(pdf.font('regular'));
+  const within = inner(pdf.font(fontName({ typeface: 'public-sans', face: 'regular' })));
   const { font } = within._font;
   const scaled = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
   const bytes = fontFile('regular');

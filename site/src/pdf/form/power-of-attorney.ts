@@ -15,8 +15,9 @@ import { localDate } from '../../words/local-time.ts';
 import { phoneInWords } from '../../words/phone.ts';
 import { bytesOf, type Element, makeRoom, openSheet, type Sheet, soft } from '../document.ts';
 import { setFeet } from '../furniture.ts';
+import { type Column, setText } from '../lines.ts';
 import type { Run } from '../runs.ts';
-import { type Column, setBlocks, setHeading, setText, wholeWidth } from '../typeset.ts';
+import { setBlocks, setHeading, wholeWidth } from '../typeset.ts';
 import { openForm, textField, tickBox, writingLine } from './fields.ts';
 
 /** When the words of the form were last changed: to be moved with them. */
