@@ -117,8 +117,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
       if (batch.length > 0 || !routes.some(({ forced }) => forced)) await sweep(open, parts);
       await settle(open, parts);
       open = open.filter((ticket) => !ticket.isSettled());
-      if (routes.length > 0) continue;
-      if (held !== null) continue;
+      if (routes.length > 0 || held !== null) continue;
       await readings.next();
       if (waiting.length === 0 && readings.areDone() && !wasReading) return retries.plan();
     }
