@@ -85,8 +85,11 @@ function isTest(operator: string, value: unknown): boolean {
   return isKnown && [value].flat().every((each) => typeof each !== 'object');
 }
 
+/** As it was sent, or as the cms has set it itself. */
 function isWhole(given: unknown): boolean {
-  return given === undefined || (typeof given === 'string' && /^-?\d{0,9}$/.test(given));
+  return (
+    given === undefined || Number.isInteger(given) || (typeof given === 'string' && /^-?\d{0,9}$/.test(given))
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
