@@ -85,11 +85,9 @@ function isTest(operator: string, value: unknown): boolean {
   return isKnown && [value].flat().every((each) => typeof each !== 'object');
 }
 
-/** As it was sent, or as the cms has set it itself. */
+/** As it was sent, or as the cms has read it or set it itself. */
 function isWhole(given: unknown): boolean {
-  return (
-    given === undefined || Number.isInteger(given) || (typeof given === 'string' && /^-?\d{0,9}$/.test(given))
-  );
+  return given === undefined || /^-?\d{0,9}$/.test(String(given));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
