@@ -1,3 +1,5 @@
+import { isRecord } from '../is-record.ts';
+
 /** Deeper than any list in a list that somebody would write. */
 const deepest = 40;
 
@@ -39,8 +41,4 @@ function nodesInBlock({ fields }: Record<string, unknown>): unknown[] | null {
 function hasSoundAddress({ type, fields }: Record<string, unknown>): boolean {
   if (type !== 'link' && type !== 'autolink') return true;
   return isRecord(fields) && (fields.url == null || typeof fields.url === 'string');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

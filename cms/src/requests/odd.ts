@@ -1,4 +1,5 @@
 import { validOperatorSet } from 'payload/shared';
+import { isRecord } from '../is-record.ts';
 import { type Label, label } from '../labels.ts';
 
 /** What of a request may be why it failed. */
@@ -44,7 +45,7 @@ function oddBody({ contentType, data, hasFile, texts, instants, error }: Asked):
   }
   // What the disk or the database refuses is no fault of the body's.
   if (!(error instanceof TypeError || error instanceof RangeError)) return null;
-  if (!isObject(data)) return bad(words.body);
+  if (!isRecord(data)) return bad(words.body);
   const text = texts.find((name) => data[name] != null && typeof data[name] !== 'string');
   if (text !== undefined) return bad(words.text(text));
   const instant = instants.find((name) => data[name] != null && Number.isNaN(Date.parse(String(data[name]))));
@@ -71,10 +72,10 @@ function isDecodable(path: string): boolean {
 
 /** Whether it can be read as `field.operator = value`, with lists below `and` and `or`. Nothing here has a place on a map. */
 function isCondition(where: unknown): boolean {
-  if (!isObject(where)) return false;
+  if (!isRecord(where)) return false;
   return Object.entries(where).every(([name, given]) => {
     if (/^(and|or)$/i.test(name)) return Array.isArray(given) && given.every(isCondition);
-    return isObject(given) && Object.entries(given).every(([operator, value]) => isTest(operator, value));
+    return isRecord(given) && Object.entries(given).every(([operator, value]) => isTest(operator, value));
   });
 }
 
@@ -88,10 +89,6 @@ function isTest(operator: string, value: unknown): boolean {
 /** As it was sent, or as the cms has read it or set it itself. */
 function isWhole(given: unknown): boolean {
   return given === undefined || /^-?\d{0,9}$/.test(String(given));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const words = {

@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook } from 'payload';
+import { isRecord } from '../is-record.ts';
 import { type Label, label } from '../labels.ts';
 import { refusal } from '../refuse.ts';
 import type { WrittenCollection } from './kinds.ts';
@@ -70,10 +71,6 @@ export function refuseShapes(collection: WrittenCollection): CollectionBeforeOpe
     }
     return args;
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isInstant(value: unknown): boolean {
