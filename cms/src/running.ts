@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PublishFigures } from './live-check/health.ts';
 
 /**
@@ -17,7 +18,15 @@ export interface Running {
 
 const place = Symbol.for('pressjour.cms.running');
 const writes = Symbol.for('pressjour.cms.writes');
-const shared = globalThis as { [place]?: Running; [writes]?: () => number };
+const shared = globalThis as { [place]?: Running; [writes]?: Writes };
+
+/** The requests that write. */
+interface Writes {
+  /** How many are being answered, or wait for it. */
+  open: () => number;
+  /** Resolves when nobody is saving, nor was a moment ago. */
+  calm: () => Promise<void>;
+}
 
 export function offerRunning(running: Running): void {
   shared[place] = running;
@@ -28,12 +37,20 @@ export function runningPayload(): Running | undefined {
   return shared[place];
 }
 
-/** @param count how many requests that write are being answered, or wait for it */
-export function offerWrites(count: () => number): void {
-  shared[writes] = count;
+export function offerWrites(offered: Writes): void {
+  shared[writes] = offered;
 }
 
 /** Whether more requests write at this moment than the one that asks. */
 export function othersWrite(): boolean {
-  return (shared[writes]?.() ?? 0) > 1;
+  return (shared[writes]?.open() ?? 0) > 1;
+}
+
+/**
+ * Lets people who are saving go first, in what need not be done at once.
+ * @param atMost how long, in milliseconds, so that it is done on the busiest day as well
+ */
+export async function letOthersSave(atMost: number): Promise<void> {
+  const { calm } = shared[writes] ?? {};
+  if (calm !== undefined) await Promise.race([calm(), pause(atMost, undefined, { ref: false })]);
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LiveCheck } from '@pressjour/contract/payload-types';
 import { createLocalReq, type Payload, type Where } from 'payload';
 import { inTransaction } from '../database/in-transaction.ts';
+import { letOthersSave } from '../running.ts';
 import { type Expectation, enoughLooks, expectationOf, isUnreadable, isWrong } from './expectation.ts';
 import type { Fault } from './fault.ts';
 import { type Answer, faultIn, held, looksOf } from './looks.ts';
@@ -12,6 +13,10 @@ const times = { settling: 20_000, again: 600_000, recent: 24 * 3_600_000 } as co
 /** How many texts one pass looks for, and how many of them at the same time. */
 const atMost = 50;
 const atOnce = 4;
+/** How many rows one transaction writes: whoever saves waits for it. */
+const keptAtOnce = 5;
+/** How long a text, and what was found, waits for people who are saving. Milliseconds. */
+const patience = 1000;
 
 const collection = 'live-checks';
 
@@ -28,7 +33,7 @@ export interface Checking {
 
 /**
  * One pass: looks on the public site for what should be live or gone there, and keeps what is wrong. It reads over the network and is in
- * no transaction; a text that changes meanwhile is left to the next pass.
+ * no transaction; a text that changes meanwhile is left to the next pass. People who are saving go first.
  */
 export async function checkSite(checking: Checking): Promise<void> {
   const { siteCheckUrl, signal } = checking;
@@ -44,6 +49,7 @@ export async function checkSite(checking: Checking): Promise<void> {
   };
   const work = async () => {
     for (let one = waiting.shift(); one && !signal.aborted; one = waiting.shift()) {
+      await letOthersSave(patience);
       const faults = await faultsOf(one, read, checking);
       if (!signal.aborted) results.push({ expectation: one, faults });
     }
@@ -126,9 +132,15 @@ async function rankOf(payload: Payload, expectation: Expectation): Promise<numbe
   return (await payload.db.count({ collection: 'news-items', where })).totalDocs;
 }
 
-/** In one transaction, which waits for its turn: written beside one that changes the text, MongoDB would refuse the change. */
-async function keep({ payload, now }: Checking, results: readonly Result[]): Promise<void> {
-  if (results.length === 0) return;
+async function keep(checking: Checking, results: Result[]): Promise<void> {
+  for (let from = 0; from < results.length; from += keptAtOnce) {
+    await letOthersSave(patience);
+    await keepSome(checking, results.slice(from, from + keptAtOnce));
+  }
+}
+
+/** In a transaction, which waits for its turn: written beside one that changes the text, MongoDB would refuse the change. */
+async function keepSome({ payload, now }: Checking, results: Result[]): Promise<void> {
   const checkedAt = now.toISOString();
   const req = await createLocalReq({}, payload);
   await inTransaction(req, async () => {

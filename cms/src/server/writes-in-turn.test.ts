@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { expect, it } from 'vitest';
-import { othersWrite } from '../running.ts';
+import { letOthersSave, othersWrite } from '../running.ts';
 import { inTurn } from './writes-in-turn.ts';
 
 const response = () => new EventEmitter() as unknown as ServerResponse;
@@ -29,4 +29,19 @@ it('knows whether others write until they are answered', () => {
   one.emit('close');
   other.emit('close');
   expect(othersWrite()).toBe(before);
+});
+
+it('lets what can wait go on when nobody is saving any more, and after its patience in any case', async () => {
+  const saving = response();
+  inTurn(saving, () => {});
+  await letOthersSave(20);
+  let went = false;
+  const waits = letOthersSave(60_000).then(() => {
+    went = true;
+  });
+  await new Promise(setImmediate);
+  expect(went).toBe(false);
+  saving.emit('close');
+  await waits;
+  expect(went).toBe(true);
 });

@@ -1,8 +1,14 @@
 import type { ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { offerWrites } from '../running.ts';
 
+/** How long nobody has been saving when what need not be at once may go on: the publisher needs a moment for the last change. Milliseconds. */
+const rest = 250;
+
 const waiting: (() => void)[] = [];
+const resting = new Set<() => void>();
 let open = 0;
+let ended = Number.NEGATIVE_INFINITY;
 let isTurning = false;
 
 /**
@@ -13,6 +19,10 @@ export function inTurn(response: ServerResponse, begin: () => void): void {
   open += 1;
   response.once('close', () => {
     open -= 1;
+    ended = performance.now();
+    if (open > 0) return;
+    for (const wake of resting) wake();
+    resting.clear();
   });
   waiting.push(begin);
   if (!isTurning) turn();
@@ -27,4 +37,14 @@ function turn(): void {
   });
 }
 
-offerWrites(() => open);
+/** Resolves when nobody is saving, nor was a moment ago. */
+async function calm(): Promise<void> {
+  while (true) {
+    if (open > 0) await new Promise<void>((wake) => resting.add(wake));
+    const left = ended + rest - performance.now();
+    if (open === 0 && left <= 0) return;
+    await pause(Math.max(0, left), undefined, { ref: false });
+  }
+}
+
+offerWrites({ open: () => open, calm });

@@ -51,7 +51,7 @@ async function look(): Promise<void> {
       waiting.delete(one);
       one.done(instant);
     }
-    await setTimeout(files.size < 20 ? 1 : 4);
+    await setTimeout(files.size < 20 ? 1 : 10);
   }
   isLooking = false;
 }
