@@ -9,7 +9,8 @@ const response = () => new EventEmitter() as unknown as ServerResponse;
 it('begins one request a turn of the event loop, in the order in which they came', async () => {
   const begun: number[] = [];
   let turns = 0;
-  for (const nth of [0, 1, 2]) inTurn(response(), () => begun.push(nth));
+  const responses = [0, 1, 2].map(response);
+  for (const [nth, one] of responses.entries()) inTurn(one, () => begun.push(nth));
   expect(begun).toEqual([]);
   while (begun.length < 3) {
     const before = begun.length;
@@ -19,6 +20,7 @@ it('begins one request a turn of the event loop, in the order in which they came
   }
   expect(begun).toEqual([0, 1, 2]);
   expect(turns).toBeGreaterThan(2);
+  for (const one of responses) one.emit('close');
 });
 
 it('knows whether others write until they are answered', () => {
