@@ -5,6 +5,7 @@ import type { DatabaseAdapterObj } from 'payload';
 import { migrations } from '../migrations/sqlite/index.ts';
 import { sourceFolder } from '../source-folder.ts';
 import { openDurableLog } from './durable-log.ts';
+import { keepQueries } from './kept-queries.ts';
 import { oneWriterClient } from './one-writer.ts';
 import { quickLocks } from './quick-locks.ts';
 import { rejectFailedCommits } from './sqlite-commit.ts';
@@ -41,6 +42,7 @@ export function sqlite(url: string, schema = migrations): DatabaseAdapterObj {
         adapter.client ??= openFile(url);
         await connect?.call(adapter, options);
         outcomes.follow(adapter.drizzle);
+        keepQueries(adapter.drizzle);
         if (process.env.PAYLOAD_MIGRATING !== 'true') {
           await migrateSqlite(adapter, schema);
         }

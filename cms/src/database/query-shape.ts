@@ -1,0 +1,112 @@
+import { asc, Column, desc, is, Param, SQL, StringChunk, Table } from '@payloadcms/db-sqlite/drizzle';
+
+/** What a query is built from by drizzle's `findMany`; nested queries are of the same kind. */
+export interface QueryConfig {
+  columns?: Record<string, boolean | undefined>;
+  with?: Record<string, QueryConfig | true | undefined>;
+  extras?: unknown;
+  where?: unknown;
+  orderBy?: unknown;
+  limit?: unknown;
+  offset?: unknown;
+}
+
+/** What two queries with the same SQL have in common, and the values that they differ in, in the order of the SQL. */
+export interface QueryShape {
+  key: string;
+  values: unknown[];
+}
+
+/** What the text of a query never holds. */
+const marks = { value: '\u0001', column: '\u0002' } as const;
+
+/** A query has something that this does not know; it is to be built as ever. */
+class Unknown extends Error {}
+
+/**
+ * The shape of a query. Two queries on one table with the same key have the same SQL but for their values.
+ * @returns null for a query with anything in it that is not known to be so
+ */
+export function shapeOf(config: QueryConfig): QueryShape | null {
+  const values: unknown[] = [];
+  try {
+    const key = `${nested(config)}|${sql(config.where, values)}|${bound(config.limit, values)}|${bound(config.offset, values)}`;
+    return { key, values };
+  } catch (error) {
+    if (error instanceof Unknown) return null;
+    throw error;
+  }
+}
+
+function nested({ columns, with: within, extras, orderBy }: QueryConfig): string {
+  if (extras !== undefined) throw new Unknown();
+  let key = '';
+  for (const name in columns) key += `${name}${columns[name]},`;
+  key += order(orderBy);
+  for (const name in within) {
+    const query = within[name];
+    if (query === undefined) continue;
+    if (query !== true && (query.where ?? query.limit ?? query.offset) !== undefined) throw new Unknown();
+    key += `{${name}:${query === true ? '' : nested(query)}}`;
+  }
+  return key;
+}
+
+/** Asked with names in place of columns: what it answers is all that it can do to the SQL. */
+function order(orderBy: unknown): string {
+  if (orderBy === undefined) return '';
+  if (typeof orderBy !== 'function') throw new Unknown();
+  const values: unknown[] = [];
+  const terms: unknown = orderBy(namesOfColumns, { asc, desc });
+  const key = `[${(Array.isArray(terms) ? terms : [terms]).map((term) => sql(term, values)).join()}]`;
+  if (values.length > 0) throw new Unknown();
+  return key;
+}
+
+const namesOfColumns = new Proxy(
+  {},
+  { get: (_, name) => (typeof name === 'string' ? new StringChunk(`.${name}`) : undefined) },
+);
+
+function bound(value: unknown, values: unknown[]): string {
+  if (value === undefined) return '';
+  if (typeof value !== 'number') throw new Unknown();
+  // Drizzle leaves a zero out where it is an offset.
+  if (value === 0) return '0';
+  values.push(value);
+  return marks.value;
+}
+
+function sql(chunk: unknown, values: unknown[]): string {
+  if (chunk === undefined) return '';
+  if (is(chunk, StringChunk)) return chunk.value.join('');
+  if (is(chunk, Column)) {
+    const table = chunk.table as unknown as Record<symbol, string>;
+    return `${marks.column}${table[nameOfTable]}.${chunk.name}${marks.column}`;
+  }
+  if (is(chunk, Param)) {
+    const value: unknown = chunk.value === null ? null : chunk.encoder.mapToDriverValue(chunk.value);
+    return plain(value, values);
+  }
+  if (is(chunk, SQL)) {
+    const { queryChunks, shouldInlineParams } = chunk as unknown as {
+      queryChunks: unknown[];
+      shouldInlineParams?: boolean;
+    };
+    if (shouldInlineParams === true) throw new Unknown();
+    let key = '';
+    for (const part of queryChunks) key += sql(part, values);
+    return key;
+  }
+  if (Array.isArray(chunk)) return `(${chunk.map((part) => sql(part, values)).join()})`;
+  return plain(chunk, values);
+}
+
+const nameOfTable = (Table as unknown as { Symbol: { Name: symbol } }).Symbol.Name;
+
+function plain(value: unknown, values: unknown[]): string {
+  const isPlain = value === null || ['string', 'number', 'boolean', 'bigint'].includes(typeof value);
+  if (!isPlain) throw new Unknown();
+  values.push(value);
+  return marks.value;
+}
