@@ -6,7 +6,7 @@ import { migrations } from '../migrations/sqlite/index.ts';
 import { sourceFolder } from '../source-folder.ts';
 import { openDurableLog } from './durable-log.ts';
 import { keepQueries } from './kept-queries.ts';
-import { oneWriterClient } from './one-writer.ts';
+import { countRows, oneWriterClient } from './one-writer.ts';
 import { quickLocks } from './quick-locks.ts';
 import { rejectFailedCommits } from './sqlite-commit.ts';
 import { openSqliteFile } from './sqlite-file.ts';
@@ -62,5 +62,7 @@ function openFile(url: string) {
   writer.run(
     `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${longestLog};`,
   );
-  return oneWriterClient({ reader: openSqliteFile(file), writer, log: openDurableLog(file), patience });
+  const reader = openSqliteFile(file);
+  countRows({ reader, writer });
+  return oneWriterClient({ reader, writer, log: openDurableLog(file), patience });
 }
