@@ -21,7 +21,7 @@ export interface Subject {
 }
 
 const publishes = 100;
-const rounds = 8;
+const rounds = 16;
 const readersASecond = 500;
 
 /** One publish after the other. @returns p95 to the last file, milliseconds */

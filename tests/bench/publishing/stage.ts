@@ -46,6 +46,9 @@ export async function oneByOne({
   return all.slice(warmUps);
 }
 
+/** How long it is quiet before sixteen publish: what the drafts for it left to do is done. Milliseconds. */
+const quiet = 1000;
+
 /** Each editor publishes something else, all in the same moment, so many rounds. */
 export async function together({
   newsroom,
@@ -60,6 +63,7 @@ export async function together({
   for (let round = 0; round < rounds + 1; round += 1) {
     const ready: Ready[] = [];
     for (const _ of newsroom.editors) ready.push(await nextReady(newsroom, items));
+    await pause(quiet);
     const published = await Promise.all(ready.map((one) => publish({ newsroom, ready: one })));
     if (round > 0) all.push(...published);
   }
