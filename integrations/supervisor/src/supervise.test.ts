@@ -45,7 +45,7 @@ afterEach(async () => {
 });
 
 /** The process ids that reported this, when there are as many as asked for. */
-async function reported(what: 'started' | 'closed', count: number): Promise<number[]> {
+async function reported(what: 'started' | 'other' | 'closed', count: number): Promise<number[]> {
   for (;;) {
     const found = heard.filter((path) => path.startsWith(`/${what}/`));
     if (found.length >= count) return found.map((path) => Number(path.split('/')[2]));
@@ -119,6 +119,23 @@ it('stops the cms last, when the others have told it what they did', { timeout: 
   const [firstClosed, lastClosed] = await reported('closed', 2);
   const lastOf = (name: string) => readFileSync(join(folder, 'data', 'logs', `${name}.log`), 'utf8').trim();
   expect([firstClosed, lastClosed].map(String)).toEqual([lastOf('notify'), lastOf('cms')]);
+});
+
+it('comes to its end when the cms ends by itself while the others are being stopped', {
+  timeout: 30_000,
+}, async () => {
+  const entry = join(folder, 'other.mjs');
+  writeFileSync(entry, program.replace("tell('started')", "tell('other')"));
+  const supervised = supervise({
+    environment: environment(),
+    services: [cms(), { ...cms(), name: 'notify', entry }],
+    show: () => {},
+    onDeath: () => {},
+  });
+  const [[pid], others] = await Promise.all([reported('started', 1), reported('other', 1)]);
+  if (pid) process.kill(pid, 'SIGKILL');
+  await supervised.stop();
+  expect(await reported('closed', 1)).toEqual(others);
 });
 
 it('waits longer between starts in a row, never for long', () => {

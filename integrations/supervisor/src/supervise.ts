@@ -62,22 +62,25 @@ export function supervise({ environment, services, show, onDeath }: SuperviseOpt
   return {
     async stop() {
       keeper.stop();
-      const running = commands.filter((command) => command.process);
-      await Promise.all(running.filter(({ name }) => name !== 'cms').map(stopCommand));
-      await Promise.all(running.filter(({ name }) => name === 'cms').map(stopCommand));
+      // Heard from now on: whoever stops the machine may signal every service at once, and the cms has ended before its turn then.
+      const running = commands
+        .filter((command) => command.process)
+        .map((command) => ({ command, closed: closeOf(command) }));
+      await Promise.all(running.filter(({ command }) => command.name !== 'cms').map(stopCommand));
+      await Promise.all(running.filter(({ command }) => command.name === 'cms').map(stopCommand));
     },
   };
 }
 
-async function stopCommand(command: Command): Promise<void> {
-  await new Promise<void>((stopped) => {
-    const force = setTimeout(() => command.kill('SIGKILL'), killAfter);
-    command.close.subscribe(() => {
-      clearTimeout(force);
-      stopped();
-    });
-    command.kill('SIGTERM');
-  });
+function closeOf(command: Command): Promise<void> {
+  return new Promise((closed) => command.close.subscribe(() => closed()));
+}
+
+async function stopCommand({ command, closed }: { command: Command; closed: Promise<void> }): Promise<void> {
+  const force = setTimeout(() => command.kill('SIGKILL'), killAfter);
+  command.kill('SIGTERM');
+  await closed;
+  clearTimeout(force);
 }
 
 /** A request to close goes to the service, which closes its own children; force goes to the whole group. */
