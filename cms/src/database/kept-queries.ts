@@ -54,7 +54,8 @@ export function keepQueries({ query }: SQLiteAdapter['drizzle']): void {
     const built = build.call(this);
     if (isDeepStrictEqual(built.builtQuery.params, shape.values)) {
       if (ofTable.size >= most) ofTable.clear();
-      ofTable.set(shape.key, built);
+      // Without the values: an address or a number of somebody is not to stay in memory.
+      ofTable.set(shape.key, { ...built, builtQuery: { ...built.builtQuery, params: [] } });
     }
     return built;
   };

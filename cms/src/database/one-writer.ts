@@ -118,13 +118,18 @@ function restLater({ reader, writer }: Pick<OneWriterOptions, 'reader' | 'writer
 
 /**
  * Has SQLite count how many rows share a value in each index, where it has not or a table has grown much. Without that it takes
- * "published" for as rare as an id, and reads every published item for the four that are asked for.
+ * "published" for as rare as an id, and reads every published item for the four that are asked for. Where it cannot, on a full disk
+ * say, everything is found as well, only more slowly.
  * @see https://www.sqlite.org/pragma.html#pragma_optimize
  */
 export function countRows({ reader, writer }: Pick<OneWriterOptions, 'reader' | 'writer'>): void {
-  writer.run('PRAGMA optimize = 0x10002');
-  // What was counted is read with the schema, once a connection.
-  reader.run('ANALYZE sqlite_schema');
+  try {
+    writer.run('PRAGMA optimize = 0x10002');
+    // What was counted is read with the schema, once a connection.
+    reader.run('ANALYZE sqlite_schema');
+  } catch {
+    // It is counted another time.
+  }
 }
 
 /** All of the statements, or none. */

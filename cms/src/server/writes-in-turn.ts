@@ -6,10 +6,11 @@ import { offerWrites } from '../running.ts';
 const rest = 250;
 
 const waiting: (() => void)[] = [];
-const resting = new Set<() => void>();
 let open = 0;
 let ended = Number.NEGATIVE_INFINITY;
 let isTurning = false;
+let wake = () => {};
+let calming: Promise<void> | null = null;
 
 /**
  * Begins requests that write one a turn of the event loop. Those that come in one moment would run one after the other without a
@@ -20,9 +21,7 @@ export function inTurn(response: ServerResponse, begin: () => void): void {
   response.once('close', () => {
     open -= 1;
     ended = performance.now();
-    if (open > 0) return;
-    for (const wake of resting) wake();
-    resting.clear();
+    if (open === 0) wake();
   });
   waiting.push(begin);
   if (!isTurning) turn();
@@ -37,10 +36,21 @@ function turn(): void {
   });
 }
 
-/** Resolves when nobody is saving, nor was a moment ago. */
-async function calm(): Promise<void> {
+/** Resolves when nobody is saving, nor was a moment ago. All that wait share one wait. */
+function calm(): Promise<void> {
+  calming ??= untilCalm().finally(() => {
+    calming = null;
+  });
+  return calming;
+}
+
+async function untilCalm(): Promise<void> {
   while (true) {
-    if (open > 0) await new Promise<void>((wake) => resting.add(wake));
+    if (open > 0) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
     const left = ended + rest - performance.now();
     if (open === 0 && left <= 0) return;
     await pause(Math.max(0, left), undefined, { ref: false });
