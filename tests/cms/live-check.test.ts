@@ -72,14 +72,17 @@ function putOnSite(...items: Item[]): void {
   }
 }
 
-/** A pass as it goes so many seconds from now. */
-const pass = (seconds: number) =>
-  liveCheckPass({
+/** A pass as it goes so many seconds from now: what the publisher has not answered for by then would be late, and is waited for. */
+async function pass(seconds: number): Promise<void> {
+  if (seconds > 0) await allTold();
+  await liveCheckPass({
     payload: cms.payload,
     environment: cms.environment,
     now: new Date(Date.now() + seconds * 1000),
     signal: new AbortController().signal,
   });
+}
+const allTold = () => eventually('the publisher’s answers', async () => (await health()).waiting === 0);
 const settled = 21;
 const rowOf = async ({ id }: { id: string }) =>
   cms.payload.db.findOne<LiveCheck>({ collection: 'live-checks', where: { document: { equals: id } } });
@@ -284,10 +287,7 @@ describe('changes that do not reach the site', () => {
   const late = { createdAt: new Date(Date.now() - 40_000).toISOString() };
 
   it('are one trouble while the publisher is away', async () => {
-    await eventually(
-      'the changes of the tests before to be told',
-      async () => (await health()).waiting === 0,
-    );
+    await allTold();
     cms.receiver.answer(503);
     for (const id of ['one', 'two']) {
       await cms.payload.db.create({ collection: 'payload-jobs', data: { ...job(id), ...late } });
@@ -296,7 +296,7 @@ describe('changes that do not reach the site', () => {
     expect(troubles).toMatchObject([{ kind: 'publisher-away', changes: 2 }]);
     expect(waiting).toBe(2);
     cms.receiver.answer(200);
-    await eventually('all told', async () => (await health()).waiting === 0);
+    await allTold();
   });
 
   it('are named with the reason when the publisher refuses them, and tried again by a button', async () => {
