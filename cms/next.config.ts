@@ -4,12 +4,18 @@ import type { NextConfig } from 'next';
 
 const repository = join(import.meta.dirname, '..');
 
+const loader = (name: string) => join(import.meta.dirname, 'src/loaders', `${name}.cjs`);
+
 const nextConfig: NextConfig = {
   poweredByHeader: false,
   outputFileTracingRoot: repository,
   turbopack: {
     root: repository,
-    rules: { '**/drizzle-orm/entity.js': { loaders: [join(import.meta.dirname, 'drizzle-kinds.cjs')] } },
+    rules: {
+      '**/drizzle-orm/entity.js': { loaders: [loader('drizzle-kinds')] },
+      '**/payload/dist/fields/hooks/beforeChange/promise.js': { loaders: [loader('lazy-merges')] },
+      '**/to-snake-case/index.js': { loaders: [loader('snake-cases')] },
+    },
   },
   transpilePackages: ['@pressjour/contract', '@pressjour/rules'],
   // Next's own resizing would keep files on disk after they stopped being public, and hand them to anybody; Payload makes the sizes.
