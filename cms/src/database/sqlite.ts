@@ -5,6 +5,7 @@ import type { DatabaseAdapterObj } from 'payload';
 import { migrations } from '../migrations/sqlite/index.ts';
 import { sourceFolder } from '../source-folder.ts';
 import { openDurableLog } from './durable-log.ts';
+import { keepInserts } from './kept-inserts.ts';
 import { keepQueries } from './kept-queries.ts';
 import { countRows, oneWriterClient } from './one-writer.ts';
 import { quickLocks } from './quick-locks.ts';
@@ -30,6 +31,7 @@ export function sqlite(url: string, schema = migrations): DatabaseAdapterObj {
       const adapter = adapterObject.init(args);
       const { connect } = adapter;
       const outcomes = rejectFailedCommits(adapter);
+      keepInserts(adapter);
       quickLocks({
         adapter,
         isOpen: async (collection, id) => {
