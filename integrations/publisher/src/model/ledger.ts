@@ -36,6 +36,9 @@ interface Mark {
 
 export type Ledger = ReturnType<typeof openLedger>;
 
+/** How many routes are kept in memory. */
+const keptRoutes = 10_000;
+
 /** What was published, from which documents, and what remains to be done after a crash. */
 export function openLedger(database: DatabaseSync) {
   const prepare = (sql: string) => database.prepare(sql);
@@ -116,18 +119,33 @@ export function openLedger(database: DatabaseSync) {
     return [...paths].map(dirtyRoute);
   };
 
+  // Lists name the same pages over and over, and every page asks for the settings.
+  const routes = new Map<string, Route | null>();
+  const metas = new Map<string, unknown>();
+  const keepRoute = (path: string, route: Route | null): void => {
+    if (routes.size >= keptRoutes) routes.clear();
+    routes.set(path, route);
+  };
+  const routeAt = (path: string): Route | null => {
+    const known = routes.get(path);
+    if (known !== undefined) return known;
+    const route = (statements.route.get(path) as unknown as Route | undefined) ?? null;
+    keepRoute(path, route);
+    return route;
+  };
+
   return {
-    route: (path: string): Route | null =>
-      (statements.route.get(path) as unknown as Route | undefined) ?? null,
+    route: routeAt,
     routePaths: (): string[] => statements.routes.all().map(({ path }) => String(path)),
     builtFrom: ({ collection, id }: DocumentKey): string[] =>
       statements.builtFrom.all(collection, id).map(({ path }) => String(path)),
 
     /** Notes that a file is on disk as its route says. What is noted already is left as it is: in a rebuild that is nearly all. */
     published({ path, kind, input, hash, documents, missing = [] }: Published): void {
-      const before = statements.route.get(path);
+      const before = routeAt(path);
       if (before?.kind !== kind || before?.input !== input || before?.hash !== hash) {
         statements.put.run(path, kind, input, hash);
+        keepRoute(path, { path, kind, input, hash });
       }
       const linked = statements.linked.all(path) as unknown as DocumentKey[];
       if (!areSame(linked.map(causeOf), documents.map(causeOf))) {
@@ -148,6 +166,7 @@ export function openLedger(database: DatabaseSync) {
     /** Notes that no file is on disk any more. What is still to be written there waits as before. */
     takenBack(path: string): void {
       statements.remove.run(path);
+      keepRoute(path, null);
       statements.forget.run(path);
       statements.nameAll.run(path);
     },
@@ -229,10 +248,22 @@ export function openLedger(database: DatabaseSync) {
     settle: ({ collection, id }: DocumentKey): void => void statements.settle.run(collection, id),
 
     meta<T>(key: string): T | null {
-      const row = statements.meta.get(key);
-      return row === undefined ? null : (JSON.parse(String(row.value)) as T);
+      if (!metas.has(key)) {
+        const row = statements.meta.get(key);
+        metas.set(key, row === undefined ? null : JSON.parse(String(row.value)));
+      }
+      return metas.get(key) as T | null;
     },
-    setMeta: (key: string, value: unknown): void => void statements.setMeta.run(key, JSON.stringify(value)),
+    setMeta(key: string, value: unknown): void {
+      statements.setMeta.run(key, JSON.stringify(value));
+      metas.delete(key);
+    },
+
+    /** Forgets what it has in memory: a transaction was undone. */
+    forget(): void {
+      routes.clear();
+      metas.clear();
+    },
   };
 }
 
