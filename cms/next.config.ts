@@ -14,6 +14,7 @@ const nextConfig: NextConfig = {
     rules: {
       '**/drizzle-orm/entity.js': { loaders: [loader('drizzle-kinds')] },
       '**/payload/dist/fields/hooks/beforeChange/promise.js': { loaders: [loader('lazy-merges')] },
+      '**/payload/dist/fields/config/sanitize.js': { loaders: [loader('lazy-options')] },
       '**/to-snake-case/index.js': { loaders: [loader('snake-cases')] },
     },
   },

@@ -15,7 +15,8 @@ module.exports = function mergeLazily(source) {
     }
     return text.replace(
       eager,
-      `get ${name}() {
+      `[Symbol.for('pressjour:whole')]: true,
+      get ${name}() {
         const merged = ${merge};
         Object.defineProperty(this, '${name}', { value: merged, configurable: true, enumerable: true, writable: true });
         return merged;

@@ -10,13 +10,14 @@ const fromSqlite = createRequire(require.resolve('@payloadcms/db-sqlite'));
 type Loader = (source: string) => string;
 const load = (name: string) => require(`./${name}.cjs`) as Loader;
 const sourceOf = (path: string) => readFileSync(path, 'utf8');
-const beforeChange = require.resolve('payload').replace(/index\.js$/, 'fields/hooks/beforeChange/promise.js');
+const ofPayload = (path: string) => require.resolve('payload').replace(/index\.js$/, path);
 
 it('knows what is installed, and refuses what is another', () => {
   const known: [string, string][] = [
     ['drizzle-kinds', fromDrizzle.resolve('drizzle-orm/entity')],
     ['drizzle-kinds', fromSqlite.resolve('drizzle-orm/entity')],
-    ['lazy-merges', beforeChange],
+    ['lazy-merges', ofPayload('fields/hooks/beforeChange/promise.js')],
+    ['lazy-options', ofPayload('fields/config/sanitize.js')],
     ['snake-cases', fromDrizzle.resolve('to-snake-case')],
   ];
   for (const [name, path] of known) {
@@ -42,7 +43,19 @@ it('merges a document with its change when a check looks, once, and never for on
   expect(data).toEqual({ title: 'Ett', lead: 'Tre' });
   expect(options.data).toBe(data);
   expect(merge).toHaveBeenCalledTimes(1);
-  expect({ ...options }).toEqual({ a: 1, data, siblingData: { from: 1, to: 2 } });
+  expect({ ...options }).toMatchObject({ a: 1, data, siblingData: { from: 1, to: 2 } });
+  expect(Reflect.get(options, Symbol.for('pressjour:whole'))).toBe(true);
+});
+
+it('hands a check what merges lazily as it is, and a copy of anything else', () => {
+  const handOn = (options: object) =>
+    runInNewContext(load('lazy-options')('({ ...field, ...options })'), {
+      field: { required: true },
+      options,
+    });
+  const whole = { name: 'lead', [Symbol.for('pressjour:whole')]: true };
+  expect(handOn(whole)).toBe(whole);
+  expect(handOn({ name: 'lead' })).toEqual({ name: 'lead', required: true });
 });
 
 it('names columns as to-snake-case does', () => {
