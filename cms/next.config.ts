@@ -1,10 +1,16 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withPayload } from '@payloadcms/next/withPayload';
 import type { NextConfig } from 'next';
 
 const repository = join(import.meta.dirname, '..');
 
-const loader = (name: string) => join(import.meta.dirname, 'src/loaders', `${name}.cjs`);
+/** What a loader makes is kept from one build to the next, and made anew only when the loader has other options. */
+function loader(name: string) {
+  const path = join(import.meta.dirname, 'src/loaders', `${name}.cjs`);
+  return { loader: path, options: { made: createHash('sha256').update(readFileSync(path)).digest('hex') } };
+}
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,
