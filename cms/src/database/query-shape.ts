@@ -18,7 +18,7 @@ export interface QueryShape {
 }
 
 /** What the text of a query never holds. */
-const marks = { value: '\u0001', column: '\u0002' } as const;
+const marks = { value: '\u0001', column: '\u0002', part: '\u0003' } as const;
 
 /** A query has something that this does not know; it is to be built as ever. */
 class Unknown extends Error {}
@@ -30,8 +30,9 @@ class Unknown extends Error {}
 export function shapeOf(config: QueryConfig): QueryShape | null {
   const values: unknown[] = [];
   try {
-    const key = `${nested(config)}|${sql(config.where, values)}|${bound(config.limit, values)}|${bound(config.offset, values)}`;
-    return { key, values };
+    const where = sql(config.where, values);
+    const bounds = [bound(config.limit, values), bound(config.offset, values)];
+    return { key: [nested(config), where, ...bounds].join(marks.part), values };
   } catch (error) {
     if (error instanceof Unknown) return null;
     throw error;
