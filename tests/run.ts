@@ -20,13 +20,13 @@ for (const build of builds.filter(isStale)) {
 console.log('\n== check ==');
 results.set('check', await runChecks());
 await phase({ name: 'unit', project: 'unit' });
+await phase({ name: 'services', project: 'services' });
 const onSqlite = { PRESSJOUR_TEST_DATABASE: 'sqlite' };
 // They wait for processes and for each other most of the time, so two run side by side; the longest begin.
 const beside = [
   () => phase({ name: 'sqlite', project: 'system', env: onSqlite }),
   onMongodb,
   () => phase({ name: 'browser', project: 'browser', env: onSqlite, shown: 'when done' }),
-  () => phase({ name: 'services', project: 'services', shown: 'when done' }),
   () => phase({ name: 'leaks', project: 'leaks', env: onSqlite, shown: 'when done' }),
 ].values();
 const lane = async () => {
