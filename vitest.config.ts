@@ -19,17 +19,19 @@ const leaks = 'tests/leaks/**/*.test.ts';
 const onMongodb = process.env.PRESSJOUR_TEST_DATABASE === 'mongodb';
 
 /**
- * unit: beside the code. services: real processes without a database. system: run once on SQLite and once on
+ * unit: beside the code. components: those of the site, by Astro's compiler. services: real processes without a database. system: run once on SQLite and once on
  * MongoDB (PRESSJOUR_TEST_DATABASE). leaks: on SQLite, in a process of its own and beside the others, since
  * its thousands of requests take longer than any other file's, and longer still in a process that has had many databases. browser: in a real Chromium, on SQLite.
  */
 export default defineConfig({
   test: {
     projects: [
+      'site/vitest.config.ts',
       {
         test: {
           name: 'unit',
           include: ['{integrations/*,cms,site}/src/**/*.test.{ts,tsx}'],
+          exclude: ['site/src/components/**'],
           setupFiles,
           maxWorkers: 2,
           isolate: false,

@@ -20,6 +20,7 @@ for (const build of builds.filter(isStale)) {
 console.log('\n== check ==');
 results.set('check', await runChecks());
 await phase({ name: 'unit', project: 'unit' });
+await phase({ name: 'components', project: 'components' });
 await phase({ name: 'services', project: 'services' });
 const onSqlite = { PRESSJOUR_TEST_DATABASE: 'sqlite' };
 // They wait for processes and for each other most of the time, so two run side by side; the longest begin.
