@@ -1,34 +1,22 @@
-import type { PreviewNote } from '@pressjour/contract';
 import type { ComponentProps } from 'astro/types';
-import { frame } from '../../fixtures/press.ts';
+import { fixture } from '../../fixtures/pages.ts';
 import type { Example } from '../rendered.ts';
 import type PreviewBand from './PreviewBand.astro';
 
-const swedish = frame({ language: 'sv', path: '/preview/utkast/' });
-const english = frame({ language: 'en', path: '/preview/draft/' });
-const note: PreviewNote = {
-  kind: 'editor',
-  to: '',
-  expiresAt: '2026-11-22T10:00:00Z',
-  embargoedUntil: null,
-  typedAt: null,
-};
+/** A page that is not published, and what is to be said of it. */
+function shown(name: string, kind: 'news-item' | 'guidance') {
+  const page = fixture(name, kind);
+  if (page.preview === undefined) throw new Error(`The fixture ${name} is no preview.`);
+  return { page, note: page.preview };
+}
+
+const editor = shown('preview-editor', 'news-item');
+const embargo = shown('preview-embargo', 'news-item');
 
 export const examples = {
-  'beside the form': {
-    props: { page: swedish, note: { ...note, typedAt: 'https://cms.isvagsverket.example' } },
-  },
-  'in a tab': { props: { page: swedish, note } },
-  colleague: { props: { page: english, note: { ...note, kind: 'colleague', to: 'Aino Rautavuo' } } },
-  embargo: {
-    props: {
-      page: english,
-      note: {
-        ...note,
-        kind: 'embargo',
-        to: 'redaktion@tidningen.example',
-        embargoedUntil: '2026-11-23T06:00:00Z',
-      },
-    },
-  },
+  editor: { props: editor },
+  'editor-english': { props: { page: embargo.page, note: editor.note } },
+  colleague: { props: shown('preview-colleague', 'guidance') },
+  embargo: { props: { page: editor.page, note: embargo.note } },
+  'embargo-english': { props: embargo },
 } satisfies Record<string, Example<ComponentProps<typeof PreviewBand>>>;

@@ -6,34 +6,39 @@ import SearchForm from './SearchForm.astro';
 itIsAccessible(SearchForm, examples);
 
 it.each([
-  ['swedish', '/sok/'],
-  ['narrowed', '/en/search/'],
+  ['swedish', '/sok/', 'Sök efter', 'Sök'],
+  ['english', '/en/search/', 'Search for', 'Search'],
 ] as const)(
-  'leads to the search page without a script, with the query in the address: %s',
-  async (name, action) => {
-    const form = (await rendered(SearchForm, examples[name])).querySelector('form');
-    expect([form?.getAttribute('role'), form?.getAttribute('action'), form?.method]).toEqual([
-      'search',
-      action,
-      'get',
-    ]);
-    expect(form?.querySelector('input')?.name).toBe('q');
-    expect(form?.querySelector('button')?.type).toBe('submit');
+  'is a search with a labelled field, and asks the search page by its address: %s',
+  async (name, path, label, submit) => {
+    const form = (await rendered(SearchForm, examples[name])).querySelector<HTMLFormElement>(
+      'form[role="search"]',
+    );
+    expect([form?.getAttribute('action'), form?.method]).toEqual([path, 'get']);
+    const field = form?.querySelector('input');
+    expect([field?.name, field?.type]).toEqual(['q', 'search']);
+    expect([...(field?.labels ?? [])].map(wordsOf)).toEqual([label]);
+    const button = form?.querySelector('button');
+    expect([button?.type, wordsOf(button ?? null)]).toEqual(['submit', submit]);
   },
 );
 
-it('has its field named by what stands beside it', async () => {
-  const form = (await rendered(SearchForm, examples.narrowed)).querySelector('form');
-  const field = form?.querySelector('input');
-  expect([field?.labels?.length, field?.maxLength, field?.autocomplete]).toEqual([1, 200, 'off']);
-  expect(wordsOf(field?.labels?.[0] ?? null)).not.toBe('');
+it('takes at most 200 characters, which the browser neither remembers nor corrects', async () => {
+  const field = (await rendered(SearchForm, examples.swedish)).querySelector('input');
+  expect(field?.maxLength).toBe(200);
+  expect(['autocomplete', 'spellcheck'].map((name) => field?.getAttribute(name))).toEqual(['off', 'false']);
 });
 
-it('takes what narrows the search down into the same form', async () => {
-  const page = await rendered(SearchForm, examples.narrowed);
-  expect(page.querySelector('form select')?.getAttribute('name')).toBe('year');
+it('sends what narrows the search down together with what is looked for', async () => {
+  const fieldsIn = async (name: keyof typeof examples) => {
+    const form = (await rendered(SearchForm, examples[name])).querySelector('form');
+    return [...(form?.querySelectorAll('[name]') ?? [])].map((field) => field.getAttribute('name'));
+  };
+  expect(await fieldsIn('narrowed')).toEqual(['q', 'year']);
+  expect(await fieldsIn('swedish')).toEqual(['q']);
 });
 
-it('is not there where the newsroom has no search', async () => {
-  expect((await rendered(SearchForm, examples.none)).querySelector('form')).toBeNull();
+it('is nothing at all where there is no search page', async () => {
+  const page = await rendered(SearchForm, examples['without-search']);
+  expect([page.childElementCount, wordsOf(page)]).toEqual([0, '']);
 });

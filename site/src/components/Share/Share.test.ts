@@ -5,36 +5,77 @@ import Share from './Share.astro';
 
 itIsAccessible(Share, examples);
 
-it('is plain links, which say that they lead elsewhere', async () => {
-  const page = await rendered(Share, examples.swedish);
-  expect([...page.querySelectorAll('a')].map(wordsOf)).toEqual([
-    'Skicka som e-post',
-    'Dela på Mastodon (annan webbplats)',
-    'Dela på Linkedin (annan webbplats)',
-    'Dela på Facebook (annan webbplats)',
-  ]);
-  const [mail, ...elsewhere] = [...page.querySelectorAll('a')].map((link) => link.getAttribute('rel'));
-  expect(mail).toBeNull();
-  expect(elsewhere).toEqual(['external', 'external', 'external']);
-});
+it.each([
+  [
+    'swedish',
+    'Dela',
+    [
+      'Skicka som e-post',
+      'Dela på Mastodon (annan webbplats)',
+      'Dela på Linkedin (annan webbplats)',
+      'Dela på Facebook (annan webbplats)',
+    ],
+    'Adress att kopiera: https://press.isvagsverket.example/nyheter/isvagen-over-storsjon-ar-avstangd/',
+  ],
+  [
+    'english',
+    'Share',
+    [
+      'Send by e-mail',
+      'Share on Mastodon (another website)',
+      'Share on Linkedin (another website)',
+      'Share on Facebook (another website)',
+    ],
+    'Address to copy: https://press.isvagsverket.example/en/news/ice-road-across-storsjon-closed/',
+  ],
+] as const)(
+  'is a region of links that say where they lead, and has the address to copy: %s',
+  async (name, title, links, address) => {
+    const page = await rendered(Share, examples[name]);
+    const region = page.querySelector('section');
+    expect(wordsOf(page.querySelector(`#${region?.getAttribute('aria-labelledby')}`))).toBe(title);
+    expect([...(region?.querySelectorAll('ul > li > a') ?? [])].map(wordsOf)).toEqual(links);
+    expect(wordsOf(region?.querySelector('p') ?? null)).toBe(address);
+  },
+);
 
-it('begins a letter and posts with the title and the whole address, whatever is in them', async () => {
-  const page = await rendered(Share, examples.swedish);
-  const [mail, mastodon, linkedin] = [...page.querySelectorAll('a')].map((link) => new URL(link.href));
-  expect(mail?.searchParams.get('subject')).toBe('Is & väg?');
-  expect(mail?.searchParams.get('body')).toContain('https://press.isvagsverket.example/nyheter/is-och-vag/');
-  expect(decodeURIComponent(mastodon?.hash ?? '')).toContain('Is & väg?');
-  expect(linkedin?.searchParams.get('url')).toBe('https://press.isvagsverket.example/nyheter/is-och-vag/');
-});
-
-it('asks nothing of another website by itself', async () => {
-  const page = await rendered(Share, examples.english);
-  expect(page.querySelectorAll('script, img, iframe, link')).toHaveLength(0);
-});
-
-it('shows the address to copy', async () => {
-  const page = await rendered(Share, examples.english);
-  expect(wordsOf(page.querySelector('section > p'))).toBe(
-    'Address to copy: https://press.isvagsverket.example/en/news/ice-road-closed/',
+it('begins a letter or a post with the title and the address, whatever signs the title has', async () => {
+  const page = await rendered(Share, examples.signs);
+  const address = 'https://press.isvagsverket.example/nyheter/isen-vagen/';
+  const title = 'Isen & vägen: 40 % + 2 #isväg?';
+  const [mail, mastodon, linkedin, facebook] = [...page.querySelectorAll('a')].map(
+    ({ href }) => new URL(href),
   );
+  expect(mail?.protocol).toBe('mailto:');
+  expect([...(mail?.searchParams ?? [])]).toEqual([
+    ['subject', title],
+    ['body', `${title}\r\n${address}`],
+  ]);
+  // What stands after # is read by the reader's browser alone.
+  expect([mastodon?.origin, mastodon?.search, decodeURIComponent(mastodon?.hash ?? '')]).toEqual([
+    'https://share.joinmastodon.org',
+    '',
+    `#text=${title} ${address}`,
+  ]);
+  expect([linkedin?.origin, [...(linkedin?.searchParams ?? [])]]).toEqual([
+    'https://www.linkedin.com',
+    [['url', address]],
+  ]);
+  expect([facebook?.origin, [...(facebook?.searchParams ?? [])]]).toEqual([
+    'https://www.facebook.com',
+    [['u', address]],
+  ]);
+});
+
+it('marks what leaves the site, and asks nothing of it before somebody follows a link', async () => {
+  const page = await rendered(Share, examples.swedish);
+  const leaving = [...page.querySelectorAll('a[rel~="external"]')].map((link) => link.getAttribute('href'));
+  expect(leaving).toHaveLength(3);
+  expect(leaving.every((href) => href?.startsWith('https://'))).toBe(true);
+  expect(page.querySelector('script, link, img, iframe, form')).toBeNull();
+});
+
+it('is left out on paper', async () => {
+  const page = await rendered(Share, examples.swedish);
+  expect([...page.children].every((part) => part.matches('.screen-only'))).toBe(true);
 });

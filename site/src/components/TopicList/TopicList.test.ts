@@ -5,18 +5,31 @@ import TopicList from './TopicList.astro';
 
 itIsAccessible(TopicList, examples);
 
-it('links each topic by its own name, in the order given', async () => {
-  const page = await rendered(TopicList, examples.several);
-  const links = [...page.querySelectorAll('ul > li > a')].map((link) => [
-    wordsOf(link),
-    link.getAttribute('href'),
-  ]);
-  expect(links).toEqual([
-    ['Isvägar', '/amnen/isvagar/'],
-    ['Sprickor & vakar', '/amnen/sprickor-och-vakar/'],
-  ]);
-});
+const linksIn = (page: HTMLElement) =>
+  [...page.querySelectorAll('ul > li > a')].map((link) => [wordsOf(link), link.getAttribute('href')]);
 
-it('is a list for one topic, too', async () => {
-  expect((await rendered(TopicList, examples.one)).querySelectorAll('ul > li')).toHaveLength(1);
+it.each([
+  [
+    'many',
+    [
+      ['Avstängningar', '/amnen/avstangningar/'],
+      ['Ismätning', '/amnen/ismatning/'],
+      ['Öppningar', '/amnen/oppningar/'],
+    ],
+  ],
+  ['one', [['Closures', '/en/topics/avstangningar/']]],
+] as const)(
+  'is one list of the topics in the order given, each a link by its name: %s',
+  async (name, topics) => {
+    const page = await rendered(TopicList, examples[name]);
+    expect(linksIn(page)).toEqual(topics);
+    expect(page.querySelectorAll('ul')).toHaveLength(1);
+    expect(wordsOf(page)).toBe(topics.map(([title]) => title).join(' '));
+  },
+);
+
+it('takes the name of a topic as words, whatever stands in it', async () => {
+  expect(linksIn(await rendered(TopicList, examples.markup))).toEqual([
+    ['Is & <b>vägar</b>', '/amnen/is-vagar/'],
+  ]);
 });

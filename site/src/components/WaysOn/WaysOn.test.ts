@@ -5,34 +5,53 @@ import WaysOn from './WaysOn.astro';
 
 itIsAccessible(WaysOn, examples);
 
-const linksOf = (page: HTMLElement) =>
-  [...page.querySelectorAll('a')].map((link) => [wordsOf(link), link.getAttribute('href')]);
+const linksIn = (page: HTMLElement) =>
+  [...page.querySelectorAll('ul > li > a')].map((link) => [wordsOf(link), link.getAttribute('href')]);
 
-it('leads to search, archive, topics, guidance, contacts and the front page', async () => {
-  expect(linksOf(await rendered(WaysOn, examples.swedish))).toEqual([
-    ['Sök bland nyheter och vägledning', '/sok/'],
-    ['Bläddra i nyhetsarkivet, månad för månad', '/nyheter/'],
-    ['Nyheter efter ämne', '/amnen/'],
-    ['Vägledning för journalister', '/vagledning/'],
-    ['Presskontakter', '/kontakt/'],
-    ['Till pressrummets första sida', '/'],
-  ]);
+const swedish = [
+  ['Bläddra i nyhetsarkivet, månad för månad', '/nyheter/'],
+  ['Nyheter efter ämne', '/amnen/'],
+  ['Vägledning för journalister', '/vagledning/'],
+  ['Presskontakter', '/kontakt/'],
+  ['Till pressrummets första sida', '/'],
+];
+
+it.each([
+  ['swedish', [['Sök bland nyheter och vägledning', '/sok/'], ...swedish]],
+  [
+    'english',
+    [
+      ['Search news and guidance', '/en/search/'],
+      ['Browse the news archive, month by month', '/en/news/'],
+      ['News by topic', '/en/topics/'],
+      ['Guidance for journalists', '/en/guidance/'],
+      ['Press contacts', '/en/contact/'],
+      ['The front page of the newsroom', '/en/'],
+    ],
+  ],
+] as const)('leads to every place to look in, in the language of the page: %s', async (name, links) => {
+  expect(linksIn(await rendered(WaysOn, examples[name]))).toEqual(links);
 });
 
-it('stays in the language of the page', async () => {
-  const page = await rendered(WaysOn, examples.english);
-  expect(wordsOf(page.querySelector('h2'))).toBe('Where to go from here');
-  for (const [, href] of linksOf(page)) expect(href).toMatch(/^\/en\//);
+it('does not lead to a search that there is none of', async () => {
+  expect(linksIn(await rendered(WaysOn, examples['without-search']))).toEqual(swedish);
 });
 
-it('names no search where the newsroom has none', async () => {
-  const links = linksOf(await rendered(WaysOn, examples['without search']));
-  expect(links).toHaveLength(5);
-  expect(links[0]?.[1]).toBe('/nyheter/');
-});
-
-it('says that a person helps those who still have not found it', async () => {
-  expect(wordsOf((await rendered(WaysOn, examples.english)).querySelector('section > p'))).toBe(
+it.each([
+  [
+    'swedish',
+    'Så kommer du vidare',
+    'Hittar du ändå inte det du söker? Ring eller mejla pressjouren, så letar vi upp det.',
+  ],
+  [
+    'english',
+    'Where to go from here',
     'Still not found? Phone or e-mail the press line, and we will look it up.',
-  );
+  ],
+] as const)('is a titled region that ends with somebody to ask: %s', async (name, title, last) => {
+  const page = await rendered(WaysOn, examples[name]);
+  const region = page.querySelector('section');
+  const heading = page.querySelector(`#${region?.getAttribute('aria-labelledby')}`);
+  expect([heading?.localName, wordsOf(heading)]).toEqual(['h2', title]);
+  expect(wordsOf(region?.lastElementChild ?? null)).toBe(last);
 });

@@ -5,22 +5,58 @@ import YearsBeside from './YearsBeside.astro';
 
 itIsAccessible(YearsBeside, examples);
 
-it('leads to the years beside it, the newer first, and then onward', async () => {
-  const page = await rendered(YearsBeside, examples.between);
-  const links = [...page.querySelectorAll('nav a')].map((link) => [wordsOf(link), link.getAttribute('href')]);
-  expect(links).toEqual([
-    ['Nyare: 2027', '/nyheter/2027/'],
-    ['Äldre: 2025', '/nyheter/2025/'],
-    ['Alla nyheter', '/nyheter/'],
+/** Every way in the list, which holds nothing else. */
+const linksIn = (page: HTMLElement) =>
+  [...page.querySelectorAll('nav > ul > li')].map((way) => [
+    wordsOf(way),
+    way.querySelector('a')?.getAttribute('href'),
   ]);
-});
 
-it('is named by what the years are of', async () => {
-  const page = await rendered(YearsBeside, examples.between);
-  expect(page.querySelector('nav')?.getAttribute('aria-label')).toBe('Nyheter 2026');
-});
+it.each([
+  [
+    'between',
+    'Nyhetsarkiv',
+    [
+      ['Nyare: 2026', '/nyheter/2026/'],
+      ['Äldre: 2024', '/nyheter/2024/'],
+      ['Hela arkivet', '/nyheter/'],
+    ],
+  ],
+  [
+    'between-english',
+    'News archive',
+    [
+      ['Newer: 2026', '/en/news/2026/'],
+      ['Older: 2023', '/en/news/2023/'],
+      ['The whole archive', '/en/news/'],
+    ],
+  ],
+] as const)(
+  'leads to the years beside this one, the newer first, and then onward, under the name of what they are of: %s',
+  async (name, label, links) => {
+    const page = await rendered(YearsBeside, examples[name]);
+    expect(page.querySelector('nav')?.getAttribute('aria-label')).toBe(label);
+    expect(linksIn(page)).toEqual(links);
+  },
+);
 
-it('leaves out a year that is not there', async () => {
-  const page = await rendered(YearsBeside, examples.newest);
-  expect([...page.querySelectorAll('a')].map(wordsOf)).toEqual(['Older: 2025']);
+it.each([
+  [
+    'oldest',
+    [
+      ['Nyare: 2026', '/amnen/avstangningar/2026/'],
+      ['Det senaste om ämnet Avstängningar', '/amnen/avstangningar/'],
+    ],
+  ],
+  [
+    'newest',
+    [
+      ['Äldre: 2025', '/nyheter/2025/'],
+      ['Hela arkivet', '/nyheter/'],
+    ],
+  ],
+  ['only', [['The whole archive', '/en/news/']]],
+] as const)('leads to no year that there is none of: %s', async (name, links) => {
+  const page = await rendered(YearsBeside, examples[name]);
+  expect(linksIn(page)).toEqual(links);
 });
