@@ -31,8 +31,11 @@ const quote = (text: string) =>
 const facts = (text: string) =>
   block({ blockType: 'factBox', heading: 'Fakta', body: body(paragraph(text)) });
 
+let serial = 0;
 async function write(fields: object) {
-  const data = { title: `Isen ${randomUUID()}`, lead: 'Isen bär.', language: 'sv', ...fields };
+  serial += 1;
+  // Random digits are now and then a number that the guard looks for.
+  const data = { title: `Isen ${serial}`, lead: 'Isen bär.', language: 'sv', ...fields };
   return cms.ask('/news-items?depth=0', { as: 'admin', body: data });
 }
 
