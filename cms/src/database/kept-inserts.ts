@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { Table } from '@payloadcms/db-sqlite/drizzle';
 import { type Inserting, insertShape, type Row } from './insert-shape.ts';
+import { keptShapes } from './kept-shapes.ts';
 
 /** Drizzle's database, or a transaction of it. */
 type Database = Parameters<SQLiteAdapter['insert']>[0]['db'];
@@ -38,19 +38,13 @@ interface Inserter {
   insert: (table: Table) => { values: (rows: Row[]) => Builder };
 }
 
-/** How many shapes of inserts are kept for a table: several rows at once are shapes of their own. */
-const most = 100;
-
 /**
  * Has drizzle build the SQL of each shape of insert once. A publish writes some seven rows of up to fifty columns, and drizzle puts each
  * statement together anew from some hundred pieces, longer than SQLite takes to carry it out.
- *
- * A shape is kept when the values that were found in the rows are exactly the ones that drizzle found; what is not known to be the same is
- * built as ever.
  */
 export function keepInserts(adapter: Pick<SQLiteAdapter, 'insert' | 'tables'>): void {
   const { insert } = adapter;
-  const kept = new WeakMap<Table, Map<string, Kept>>();
+  const kept = keptShapes<Kept>();
 
   adapter.insert = async function (this: SQLiteAdapter, asked) {
     const table: Table | undefined = adapter.tables[asked.tableName];
@@ -58,19 +52,14 @@ export function keepInserts(adapter: Pick<SQLiteAdapter, 'insert' | 'tables'>): 
     const shape = table === undefined ? null : insertShape(table, what);
     if (table === undefined || shape === null) return insert.call(this, asked);
     const db = asked.db as unknown as Inserter;
-    const ofTable = kept.get(table) ?? new Map<string, Kept>();
-    kept.set(table, ofTable);
-    const known = ofTable.get(shape.key);
+    const known = kept.find(table, shape);
     if (known !== undefined) return run(db, known, shape.values);
 
     const builder = db.insert(table).values(shape.rows);
     if (what.onConflictDoUpdate !== undefined) builder.onConflictDoUpdate(what.onConflictDoUpdate);
     builder.returning();
     const { sql, params } = builder.toSQL();
-    if (isDeepStrictEqual(params, shape.values)) {
-      if (ofTable.size >= most) ofTable.clear();
-      ofTable.set(shape.key, { sql, returning: builder.config.returning });
-    }
+    kept.keep(table, shape, { params, made: { sql, returning: builder.config.returning } });
     return builder;
   };
 }

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
+import { keptShapes } from './kept-shapes.ts';
 import { type QueryConfig, shapeOf } from './query-shape.ts';
 
 /** What drizzle makes of a query before it asks: the SQL with its values, and how the answer is read. */
@@ -15,17 +15,11 @@ interface RelationalQuery {
   _toSQL: () => Built;
 }
 
-/** How many shapes of queries are kept for a table. Editors filter lists as they like; what the cms itself asks is a few. */
-const most = 100;
-
 const isKeeping = new WeakSet<RelationalQuery>();
 
 /**
  * Has drizzle build the SQL of each shape of query once. Payload asks for a document with a dozen nested queries, and drizzle puts them
  * together anew each time from some hundred pieces, which took a tenth of the cms's time for a publish.
- *
- * A shape is kept when the values that were found in the query are exactly the ones that drizzle found; what is not known to be the same
- * is built as ever.
  */
 export function keepQueries({ query }: SQLiteAdapter['drizzle']): void {
   const [table] = Object.values(query as Record<string, { findMany: (config: QueryConfig) => unknown }>);
@@ -39,24 +33,22 @@ export function keepQueries({ query }: SQLiteAdapter['drizzle']): void {
   }
   isKeeping.add(prototype);
   const build = prototype._toSQL;
-  const kept = new WeakMap<object, Map<string, Built>>();
+  const kept = keptShapes<Built>();
 
   prototype._toSQL = function (this: RelationalQuery) {
     const shape = shapeOf(this.config);
     if (shape === null) return build.call(this);
-    const ofTable = kept.get(this.tableConfig) ?? new Map<string, Built>();
-    kept.set(this.tableConfig, ofTable);
-    const known = ofTable.get(shape.key);
+    const known = kept.find(this.tableConfig, shape);
     if (known !== undefined) {
       const { query, builtQuery } = known;
       return { query, builtQuery: { ...builtQuery, params: shape.values } };
     }
     const built = build.call(this);
-    if (isDeepStrictEqual(built.builtQuery.params, shape.values)) {
-      if (ofTable.size >= most) ofTable.clear();
-      // Without the values: an address or a number of somebody is not to stay in memory.
-      ofTable.set(shape.key, { ...built, builtQuery: { ...built.builtQuery, params: [] } });
-    }
+    const { params } = built.builtQuery;
+    kept.keep(this.tableConfig, shape, {
+      params,
+      made: { ...built, builtQuery: { ...built.builtQuery, params: [] } },
+    });
     return built;
   };
 }

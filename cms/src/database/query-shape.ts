@@ -1,4 +1,5 @@
 import { asc, Column, desc, is, Param, SQL, StringChunk, Table } from '@payloadcms/db-sqlite/drizzle';
+import { ifKnown, type Shape, UnknownShape } from './kept-shapes.ts';
 
 /** What a query is built from by drizzle's `findMany`; nested queries are of the same kind. */
 export interface QueryConfig {
@@ -11,43 +12,32 @@ export interface QueryConfig {
   offset?: unknown;
 }
 
-/** What two queries with the same SQL have in common, and the values that they differ in, in the order of the SQL. */
-export interface QueryShape {
-  key: string;
-  values: unknown[];
-}
-
 /** What the text of a query never holds. */
 const marks = { value: '\u0001', column: '\u0002', part: '\u0003' } as const;
-
-/** A query has something that this does not know; it is to be built as ever. */
-class Unknown extends Error {}
 
 /**
  * The shape of a query. Two queries on one table with the same key have the same SQL but for their values.
  * @returns null for a query with anything in it that is not known to be so
  */
-export function shapeOf(config: QueryConfig): QueryShape | null {
-  const values: unknown[] = [];
-  try {
+export function shapeOf(config: QueryConfig): Shape | null {
+  return ifKnown(() => {
+    const values: unknown[] = [];
     const where = sql(config.where, values);
     const bounds = [bound(config.limit, values), bound(config.offset, values)];
     return { key: [nested(config), where, ...bounds].join(marks.part), values };
-  } catch (error) {
-    if (error instanceof Unknown) return null;
-    throw error;
-  }
+  });
 }
 
 function nested({ columns, with: within, extras, orderBy }: QueryConfig): string {
-  if (extras !== undefined) throw new Unknown();
+  if (extras !== undefined) throw new UnknownShape();
   let key = '';
   for (const name in columns) key += `${name}${columns[name]},`;
   key += order(orderBy);
   for (const name in within) {
     const query = within[name];
     if (query === undefined) continue;
-    if (query !== true && (query.where ?? query.limit ?? query.offset) !== undefined) throw new Unknown();
+    if (query !== true && (query.where ?? query.limit ?? query.offset) !== undefined)
+      throw new UnknownShape();
     key += `{${name}:${query === true ? '' : nested(query)}}`;
   }
   return key;
@@ -56,11 +46,11 @@ function nested({ columns, with: within, extras, orderBy }: QueryConfig): string
 /** Asked with names in place of columns: what it answers is all that it can do to the SQL. */
 function order(orderBy: unknown): string {
   if (orderBy === undefined) return '';
-  if (typeof orderBy !== 'function') throw new Unknown();
+  if (typeof orderBy !== 'function') throw new UnknownShape();
   const values: unknown[] = [];
   const terms: unknown = orderBy(namesOfColumns, { asc, desc });
   const key = `[${(Array.isArray(terms) ? terms : [terms]).map((term) => sql(term, values)).join()}]`;
-  if (values.length > 0) throw new Unknown();
+  if (values.length > 0) throw new UnknownShape();
   return key;
 }
 
@@ -71,7 +61,7 @@ const namesOfColumns = new Proxy(
 
 function bound(value: unknown, values: unknown[]): string {
   if (value === undefined) return '';
-  if (typeof value !== 'number') throw new Unknown();
+  if (typeof value !== 'number') throw new UnknownShape();
   // Drizzle leaves a zero out where it is an offset.
   if (value === 0) return '0';
   values.push(value);
@@ -94,7 +84,7 @@ function sql(chunk: unknown, values: unknown[]): string {
       queryChunks: unknown[];
       shouldInlineParams?: boolean;
     };
-    if (shouldInlineParams === true) throw new Unknown();
+    if (shouldInlineParams === true) throw new UnknownShape();
     let key = '';
     for (const part of queryChunks) key += sql(part, values);
     return key;
@@ -107,7 +97,7 @@ const nameOfTable = (Table as unknown as { Symbol: { Name: symbol } }).Symbol.Na
 
 function plain(value: unknown, values: unknown[]): string {
   const isPlain = value === null || ['string', 'number', 'boolean', 'bigint'].includes(typeof value);
-  if (!isPlain) throw new Unknown();
+  if (!isPlain) throw new UnknownShape();
   values.push(value);
   return marks.value;
 }
