@@ -1,5 +1,4 @@
 import type { DirtyRoute } from '../model/ledger.ts';
-import type { Newsroom } from '../routes/newsroom.ts';
 import type { Staged } from '../tree/tree.ts';
 import { decide, type Put, type Step, type Writing } from './decide.ts';
 
@@ -13,9 +12,8 @@ export async function decideAll(
 ): Promise<{ steps: Step[]; staging: Map<Put, Promise<Staged>> }> {
   const staging = new Map<Put, Promise<Staged>>();
   const coming = new Set(routes.map(({ path }) => path));
-  const around = { coming, stood: remembered(writing.newsroom) };
   const once = async (route: DirtyRoute): Promise<Step> => {
-    const step = await decide(route, writing, around);
+    const step = await decide(route, writing, coming);
     if (step.todo === 'put') staging.set(step, stage(step, writing));
     return step;
   };
@@ -29,16 +27,6 @@ export async function decideAll(
     }),
   );
   return { steps: settled, staging };
-}
-
-/** Lists name the same pages over and over: the ledger is asked once for each while a step is decided about. */
-export function remembered({ model }: Newsroom): (path: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (path) => {
-    const there = known.get(path) ?? model.ledger.route(path) !== null;
-    known.set(path, there);
-    return there;
-  };
 }
 
 /** Whether nothing stands at the path of a step after it, or only what stood there before. */

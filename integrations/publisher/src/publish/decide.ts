@@ -53,19 +53,16 @@ export interface Put {
   relies: string[];
 }
 
-/** What is known of the other paths while a step is decided about. */
-export interface Around {
-  /** The paths that the step puts in place. */
-  coming: ReadonlySet<string>;
-  /** Whether something stood at a path before the step. */
-  stood: (path: string) => boolean;
-}
-
 /**
  * Decides what is to be done for a route, and renders its page where that is another than before. Its page names what stands,
  * and what is coming in the same step.
+ * @param coming the paths that the step puts in place
  */
-export async function decide(route: DirtyRoute, writing: Writing, around: Around): Promise<Step> {
+export async function decide(
+  route: DirtyRoute,
+  writing: Writing,
+  coming: ReadonlySet<string>,
+): Promise<Step> {
   const { newsroom, build, renderer, trees } = writing;
   const { path, forced } = route;
   const before = newsroom.model.ledger.route(path);
@@ -73,7 +70,7 @@ export async function decide(route: DirtyRoute, writing: Writing, around: Around
   let kind: string | null = null;
   try {
     const asset = await build.asset(path);
-    const planned = asset === null ? plan(path, newsroom, around) : null;
+    const planned = asset === null ? plan(path, newsroom, coming) : null;
     if (asset === null && planned === null) {
       if (before === null) return { todo: 'nothing', route, record: null, relies: [] };
       return { todo: 'remove', route, before, why: 'outdated' };
@@ -122,10 +119,10 @@ interface Plan {
 }
 
 /** The page that is to stand at a path, as the model is now; null when none is. */
-export function plan(path: string, newsroom: Newsroom, around: Around): Plan | null {
+export function plan(path: string, newsroom: Newsroom, coming: ReadonlySet<string>): Plan | null {
   const planned = pageAt(path, newsroom);
   if (planned === null) return null;
-  const { stands, relies, missing } = standing(newsroom, around);
+  const { stands, relies, missing } = standing(newsroom, coming);
   const page = withoutMissing(planned.page, stands);
   const { documents } = planned;
   return { page, json: JSON.stringify(page), documents, relies: [...relies], missing: [...missing] };
@@ -135,13 +132,13 @@ export function plan(path: string, newsroom: Newsroom, around: Around): Plan | n
  * What may be named. While the newsroom is built for the first time, what has still its turn may: pages come before the lists,
  * and nobody is shown any of it yet.
  */
-function standing(newsroom: Newsroom, { coming, stood }: Around) {
+function standing(newsroom: Newsroom, coming: ReadonlySet<string>) {
   const { ledger, isWhole } = newsroom.model;
   const relies = new Set<string>();
   const missing = new Set<string>();
   const stands: Stands = (path) => {
     if (isDoneWithout(path, newsroom)) return false;
-    if (stood(path)) return true;
+    if (ledger.route(path) !== null) return true;
     const isComing = coming.has(path);
     if (isComing) relies.add(path);
     if (isComing || (!isWhole() && ledger.waitsAt(path))) return true;

@@ -2,7 +2,6 @@ import type { DirtyRoute } from '../model/ledger.ts';
 import type { Coming } from '../render/ahead.ts';
 import type { Newsroom } from '../routes/newsroom.ts';
 import { plan } from './decide.ts';
-import { remembered } from './decide-all.ts';
 
 /**
  * The pages that have their turn after a step of work that many routes share; none after a step of anything else, which is over before
@@ -15,6 +14,6 @@ export function upcoming(routes: readonly DirtyRoute[], newsroom: Newsroom, limi
   const [first, ...others] = newsroom.model.ledger.nextBroad(routes.length + limit);
   if (first === undefined || !here.has(first)) return [];
   const next = others.filter((path) => !here.has(path));
-  const around = { coming: new Set([...here, ...next]), stood: remembered(newsroom) };
-  return next.map((path) => ({ path, plan: () => plan(path, newsroom, around) }));
+  const coming = new Set([...here, ...next]);
+  return next.map((path) => ({ path, plan: () => plan(path, newsroom, coming) }));
 }
