@@ -32,8 +32,21 @@ export async function rendered(
 }
 
 /** The words of an element as they are read, with one space between them; '' for none. */
-export function wordsOf(element: Element | null): string {
+export function wordsOf(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The words and the address of each link that a selector finds, in order. */
+export function linksIn(page: Element | undefined, selector = 'a'): [words: string, href: string | null][] {
+  return [...(page?.querySelectorAll(selector) ?? [])].map((link) => [
+    wordsOf(link),
+    link.getAttribute('href'),
+  ]);
+}
+
+/** What an element says that it is named by. */
+export function titleOf(element: Element | null | undefined): Element | null {
+  return element?.ownerDocument.getElementById(element.getAttribute('aria-labelledby') ?? '') ?? null;
 }
 
 /**

@@ -33,3 +33,10 @@ it('has a row for each assignment, which its title names and leads to', async ()
   );
   expect(rows[0]?.querySelector('time')?.dateTime).toBe('2027-02-28');
 });
+
+it('writes days and states in English on the English pages', async () => {
+  const page = await rendered(AssignmentTable, examples.english);
+  expect(wordsOf(page.querySelector('tbody tr'))).toBe(
+    'Vi2025/00007 Open data on ice Ministry of Winter 1 June 2026 Reported',
+  );
+});

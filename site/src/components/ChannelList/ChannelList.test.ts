@@ -14,10 +14,8 @@ const factsOf = (channel: Element | undefined) =>
 it('says of each channel what it is for, when somebody answers and whether comments are moderated', async () => {
   const page = await rendered(ChannelList, examples.two);
   const [mastodon] = page.querySelectorAll('section');
-  expect(wordsOf(mastodon?.querySelector('h2') ?? null)).toBe('Mastodon');
-  expect(wordsOf(mastodon?.querySelector('p') ?? null)).toBe(
-    'Öppningar och avstängningar så snart de är beslutade.',
-  );
+  expect(wordsOf(mastodon?.querySelector('h2'))).toBe('Mastodon');
+  expect(wordsOf(mastodon?.querySelector('p'))).toBe('Öppningar och avstängningar så snart de är beslutade.');
   expect(factsOf(mastodon)).toEqual([
     ['Svar på frågor', 'vardagar kl. 8.00–16.00'],
     ['Kommentarer', 'läses och modereras'],

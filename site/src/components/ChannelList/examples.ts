@@ -1,26 +1,14 @@
 import type { ComponentProps } from 'astro/types';
+import { fixture } from '../../fixtures/pages.ts';
 import type { Example } from '../rendered.ts';
 import type ChannelList from './ChannelList.astro';
+
+const { channels } = fixture('social-media', 'social-media');
 
 export const examples = {
   two: {
     props: {
-      channels: [
-        {
-          name: 'Mastodon',
-          url: 'https://social.isvagsverket.example/@isvagar',
-          purpose: 'Öppningar och avstängningar så snart de är beslutade.',
-          answered: 'vardagar kl. 8.00–16.00',
-          moderated: true,
-        },
-        {
-          name: 'Youtube',
-          url: 'https://video.isvagsverket.example/',
-          purpose: '',
-          answered: '',
-          moderated: false,
-        },
-      ],
+      channels: channels.map((channel, at) => (at === 0 ? channel : { ...channel, purpose: '' })),
       language: 'sv',
     },
   },

@@ -37,7 +37,17 @@ it('writes numbers as they are dialled from abroad in English', async () => {
 });
 
 it('leaves out what is not known', async () => {
-  expect(wordsOf((await rendered(ContactList, examples['a name alone'])).querySelector('li'))).toBe(
-    'Presscentrum',
-  );
+  const contact = (await rendered(ContactList, examples['a name alone'])).querySelector('li');
+  expect([...(contact?.children ?? [])].map(wordsOf)).toEqual(['Presscentrum']);
+});
+
+it('names each of several', async () => {
+  const page = await rendered(ContactList, examples.english);
+  const names = [...page.querySelectorAll('li > p:first-child')].map(wordsOf);
+  expect(names).toEqual(['Signe Råstrand', 'Ante Blåisen']);
+});
+
+it('offers the card in English', async () => {
+  const page = await rendered(ContactList, examples['with a card in English']);
+  expect(wordsOf(page.querySelector('a[download]'))).toBe('Save Signe Råstrand in your address book (vCard)');
 });

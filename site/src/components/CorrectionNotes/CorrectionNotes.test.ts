@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { itIsAccessible, rendered, wordsOf } from '../rendered.ts';
+import { itIsAccessible, rendered, titleOf, wordsOf } from '../rendered.ts';
 import CorrectionNotes from './CorrectionNotes.astro';
 import { examples } from './examples.ts';
 
@@ -10,8 +10,8 @@ it.each([
   ['two', 'Corrections'],
 ] as const)('is a region that is named for how many there are: %s', async (name, title) => {
   const page = await rendered(CorrectionNotes, examples[name]);
-  const region = page.querySelector('section');
-  expect(wordsOf(page.querySelector(`h2#${region?.getAttribute('aria-labelledby')}`))).toBe(title);
+  const heading = titleOf(page.querySelector('section'));
+  expect([heading?.localName, wordsOf(heading)]).toEqual(['h2', title]);
 });
 
 it('says when each was made, by the clock of the press office, and what was wrong', async () => {
@@ -20,6 +20,14 @@ it('says when each was made, by the clock of the press office, and what was wron
   expect([...page.querySelectorAll('p')].map(wordsOf)).toEqual([
     '20 november 2026 kl. 18.05',
     'Sprickan är 400 meter lång, inte 40.',
+  ]);
+});
+
+it('writes the time in English on the English pages', async () => {
+  const page = await rendered(CorrectionNotes, examples.two);
+  expect([...page.querySelectorAll('time')].map(wordsOf)).toEqual([
+    '21 November 2026, 09:00',
+    '20 November 2026, 18:05',
   ]);
 });
 

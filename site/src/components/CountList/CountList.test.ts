@@ -19,7 +19,7 @@ it('says how much stands behind each link, beside it', async () => {
 
 it('has in a link what tells it from others for those who do not see where it stands', async () => {
   const [month] = (await rendered(CountList, examples.months)).querySelectorAll('a');
-  expect(wordsOf(month ?? null)).toBe('november 2026');
-  expect(wordsOf(month?.querySelector('.visually-hidden') ?? null)).toBe('2026');
+  expect(wordsOf(month)).toBe('november 2026');
+  expect(wordsOf(month?.querySelector('.visually-hidden'))).toBe('2026');
   expect((await rendered(CountList, examples.topics)).querySelector('.visually-hidden')).toBeNull();
 });

@@ -8,7 +8,7 @@ const measured = {
     path: '/media/6d20.pdf',
     filename: 'protokoll.pdf',
     mimeType: 'application/pdf',
-    size: 84_000,
+    size: 1_840_000,
     width: null,
     height: null,
   },
@@ -22,5 +22,8 @@ const printed = {
 export const examples = {
   both: { props: { printed: [printed], files: [measured], language: 'sv' } },
   'not printed yet': { props: { printed: [{ ...printed, size: null }], files: [measured], language: 'en' } },
+  'printed alone': {
+    props: { printed: [{ ...printed, words: 'The guidance to print' }], files: [], language: 'en' },
+  },
   none: { props: { printed: [{ ...printed, path: undefined }], files: [], language: 'sv' } },
 } satisfies Record<string, Example<ComponentProps<typeof Downloads>>>;

@@ -27,7 +27,7 @@ it.each([
     const page = await rendered(EventBand, examples[name]);
     expect(page.querySelector('section')?.getAttribute('aria-label')).toBe(label);
     const [event] = eventsOf(page);
-    expect(wordsOf(event ?? null)).toBe(words);
+    expect(wordsOf(event)).toBe(words);
     expect(event?.querySelector('time')?.dateTime).toBe('2026-11-20T20:40:00Z');
     expect(event?.querySelector('a')?.getAttribute('href')).toBe(path);
   },
@@ -44,7 +44,7 @@ it('tells of every event, names the language of what is not translated, and link
     'Signalerna vid infarten är släckta.',
   ]);
   expect(powerCut?.querySelector('a')).toBeNull();
-  expect(wordsOf(powerCut?.querySelector('time') ?? null)).toBe('21 November 2026, 00:10');
+  expect(wordsOf(powerCut?.querySelector('time'))).toBe('21 November 2026, 00:10');
 });
 
 it('leaves out the event whose own page it stands on, and is not there when no other goes on', async () => {
@@ -62,13 +62,9 @@ it.each([
     const page = await rendered(EventBand, examples[name]);
     const [event] = [...page.querySelectorAll('[data-event-band] [data-event="storm"]')];
     const label = event?.querySelector<HTMLElement>('[data-event-label]');
-    expect([wordsOf(label ?? null), label?.dataset.ongoing, label?.dataset.over]).toEqual([
-      ongoing,
-      ongoing,
-      over,
-    ]);
+    expect([wordsOf(label), label?.dataset.ongoing, label?.dataset.over]).toEqual([ongoing, ongoing, over]);
     for (const place of ['title', 'notice', 'updated', 'link']) {
-      expect(wordsOf(event?.querySelector(`[data-event-${place}]`) ?? null), place).not.toBe('');
+      expect(wordsOf(event?.querySelector(`[data-event-${place}]`)), place).not.toBe('');
     }
   },
 );

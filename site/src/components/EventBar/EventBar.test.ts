@@ -26,11 +26,11 @@ it.each([
     );
     expect(template?.dataset.label).toBe(label);
     const [event, ...others] = template?.content.children ?? [];
-    expect([wordsOf(event ?? null), others]).toEqual([words, []]);
+    expect([wordsOf(event), others]).toEqual([words, []]);
     const [link, notice, updated] = ['title', 'notice', 'updated'].map((part) =>
       event?.querySelector(`[data-event-${part}]`),
     );
-    expect([link?.matches('a:not([href])[data-event-link]'), wordsOf(link ?? null)]).toEqual([true, '']);
+    expect([link?.matches('a:not([href])[data-event-link]'), wordsOf(link)]).toEqual([true, '']);
     expect([notice?.localName, notice?.innerHTML]).toEqual(['p', '']);
     expect([updated?.localName, updated?.innerHTML]).toEqual(['span', '']);
   },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { itIsAccessible, rendered, wordsOf } from '../rendered.ts';
+import { itIsAccessible, linksIn, rendered, wordsOf } from '../rendered.ts';
 import { examples } from './examples.ts';
 import FeedLinks from './FeedLinks.astro';
 
@@ -13,8 +13,7 @@ it.each([
 ] as const)(
   'links to each format by a name that says what the feed is of, also out of its place: %s',
   async (name, home, of) => {
-    const links = (await rendered(FeedLinks, examples[name])).querySelectorAll('ul > li > a');
-    expect([...links].map((link) => [wordsOf(link), link.getAttribute('href')])).toEqual([
+    expect(linksIn(await rendered(FeedLinks, examples[name]), 'ul > li > a')).toEqual([
       [`RSS (${of})`, `${home}rss.xml`],
       [`Atom (${of})`, `${home}atom.xml`],
       [`JSON Feed (${of})`, `${home}feed.json`],

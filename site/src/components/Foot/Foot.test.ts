@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { itIsAccessible, rendered, wordsOf } from '../rendered.ts';
+import { itIsAccessible, rendered, titleOf, wordsOf } from '../rendered.ts';
 import { examples } from './examples.ts';
 import Foot from './Foot.astro';
 
@@ -57,7 +57,7 @@ it.each([
   async (name, lists) => {
     const page = await rendered(Foot, examples[name]);
     const read = [...page.querySelectorAll('nav')].map((list) => [
-      wordsOf(page.querySelector(`#${list.getAttribute('aria-labelledby')}`)),
+      wordsOf(titleOf(list)),
       ...[...list.querySelectorAll('li > a')].map((link) => `${wordsOf(link)} ${link.getAttribute('href')}`),
     ]);
     expect(read).toEqual(lists);
@@ -69,7 +69,7 @@ it.each([
   ['english', 'Last updated 20 November 2026, 21:40'],
 ] as const)('says when the page was last changed: %s', async (name, words) => {
   const time = (await rendered(Foot, examples[name])).querySelector('time');
-  expect([wordsOf(time?.parentElement ?? null), time?.dateTime]).toEqual([words, '2026-11-20T20:40:00Z']);
+  expect([wordsOf(time?.parentElement), time?.dateTime]).toEqual([words, '2026-11-20T20:40:00Z']);
 });
 
 it.each(['dated-elsewhere', 'undated'] as const)(

@@ -34,11 +34,11 @@ it.each([
 it('leads to the item by its title, with what it says below', async () => {
   const entry = (await rendered(Ledger, examples.english)).querySelector('li');
   const link = entry?.querySelector('a');
-  expect([link?.getAttribute('href'), wordsOf(link ?? null)]).toEqual([
+  expect([link?.getAttribute('href'), wordsOf(link)]).toEqual([
     '/en/news/ice-road-across-storsjon-closed/',
     'Ice road across Storsjön closed after cracks',
   ]);
-  expect(wordsOf(entry?.querySelector('p') ?? null)).toMatch(/^Measurements today show cracks/);
+  expect(wordsOf(entry?.querySelector('p'))).toMatch(/^Measurements today show cracks/);
 });
 
 it('changes the year when the press office does', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { itIsAccessible, rendered, wordsOf } from '../rendered.ts';
+import { itIsAccessible, rendered, titleOf, wordsOf } from '../rendered.ts';
 import { examples } from './examples.ts';
 import MandateBuilder from './MandateBuilder.astro';
 
@@ -25,7 +25,7 @@ it.each([
   async (name, title, parts, last, consent) => {
     const page = await rendered(MandateBuilder, examples[name]);
     const region = page.querySelector('section');
-    expect(wordsOf(page.querySelector(`#${region?.getAttribute('aria-labelledby')}`))).toBe(title);
+    expect(wordsOf(titleOf(region))).toBe(title);
     const shown = page.querySelector('noscript');
     expect([...(shown?.querySelectorAll('h3') ?? [])].map(wordsOf)).toEqual([...parts, ...last]);
     expect([...(shown?.querySelectorAll('ul') ?? [])].map((list) => list.childElementCount)).toEqual([
@@ -120,7 +120,7 @@ it('has a place on the paper for all that is filled in, with the days in one', a
     'For a child under 18: the signatures of the guardians',
   ]);
   expect(sheet?.querySelector('li:first-child [data-mandate-place]')).not.toBeNull();
-  expect(wordsOf(sheet?.querySelector('[data-mandate-comment]') ?? null)).toBe(
+  expect(wordsOf(sheet?.querySelector('[data-mandate-comment]'))).toBe(
     'The Ice Road Agency may also answer the journalist’s questions about the case.',
   );
 });

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
-import { itIsAccessible, rendered, wordsOf } from '../rendered.ts';
+import { itIsAccessible, linksIn, rendered, wordsOf } from '../rendered.ts';
 import { examples } from './examples.ts';
 import Masthead from './Masthead.astro';
 
 itIsAccessible(Masthead, examples);
 
-const menuOf = (page: HTMLElement) =>
-  [...page.querySelectorAll('nav a')].map((link) => [wordsOf(link), link.getAttribute('href')]);
+const menuOf = (page: HTMLElement) => linksIn(page, 'nav a');
 
 it.each([
   [

@@ -19,7 +19,7 @@ it.each([
     expect([field?.name, field?.type]).toEqual(['q', 'search']);
     expect([...(field?.labels ?? [])].map(wordsOf)).toEqual([label]);
     const button = form?.querySelector('button');
-    expect([button?.type, wordsOf(button ?? null)]).toEqual(['submit', submit]);
+    expect([button?.type, wordsOf(button)]).toEqual(['submit', submit]);
   },
 );
 

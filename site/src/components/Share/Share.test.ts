@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { itIsAccessible, rendered, wordsOf } from '../rendered.ts';
+import { itIsAccessible, rendered, titleOf, wordsOf } from '../rendered.ts';
 import { examples } from './examples.ts';
 import Share from './Share.astro';
 
@@ -33,9 +33,9 @@ it.each([
   async (name, title, links, address) => {
     const page = await rendered(Share, examples[name]);
     const region = page.querySelector('section');
-    expect(wordsOf(page.querySelector(`#${region?.getAttribute('aria-labelledby')}`))).toBe(title);
+    expect(wordsOf(titleOf(region))).toBe(title);
     expect([...(region?.querySelectorAll('ul > li > a') ?? [])].map(wordsOf)).toEqual(links);
-    expect(wordsOf(region?.querySelector('p') ?? null)).toBe(address);
+    expect(wordsOf(region?.querySelector('p'))).toBe(address);
   },
 );
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { itIsAccessible, rendered, wordsOf } from '../rendered.ts';
+import { itIsAccessible, rendered, titleOf, wordsOf } from '../rendered.ts';
 import { examples } from './examples.ts';
 import Versions from './Versions.astro';
 
@@ -33,7 +33,7 @@ it.each([
   async (name, title, rows) => {
     const page = await rendered(Versions, examples[name]);
     const region = page.querySelector('section');
-    const heading = page.querySelector(`#${region?.getAttribute('aria-labelledby')}`);
+    const heading = titleOf(region);
     expect([heading?.localName, wordsOf(heading)]).toEqual(['h2', title]);
     expect(rowsIn(page)).toEqual(rows);
   },

@@ -1,12 +1,9 @@
 import { expect, it } from 'vitest';
-import { itIsAccessible, rendered, wordsOf } from '../rendered.ts';
+import { itIsAccessible, linksIn, rendered, titleOf, wordsOf } from '../rendered.ts';
 import { examples } from './examples.ts';
 import WaysOn from './WaysOn.astro';
 
 itIsAccessible(WaysOn, examples);
-
-const linksIn = (page: HTMLElement) =>
-  [...page.querySelectorAll('ul > li > a')].map((link) => [wordsOf(link), link.getAttribute('href')]);
 
 const swedish = [
   ['Bläddra i nyhetsarkivet, månad för månad', '/nyheter/'],
@@ -30,11 +27,11 @@ it.each([
     ],
   ],
 ] as const)('leads to every place to look in, in the language of the page: %s', async (name, links) => {
-  expect(linksIn(await rendered(WaysOn, examples[name]))).toEqual(links);
+  expect(linksIn(await rendered(WaysOn, examples[name]), 'ul > li > a')).toEqual(links);
 });
 
 it('does not lead to a search that there is none of', async () => {
-  expect(linksIn(await rendered(WaysOn, examples['without-search']))).toEqual(swedish);
+  expect(linksIn(await rendered(WaysOn, examples['without-search']), 'ul > li > a')).toEqual(swedish);
 });
 
 it.each([
@@ -51,7 +48,7 @@ it.each([
 ] as const)('is a titled region that ends with somebody to ask: %s', async (name, title, last) => {
   const page = await rendered(WaysOn, examples[name]);
   const region = page.querySelector('section');
-  const heading = page.querySelector(`#${region?.getAttribute('aria-labelledby')}`);
+  const heading = titleOf(region);
   expect([heading?.localName, wordsOf(heading)]).toEqual(['h2', title]);
-  expect(wordsOf(region?.lastElementChild ?? null)).toBe(last);
+  expect(wordsOf(region?.lastElementChild)).toBe(last);
 });
