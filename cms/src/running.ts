@@ -24,6 +24,8 @@ const shared = globalThis as { [place]?: Running; [writes]?: Writes };
 interface Writes {
   /** How many are being answered, or wait for it. */
   open: () => number;
+  /** Resolves when all have been answered. */
+  saved: () => Promise<void>;
   /** Resolves when nobody is saving, nor was a moment ago. */
   calm: () => Promise<void>;
 }
@@ -44,6 +46,11 @@ export function offerWrites(offered: Writes): void {
 /** Whether more requests write at this moment than the one that asks. */
 export function othersWrite(): boolean {
   return (shared[writes]?.open() ?? 0) > 1;
+}
+
+/** Resolves when every request that writes at this moment has been answered, and no other has come meanwhile. */
+export async function othersHaveWritten(): Promise<void> {
+  await shared[writes]?.saved();
 }
 
 /**

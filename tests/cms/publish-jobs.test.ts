@@ -2,6 +2,7 @@ import type { Changes } from '@pressjour/contract';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { publisherAnswers, teller } from '../../cms/src/jobs/tell.ts';
 import { startWorker, stopWorker, wakeWorker } from '../../cms/src/jobs/worker.ts';
+import { offerWrites } from '../../cms/src/running.ts';
 import { type Cms, startCms } from './support/cms.ts';
 
 let cms: Cms;
@@ -68,6 +69,24 @@ it('queues nothing for a change that is refused', async () => {
   const id = await topic('Efteråt');
   await cms.receiver.until(told(id));
   expect(cms.receiver.changes.length).toBe(before + 1);
+});
+
+it('says with a change that others are being saved, and to the publisher when all are', async () => {
+  const none = Promise.withResolvers<void>();
+  let open = 2;
+  offerWrites({ open: () => open, saved: () => none.promise, calm: async () => {} });
+  const ids = [await topic('Först av två'), await topic('Sist av två')];
+  for (const id of ids) await cms.receiver.until(told(id));
+  const about = () =>
+    cms.receiver.changes.filter(({ documents: [one] }) => one === undefined || ids.includes(one.id));
+  expect(about().map(({ more }) => more)).toEqual([true, true]);
+  open = 0;
+  none.resolve();
+  await cms.receiver.until(() => about().length === 3);
+  expect(about().at(-1)).toMatchObject({ documents: [], more: false });
+  const alone = await topic('Ensam');
+  await cms.receiver.until(told(alone));
+  expect(cms.receiver.changes.find(tells(alone))?.more).toBe(false);
 });
 
 const job = (id: string) => ({

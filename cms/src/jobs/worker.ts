@@ -1,6 +1,6 @@
 import type { Changes } from '@pressjour/contract';
 import type { Payload } from 'payload';
-import { othersWrite } from '../running.ts';
+import { othersHaveWritten, othersWrite } from '../running.ts';
 import { changesOf, type PublishJob } from './job.ts';
 import { dueJobs, endJobs, keepFailure } from './table.ts';
 import type { Tell } from './tell.ts';
@@ -79,6 +79,7 @@ function makeWorker({ payload, tell, reachable, onTold, lookEvery = 1000 }: Work
   let told: (ToldJob & { id: string })[] = [];
   let ending: Promise<boolean> = Promise.resolve(true);
   let keeps = true;
+  let isAnnounced = false;
 
   const wake = () => {
     wanted = true;
@@ -123,7 +124,7 @@ function makeWorker({ payload, tell, reachable, onTold, lookEvery = 1000 }: Work
   async function work(job: PublishJob): Promise<void> {
     try {
       const changes = changesOf(job.input);
-      await tell({ ...changes, more: othersWrite() }, stopping.signal);
+      await tell({ ...changes, more: othersFollow() }, stopping.signal);
       told.push({ id: job.id, changes, queuedAt: job.queuedAt, toldAt: new Date().toISOString() });
     } catch (error) {
       if (!stopping.signal.aborted) await fail(job, error);
@@ -132,6 +133,24 @@ function makeWorker({ payload, tell, reachable, onTold, lookEvery = 1000 }: Work
       atWork.delete(job.id);
       if (more && ended) wake();
     }
+  }
+
+  /**
+   * Whether others are being saved, so that the publisher may hold lists back. Not each of them need bring a change, and the last ones may
+   * be told of in one moment: the publisher hears when all have been saved.
+   */
+  function othersFollow(): boolean {
+    if (!othersWrite()) return false;
+    if (!isAnnounced) void endAnnounced();
+    return true;
+  }
+
+  async function endAnnounced(): Promise<void> {
+    isAnnounced = true;
+    await othersHaveWritten();
+    isAnnounced = false;
+    // The publisher waits no longer for one that it does not hear of than for a change that never comes.
+    await tell({ documents: [] }, stopping.signal).catch(() => {});
   }
 
   /**

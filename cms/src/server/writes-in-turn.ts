@@ -9,7 +9,7 @@ const waiting: (() => void)[] = [];
 let open = 0;
 let ended = Number.NEGATIVE_INFINITY;
 let isTurning = false;
-let wake = () => {};
+let none: PromiseWithResolvers<void> | null = null;
 let calming: Promise<void> | null = null;
 
 /**
@@ -21,7 +21,9 @@ export function inTurn(response: ServerResponse, begin: () => void): void {
   response.once('close', () => {
     open -= 1;
     ended = performance.now();
-    if (open === 0) wake();
+    if (open > 0) return;
+    none?.resolve();
+    none = null;
   });
   waiting.push(begin);
   if (!isTurning) turn();
@@ -36,6 +38,13 @@ function turn(): void {
   });
 }
 
+/** Resolves when nobody is saving. */
+async function saved(): Promise<void> {
+  if (open === 0) return;
+  none ??= Promise.withResolvers();
+  await none.promise;
+}
+
 /** Resolves when nobody is saving, nor was a moment ago. All that wait share one wait. */
 function calm(): Promise<void> {
   calming ??= untilCalm().finally(() => {
@@ -46,15 +55,11 @@ function calm(): Promise<void> {
 
 async function untilCalm(): Promise<void> {
   while (true) {
-    if (open > 0) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
+    await saved();
     const left = ended + rest - performance.now();
     if (open === 0 && left <= 0) return;
     await pause(Math.max(0, left), undefined, { ref: false });
   }
 }
 
-offerWrites({ open: () => open, calm });
+offerWrites({ open: () => open, saved, calm });
