@@ -1,6 +1,7 @@
 // The renderer: a process of its own, since the built site listens to unhandled rejections of its whole process.
 // It gets the built site's address as its argument, pages by message, and reads nothing else.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setPriority } from 'node:os';
 import type { Page } from '@pressjour/contract';
 import inject from 'light-my-request';
 import type { RenderAnswer, Rendered, RenderJob } from './protocol.ts';
@@ -15,6 +16,9 @@ type Handler = (
 const [entry] = process.argv.slice(2);
 if (entry === undefined) throw new Error('The renderer needs the address of the built site.');
 const { handler } = (await import(entry)) as { handler: Handler };
+
+// On a machine with few cores, saving goes before rendering: what is saved later is rendered later still.
+setPriority(10);
 
 process.on('disconnect', () => process.exit(0));
 // Ctrl-C reaches the whole group; the publisher finishes its run and closes the renderer then.
