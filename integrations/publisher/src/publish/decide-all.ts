@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DirtyRoute } from '../model/ledger.ts';
 import type { Staged } from '../tree/tree.ts';
 import { decide, type Put, type Step, type Writing } from './decide.ts';
@@ -17,7 +18,7 @@ export async function decideAll(
     if (step.todo === 'put') staging.set(step, stage(step, writing));
     return step;
   };
-  const steps = await Promise.all(slowestFirst(routes).map(once));
+  const steps = await inTurns(slowestFirst(routes), once);
   for (const step of steps) if (isNothing(step)) coming.delete(step.route.path);
   const settled = await Promise.all(
     steps.map(async (step) => {
@@ -27,6 +28,25 @@ export async function decideAll(
     }),
   );
   return { steps: settled, staging };
+}
+
+/** How many pages are planned before those rendered meanwhile are taken, and the renderers given the next. */
+const aTurn = 4;
+
+/** Begins a few a turn of the event loop, so that the first pages are rendered while the last are still being planned. */
+async function inTurns<One, Result>(
+  all: readonly One[],
+  begin: (one: One) => Promise<Result>,
+): Promise<Result[]> {
+  const begun: Promise<Result>[] = [];
+  for (const one of all) {
+    const result = begin(one);
+    // Whoever waits for all hears of it.
+    result.catch(() => {});
+    begun.push(result);
+    if (begun.length % aTurn === 0) await setImmediate();
+  }
+  return Promise.all(begun);
 }
 
 /** Whether nothing stands at the path of a step after it, or only what stood there before. */

@@ -15,13 +15,15 @@ export interface Renderer {
    * @throws {RenderFailed}
    */
   render: (job: { path: string; page: Page; json?: string }) => Promise<Buffer>;
-  /** How many pages it is at in the same moment, at most. */
+  /** How many pages it may be given ahead of their turn. */
   atOnce: number;
   close: () => Promise<void>;
 }
 
-/** How many pages one process is given ahead, so that it need not wait for the next. */
-const inFlight = 4;
+/** How many pages one process is given, so that it need not wait for the next. */
+const inFlight = 8;
+/** How many of them at most are for later: what has its turn now waits for those. */
+const early = 4;
 /** How long a page may take that hung before, in milliseconds. */
 const shortPatience = 1000;
 const expected: Partial<Record<Page['page'], number>> = { gone: 410, 'not-found': 404 };
@@ -44,8 +46,7 @@ export function createRenderer({
   processes?: number;
   patience?: number;
 }): Renderer {
-  const atOnce = inFlight * processes;
-  const limit = pLimit(atOnce);
+  const limit = pLimit(inFlight * processes);
   const oneByOne = pLimit(1);
   let children: RendererProcess[] = [];
 
@@ -99,7 +100,7 @@ export function createRenderer({
 
   return {
     render: (job) => limit(() => render(job)),
-    atOnce,
+    atOnce: early * processes,
     async close() {
       await Promise.all(children.map((child) => child.close()));
     },
