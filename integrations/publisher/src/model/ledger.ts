@@ -186,19 +186,18 @@ export function openLedger(database: DatabaseSync) {
     postpone: (path: string): void => void statements.postpone.run(path),
 
     /**
-     * The next routes to look at: those that single documents caused, or else some of the rest. `held`: lists that wait; while they
-     * do, so does the rest.
+     * The next routes to look at: those that single documents caused, or else some of the rest. `held`: the rest waits.
      */
     nextDirty({
       narrow,
       broad,
-      held = null,
+      held = false,
     }: {
       narrow: number;
       broad: number;
-      held?: ReadonlySet<string> | null;
+      held?: boolean;
     }): DirtyRoute[] {
-      if (held !== null) return turnsRoutes(turns.narrow, narrow).filter(({ path }) => !held.has(path));
+      if (held) return turnsRoutes(turns.narrow, narrow);
       for (const [turn, limit] of [narrow, narrow, narrow, broad, broad].entries()) {
         const routes = turnsRoutes(turn, limit);
         if (routes.length > 0) return routes;

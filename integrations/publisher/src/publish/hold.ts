@@ -1,17 +1,20 @@
+import type { DirtyRoute } from '../model/ledger.ts';
+
 /** How long lists wait for a change that was announced, and in all however many more are. Milliseconds. */
 const each = 80;
 const most = 500;
 
 /**
- * Whether lists that were written a moment ago wait, since more changes to them are on their way. Of sixteen editors who publish in
- * the same moment each page is written while the next one is being saved, and the lists that they share twice: with the first, and
- * for all of them at the end.
+ * Whether lists wait, since more changes to them are on their way. Of sixteen editors who publish in the same moment each page is written
+ * while the next one is being saved, a list that one change alone touches with it, and what several of them touch at the end.
  */
 export interface Hold {
   /** Says with each change whether others follow. */
   announce: (more: boolean) => void;
-  /** The lists that are not to be written now; null when all may be. */
-  lists: () => ReadonlySet<string> | null;
+  /** Whether lists wait. */
+  isOn: () => boolean;
+  /** Of routes that have their turn, those that are to be written now: no list that several changes touched, nor one written before. */
+  ready: (routes: DirtyRoute[]) => DirtyRoute[];
   /** Says what was written. */
   wrote: (paths: readonly string[]) => void;
   /** Resolves with the next change, or when lists need not wait any longer. */
@@ -39,6 +42,10 @@ export function createHold({
     wake();
   };
   const left = () => until - now();
+  const isOn = () => {
+    if (until !== 0 && left() <= 0) end();
+    return until !== 0;
+  };
 
   return {
     announce(more) {
@@ -47,9 +54,12 @@ export function createHold({
       until = Math.min(now() + each, since + most);
       wake();
     },
-    lists() {
-      if (until !== 0 && left() <= 0) end();
-      return until === 0 ? null : written;
+    isOn,
+    ready(routes) {
+      if (!isOn()) return routes;
+      return routes.filter(
+        ({ path, causes }) => !isList(path) || (causes.length === 1 && !written.has(path)),
+      );
     },
     wrote(paths) {
       if (until !== 0) for (const path of paths) if (isList(path)) written.add(path);

@@ -1,4 +1,5 @@
 import { type PublishResult, paths } from '@pressjour/contract';
+import { withReadAhead } from '../cms/read-ahead.ts';
 import type { CmsReader } from '../cms/reader.ts';
 import { type MediaCopies, mediaFolder } from '../media/copies.ts';
 import type { Model } from '../model/model.ts';
@@ -61,6 +62,7 @@ export function createPublishing(parts: PublishingParts): Publishing {
   let areStraysLikely = false;
   const pace = createPace();
   const renderer = withAhead(parts.renderer);
+  const reader = withReadAhead(parts.reader);
   const hold = createHold({ isList });
   const readings = createReadings({
     read: (thorough) => readEverything({ ...parts, thorough }),
@@ -92,18 +94,18 @@ export function createPublishing(parts: PublishingParts): Publishing {
     // Requests of one moment are taken together.
     await new Promise(setImmediate);
     while (!closed) {
-      while (hold.lists() !== null && waiting.length < together) await hold.over();
+      while (hold.isOn() && waiting.length < together) await hold.over();
       if (areStraysLikely) {
         areStraysLikely = false;
         await removeStrays(parts);
       }
       const batch = waiting.splice(0);
       open.push(...batch);
-      if (batch.length > 0) await admit(batch, parts, readings);
+      if (batch.length > 0) await admit(batch, { ...parts, reader }, readings);
       const wasReading = !readings.areDone();
-      const held = hold.lists();
+      const held = hold.isOn();
       const broad = readings.areDone() ? pace.size() : 0;
-      const routes = model.ledger.nextDirty({ narrow, broad, held });
+      const routes = hold.ready(model.ledger.nextDirty({ narrow, broad, held }));
       renderer.ahead(upcoming(routes, parts.newsroom, broad));
       if (routes.length > 0) {
         const begun = performance.now();
@@ -117,11 +119,14 @@ export function createPublishing(parts: PublishingParts): Publishing {
       if (batch.length > 0 || !routes.some(({ forced }) => forced)) await sweep(open, parts);
       await settle(open, parts);
       open = open.filter((ticket) => !ticket.isSettled());
-      if (routes.length > 0 || held !== null) continue;
+      if (routes.length > 0 || held) continue;
       await readings.next();
       if (waiting.length === 0 && readings.areDone() && !wasReading) return retries.plan();
     }
   }
+
+  /** Whether what waits is taken in one step, whatever comes. */
+  const isWholeStep = () => !hold.isOn() || waiting.length % together === 0;
 
   const publish = (request: Partial<Request>): Promise<PublishResult> => {
     const ticket = openTicket({
@@ -137,6 +142,8 @@ export function createPublishing(parts: PublishingParts): Publishing {
     else {
       waiting.push(ticket);
       hold.announce(ticket.request.more);
+      reader.changed(ticket.request.documents);
+      if (open.length > 0 && isWholeStep()) reader.ahead(waiting.flatMap(({ request }) => request.documents));
     }
     start().catch(failAll);
     return ticket.answer;
