@@ -1,5 +1,4 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -68,8 +67,10 @@ export function voicemailVault({ dataDir, secret }: { dataDir: string; secret: s
       const part = join(folder, `${whose.recordingSid}.${randomUUID()}${partSuffix}`);
       const discard = () => rm(part, { force: true });
       const seal = sealing({ key, whose });
+      // Opened before anything can be refused: a stream that opens it would make it after it was removed.
+      const file = await open(part, 'wx', 0o600);
       try {
-        await pipeline(audio, seal.bytes, createWriteStream(part, { mode: 0o600, flags: 'wx', flush: true }));
+        await pipeline(audio, seal.bytes, file.createWriteStream({ flush: true }));
       } catch (error) {
         await discard();
         throw error instanceof VoicemailError ? error : new VoicemailError('not-whole', { cause: error });
