@@ -45,6 +45,17 @@ describe('a document that was read ahead', () => {
     expect(asked.at(-1)).toEqual(['b']);
   });
 
+  it('is read by itself, and what comes meanwhile when it is asked for, all of it at once', async () => {
+    const ahead = withReadAhead(reader);
+    for (const id of ['a', 'b', 'c']) ahead.ahead([key(id)]);
+    expect(facts(await ahead.documents('topics', ['c', 'a', 'b']))).toEqual([
+      'c: change 0',
+      'a: change 0',
+      'b: change 0',
+    ]);
+    expect(asked).toEqual([['a'], ['c', 'b']]);
+  });
+
   it('is not given to whoever asks after another change to it', async () => {
     const ahead = withReadAhead(reader);
     ahead.ahead([key('a'), key('b')]);

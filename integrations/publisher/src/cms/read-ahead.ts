@@ -1,3 +1,4 @@
+import type { PublicCollection } from '@pressjour/contract';
 import { causeOf, type DocumentKey, type Reading } from '../model/content.ts';
 import type { CmsReader, UnreadableDocument } from './reader.ts';
 
@@ -6,7 +7,7 @@ type Answer = Reading | UnreadableDocument;
 export interface AheadReader extends CmsReader {
   /** Says that documents changed: what was read of them before is forgotten. */
   changed: (keys: readonly DocumentKey[]) => void;
-  /** Reads documents that will be asked for soon, once after each change to them. */
+  /** Reads documents that will be asked for soon, once after each change to them; nothing while it is reading others. */
   ahead: (keys: readonly DocumentKey[]) => void;
 }
 
@@ -16,6 +17,21 @@ export interface AheadReader extends CmsReader {
  */
 export function withReadAhead(reader: CmsReader): AheadReader {
   const kept = new Map<string, Promise<Answer | null>>();
+  let atWork = 0;
+
+  async function begin(collection: PublicCollection, ids: readonly string[]): Promise<void> {
+    atWork += 1;
+    // What cannot be read now is read when it is asked for, and its fault told then.
+    const answers = reader.documents(collection, [...ids]).catch((): Answer[] => []);
+    for (const [at, id] of ids.entries()) {
+      kept.set(
+        causeOf({ collection, id }),
+        answers.then((all) => all[at] ?? null),
+      );
+    }
+    await answers;
+    atWork -= 1;
+  }
 
   return {
     ...reader,
@@ -23,30 +39,29 @@ export function withReadAhead(reader: CmsReader): AheadReader {
       for (const key of keys) kept.delete(causeOf(key));
     },
     ahead(keys) {
+      if (atWork > 0) return;
       const wanted = keys.filter((key) => !kept.has(causeOf(key)));
       for (const [collection, of] of Map.groupBy(wanted, (key) => key.collection)) {
-        const ids = [...new Set(of.map(({ id }) => id))];
-        // What cannot be read now is read when it is asked for, and its fault told then.
-        const answers = reader.documents(collection, ids).catch((): Answer[] => []);
-        for (const [at, id] of ids.entries()) {
-          kept.set(
-            causeOf({ collection, id }),
-            answers.then((all) => all[at] ?? null),
-          );
-        }
+        void begin(collection, [...new Set(of.map(({ id }) => id))]);
       }
     },
     async documents(collection, ids) {
-      const known = ids.map((id) => {
+      const take = (id: string) => {
         const name = causeOf({ collection, id });
-        const answer = kept.get(name) ?? null;
+        const answer = kept.get(name);
         kept.delete(name);
         return answer;
-      });
-      const early = await Promise.all(known);
-      const left = ids.filter((_, at) => early[at] === null);
-      const late = (left.length > 0 ? await reader.documents(collection, left) : []).values();
-      return early.flatMap((answer) => answer ?? late.next().value ?? []);
+      };
+      const read = async (some: readonly string[]) =>
+        some.length > 0 ? reader.documents(collection, [...some]) : [];
+      const early = ids.map(take);
+      const [known, others] = await Promise.all([
+        Promise.all(early.map((answer) => answer ?? null)),
+        read(ids.filter((_, at) => early[at] === undefined)),
+      ]);
+      const again = await read(ids.filter((_, at) => early[at] !== undefined && known[at] === null));
+      const [late, later] = [others.values(), again.values()];
+      return ids.flatMap((_, at) => known[at] ?? (early[at] === undefined ? late : later).next().value ?? []);
     },
   };
 }

@@ -125,9 +125,6 @@ export function createPublishing(parts: PublishingParts): Publishing {
     }
   }
 
-  /** Whether what waits is taken in one step, whatever comes. */
-  const isWholeStep = () => !hold.isOn() || waiting.length % together === 0;
-
   const publish = (request: Partial<Request>): Promise<PublishResult> => {
     const ticket = openTicket({
       documents: [],
@@ -141,9 +138,12 @@ export function createPublishing(parts: PublishingParts): Publishing {
     if (closed) ticket.fail(stopping());
     else {
       waiting.push(ticket);
+      const wasOn = hold.isOn();
       hold.announce(ticket.request.more);
       reader.changed(ticket.request.documents);
-      if (open.length > 0 && isWholeStep()) reader.ahead(waiting.flatMap(({ request }) => request.documents));
+      // While a step is written: what waits will be the next one, or all that is left.
+      const isStep = wasOn && (!hold.isOn() || waiting.length % together === 0);
+      if (open.length > 0 && isStep) reader.ahead(waiting.flatMap(({ request }) => request.documents));
     }
     start().catch(failAll);
     return ticket.answer;
