@@ -39,12 +39,11 @@ export function insertShape(table: Table, { values, onConflictDoUpdate }: Insert
 
 /** With what drizzle would make up for columns without a value, an id for example. What the database itself makes up is left to it. */
 function withDefaults(row: Row, columns: [string, Column][]): Row {
-  let whole = row;
+  const whole = { ...row };
   for (const [name, column] of columns) {
     if (column.onUpdateFn !== undefined) throw new UnknownShape();
     if (row[name] !== undefined || is(column.default, SQL)) continue;
-    const made: unknown = column.default ?? column.defaultFn?.();
-    if (made !== undefined) whole = { ...whole, [name]: made };
+    whole[name] = column.default ?? column.defaultFn?.();
   }
   return whole;
 }
