@@ -52,16 +52,16 @@ export function withReadAhead(reader: CmsReader): AheadReader {
         kept.delete(name);
         return answer;
       };
-      const read = async (some: readonly string[]) =>
-        some.length > 0 ? reader.documents(collection, [...some]) : [];
+      const read = async (some: string[]) => (some.length > 0 ? reader.documents(collection, some) : []);
       const early = ids.map(take);
-      const [known, others] = await Promise.all([
-        Promise.all(early.map((answer) => answer ?? null)),
+      const [before, now] = await Promise.all([
+        Promise.all(early),
         read(ids.filter((_, at) => early[at] === undefined)),
       ]);
-      const again = await read(ids.filter((_, at) => early[at] !== undefined && known[at] === null));
-      const [late, later] = [others.values(), again.values()];
-      return ids.flatMap((_, at) => known[at] ?? (early[at] === undefined ? late : later).next().value ?? []);
+      const known = new Map<string, Answer>();
+      for (const answer of [...before, ...now]) if (answer) known.set(answer.id, answer);
+      for (const answer of await read(ids.filter((id) => !known.has(id)))) known.set(answer.id, answer);
+      return ids.flatMap((id) => known.get(id) ?? []);
     },
   };
 }
