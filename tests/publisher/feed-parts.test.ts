@@ -27,7 +27,7 @@ beforeEach(() => {
       if (broken) throw new Error('the site is away');
       return Buffer.from(textFile(page)?.text ?? '');
     },
-    atOnce: 1,
+    early: 1,
     close: async () => {},
   });
 });

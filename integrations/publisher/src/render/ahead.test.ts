@@ -5,11 +5,11 @@ import { type AheadRenderer, type Coming, withAhead } from './ahead.ts';
 const pageOf = (title: string) => ({ page: 'not-found', path: '/404.html', title }) as unknown as Page;
 
 /** A renderer that tells what it was asked for, and answers when it is let. */
-function slowly(atOnce = 2): { renderer: AheadRenderer; asked: string[]; answer: () => Promise<void> } {
+function slowly(early = 2): { renderer: AheadRenderer; asked: string[]; answer: () => Promise<void> } {
   const asked: string[] = [];
   let waiting: (() => void)[] = [];
   const renderer = withAhead({
-    atOnce,
+    early,
     async render({ path, page, json = JSON.stringify(page) }) {
       asked.push(path);
       const { promise, resolve } = Promise.withResolvers<void>();

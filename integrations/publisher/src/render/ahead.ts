@@ -60,7 +60,7 @@ export function withAhead(renderer: Renderer): AheadRenderer {
     ahead(pages) {
       coming = pages;
       next = 0;
-      while (pages.length > 0 && begun.size < renderer.atOnce) {
+      while (pages.length > 0 && begun.size < renderer.early) {
         const working = work().finally(() => begun.delete(working));
         begun.add(working);
       }

@@ -16,14 +16,14 @@ export interface Renderer {
    */
   render: (job: { path: string; page: Page; json?: string }) => Promise<Buffer>;
   /** How many pages it may be given ahead of their turn. */
-  atOnce: number;
+  early: number;
   close: () => Promise<void>;
 }
 
 /** How many pages one process is given, so that it need not wait for the next. */
 const inFlight = 8;
 /** How many of them at most are for later: what has its turn now waits for those. */
-const early = 4;
+const earlyEach = 4;
 /** How long a page may take that hung before, in milliseconds. */
 const shortPatience = 1000;
 const expected: Partial<Record<Page['page'], number>> = { gone: 410, 'not-found': 404 };
@@ -100,7 +100,7 @@ export function createRenderer({
 
   return {
     render: (job) => limit(() => render(job)),
-    atOnce: early * processes,
+    early: earlyEach * processes,
     async close() {
       await Promise.all(children.map((child) => child.close()));
     },
