@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { startCmsDouble } from './cms-double.ts';
 import { newsItem } from './content.ts';
 import { openNewsroom, rebuild } from './newsroom.ts';
@@ -16,18 +16,19 @@ const edits = fc.array(
 );
 
 it('writes what is said of documents in a burst, each as it was last, and lists of what stands', async () => {
-  await using newsroom = await startNewsroom();
+  const cms = await startCmsDouble();
+  onTestFinished(() => cms.close());
+  await using newsroom = await openNewsroom(cms);
   await fc.assert(
     fc.asyncProperty(edits, async (burst) => {
-      const { cms, change } = newsroom;
       const answers: Promise<unknown>[] = [];
       for (const { id, title, after } of burst) {
         for (let turn = 0; turn < after; turn += 1) await setImmediate();
         if (title === null) cms.remove('news-items', id);
         else cms.put('news-items', newsItem({ id, title }));
-        answers.push(change({ documents: [{ collection: 'news-items', id }], more: true }));
+        answers.push(newsroom.change({ documents: [{ collection: 'news-items', id }], more: true }));
       }
-      await change({ documents: [] });
+      await newsroom.change({ documents: [] });
       await Promise.all(answers);
       const last = (await rebuild(newsroom, 'verify')).at(-1);
       expect(last).toMatchObject({ result: { repaired: [], written: [], removed: [] } });
@@ -35,16 +36,3 @@ it('writes what is said of documents in a burst, each as it was last, and lists 
     { numRuns: 25 },
   );
 }, 60_000);
-
-async function startNewsroom() {
-  const cms = await startCmsDouble();
-  const newsroom = await openNewsroom(cms);
-  return {
-    ...newsroom,
-    cms,
-    async [Symbol.asyncDispose]() {
-      await newsroom.close();
-      await cms.close();
-    },
-  };
-}
