@@ -11,7 +11,10 @@ export const changesShape = z.object({
   line: z.boolean().default(false),
   /** Whether the site settings changed, which every page may carry. */
   settings: z.boolean().default(false),
-  /** Whether others are being saved at this moment, so that lists which they share may wait a moment. Changes of nothing without it say that all are. */
+  /**
+   * Whether others are being saved at this moment, so that lists which they share may wait a moment. Changes of nothing, without it, say that
+   * all have been.
+   */
   more: z.boolean().default(false),
 });
 export type Changes = z.input<typeof changesShape>;
