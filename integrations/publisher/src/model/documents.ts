@@ -72,9 +72,16 @@ export function openDocuments({
       WHERE story = ? AND collection = 'guidance' ORDER BY id`),
     guidance: prepare(`SELECT path, language, story, updated_at AS updatedAt
       FROM documents WHERE collection = 'guidance'`),
-    updatedIn: prepare(
-      'SELECT max(updated_at) AS latest FROM documents INDEXED BY documents_quarter WHERE quarter = ?',
-    ),
+    // Each quarter is looked up from the one after it. GROUP BY would walk through every item of the archive.
+    quarters: prepare(`WITH RECURSIVE quarters (quarter) AS (
+        SELECT max(quarter) FROM documents INDEXED BY documents_quarter WHERE quarter IS NOT NULL
+        UNION ALL
+        SELECT (SELECT max(quarter) FROM documents INDEXED BY documents_quarter WHERE quarter < later.quarter)
+        FROM quarters AS later WHERE later.quarter IS NOT NULL
+      )
+      SELECT quarter,
+        (SELECT max(updated_at) FROM documents INDEXED BY documents_quarter WHERE quarter = quarters.quarter) AS updatedAt
+      FROM quarters WHERE quarter IS NOT NULL ORDER BY quarter DESC`),
     ownPaths: prepare('SELECT DISTINCT path FROM documents WHERE path IS NOT NULL'),
   };
   const parsed = <T>(row: Record<string, unknown> | undefined): T | null =>
@@ -204,11 +211,9 @@ export function openDocuments({
         .map(({ path, language }) => ({ path, language }) as LanguageVersion),
     guidance: (): SitemapRow<GuidanceLanguage>[] =>
       statements.guidance.all() as unknown as SitemapRow<GuidanceLanguage>[],
-    /** When the latest change to the news of a quarter was made. */
-    updatedIn(quarter: string): string | null {
-      const latest = statements.updatedIn.get(quarter)?.latest;
-      return typeof latest === 'string' ? latest : null;
-    },
+    /** The quarters that have news in either language, newest first, and when the latest change to each was made. */
+    quarters: (): { quarter: string; updatedAt: string | null }[] =>
+      statements.quarters.all() as unknown as { quarter: string; updatedAt: string | null }[],
     /** The paths that documents stand at themselves, addresses included. */
     ownPaths: (): string[] => statements.ownPaths.all().map(({ path }) => String(path)),
   };

@@ -21,13 +21,7 @@ import { guidancePdfAt, powerOfAttorneyForm } from './pdfs.ts';
 import { newsMonths, yearFrom } from './periods.ts';
 import { readListPath } from './read-path.ts';
 import { pagesShard, searchPage, searchShard } from './search.ts';
-import {
-  sitemapIndex,
-  sitemapOfNews,
-  sitemapOfPages,
-  sitemapOfQuarter,
-  sitemapQuarters,
-} from './sitemaps.ts';
+import { sitemapIndex, sitemapOfNews, sitemapOfPages, sitemapOfQuarter } from './sitemaps.ts';
 import { accessibilityPage, privacyPage } from './statements.ts';
 import { topicFeed, topicPage, topicsPage, topicYearPage } from './topics.ts';
 
@@ -119,7 +113,7 @@ export function allPaths({ model }: Newsroom): string[] {
   const calendars = languages.flatMap((language) =>
     documents.all('briefings', language).map(({ slug }) => paths.briefingCalendar(language, slug)),
   );
-  const sitemaps = sitemapQuarters(model).map(paths.sitemapQuarter);
+  const sitemaps = model.documents.quarters().map(({ quarter }) => paths.sitemapQuarter(quarter));
   const pdfs = documents.guidance().map(({ path }) => paths.guidancePdf(path));
   return [
     ...fixedPages.keys(),

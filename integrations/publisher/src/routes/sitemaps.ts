@@ -7,20 +7,18 @@ import {
   type SitemapFile,
 } from '@pressjour/contract';
 import type { SitemapRow } from '../model/documents.ts';
-import { quarterOf } from '../model/facts.ts';
 import { lists as named } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
 import { eventsInSitemap } from './events.ts';
 import { known } from './frame.ts';
 import type { Newsroom, PlannedPage } from './newsroom.ts';
-import { monthFrom } from './periods.ts';
 import { topicsWithItems } from './topics.ts';
 
 /** `/sitemap.xml`: which sitemaps there are. */
 export function sitemapIndex({ model, siteUrl }: Newsroom): PlannedPage {
-  const quarters = sitemapQuarters(model).map((quarter) => ({
+  const quarters = model.documents.quarters().map(({ quarter, updatedAt }) => ({
     path: paths.sitemapQuarter(quarter),
-    updatedAt: model.documents.updatedIn(quarter),
+    updatedAt,
   }));
   const sitemaps = [{ path: paths.sitemapPages(), updatedAt: null }, ...quarters];
   return { page: { page: 'sitemap-index', siteUrl, sitemaps }, documents: [] };
@@ -92,14 +90,6 @@ export function twoDaysOf({ today, timeZone }: Pick<Model, 'today' | 'timeZone'>
 export function sitemapOfQuarter({ model, siteUrl }: Newsroom, quarter: string): PlannedPage | null {
   const rows = model.documents.newsOfQuarter(quarter);
   return rows.length === 0 ? null : sitemap(siteUrl, paired(model, rows).map(withPair));
-}
-
-/** The quarters that have news in either language, newest first. */
-export function sitemapQuarters({ lists }: Model): string[] {
-  const quarters = languages.flatMap((language) =>
-    lists.tallies(named.news, language).map(({ period }) => quarterOf(monthFrom(period))),
-  );
-  return [...new Set(quarters)].sort().reverse();
 }
 
 const fixedPages = (language: Language): string[] => [
