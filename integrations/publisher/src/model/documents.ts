@@ -212,8 +212,8 @@ export function openDocuments({
     guidance: (): SitemapRow<GuidanceLanguage>[] =>
       statements.guidance.all() as unknown as SitemapRow<GuidanceLanguage>[],
     /** The quarters that have news in either language, newest first, and when the latest change to each was made. */
-    quarters: (): { quarter: string; updatedAt: string | null }[] =>
-      statements.quarters.all() as unknown as { quarter: string; updatedAt: string | null }[],
+    quarters: (): { quarter: string; updatedAt: string }[] =>
+      statements.quarters.all() as unknown as { quarter: string; updatedAt: string }[],
     /** The paths that documents stand at themselves, addresses included. */
     ownPaths: (): string[] => statements.ownPaths.all().map(({ path }) => String(path)),
   };
