@@ -1,9 +1,9 @@
-import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
+import { program } from './adapter.ts';
 
 export default defineConfig({
   output: 'server',
-  adapter: node({ mode: 'middleware' }),
+  adapter: program(),
   /** Lossless: the default, 'jsx', eats the space between inline elements on lines of their own. */
   compressHTML: true,
   trailingSlash: 'ignore',
