@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { EnvironmentError, processEnvironment } from '@pressjour/contract';
+import { heapGrowth } from '@pressjour/contract/heap';
 import { pino } from 'pino';
 import { startPublisher } from './publisher.ts';
+
+setFlagsFromString(heapGrowth);
 
 const logger = pino({ name: 'publisher' });
 const { values } = parseArgs({

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { heapGrowth } from '@pressjour/contract/heap';
 import type { RenderAnswer, Rendered, RenderJob } from './protocol.ts';
 
 /** The process ended before it answered. */
@@ -28,7 +29,7 @@ export function startProcess({ entry }: { entry: string }): RendererProcess {
     // Bytes cross as they are; as JSON each page would be turned into text and back.
     serialization: 'advanced',
     // What the publisher was started with, as a watch over its parent, is not for its child.
-    execArgv: [],
+    execArgv: [heapGrowth],
     env: { PATH: globalThis.process.env.PATH ?? '', NODE_ENV: 'production' },
   });
   const waiting = new Map<number, PromiseWithResolvers<Rendered>>();
