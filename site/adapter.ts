@@ -15,7 +15,7 @@ export function program(): AstroIntegration {
           entrypointResolution: 'auto',
           serverEntrypoint: new URL('./src/program.ts', import.meta.url),
           adapterFeatures: { buildOutput: 'server' },
-          supportedAstroFeatures: { serverOutput: 'stable' },
+          supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
         });
       },
     },
