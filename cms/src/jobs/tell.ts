@@ -1,4 +1,5 @@
 import type { Changes, Environment } from '@pressjour/contract';
+import { request } from 'undici';
 
 /** How long the publisher may take for one change before the change is told again. Milliseconds. */
 const publisherLimit = 60_000;
@@ -35,11 +36,11 @@ export async function publisherAnswers({
   publisherInternalUrl,
 }: Pick<Environment, 'publisherInternalUrl'>): Promise<boolean> {
   try {
-    const response = await fetch(`${publisherInternalUrl}/healthz`, {
+    const { statusCode, body } = await request(`${publisherInternalUrl}/healthz`, {
       signal: AbortSignal.timeout(healthLimit),
     });
-    await response.arrayBuffer();
-    return response.ok;
+    await body.dump();
+    return isGood(statusCode);
   } catch {
     return false;
   }
@@ -55,15 +56,14 @@ async function publish({
   signal: AbortSignal | undefined;
 }): Promise<void> {
   const limit = AbortSignal.timeout(publisherLimit);
-  let answer: { response: Response; text: string };
+  let answer: Answer;
   try {
-    const response = await post({
+    answer = await post({
       url: `${publisherInternalUrl}/changes`,
       body: changes,
       token: internalToken,
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
-    answer = { response, text: await response.text() };
   } catch (error) {
     throw new NotPublished(
       limit.aborted
@@ -72,21 +72,27 @@ async function publish({
       { cause: error },
     );
   }
-  const { response, text } = answer;
-  if (!response.ok) throw new NotPublished(sentenceIn(text) ?? `The publisher answered ${response.status}.`);
+  const { status, text } = answer;
+  if (!isGood(status)) throw new NotPublished(sentenceIn(text) ?? `The publisher answered ${status}.`);
 }
 
 async function refreshDutyLine({ dutyLineInternalUrl, internalToken }: Addresses): Promise<void> {
   try {
     const signal = AbortSignal.timeout(dutyLineLimit);
     const url = `${dutyLineInternalUrl}/refresh`;
-    await (await post({ url, body: {}, token: internalToken, signal })).arrayBuffer();
+    await post({ url, body: {}, token: internalToken, signal });
   } catch {
     // It fetches its snapshot every few seconds anyway.
   }
 }
 
-function post({
+interface Answer {
+  status: number;
+  text: string;
+}
+
+/** Beneath `fetch`, which Next wraps for its cache: each publish is told of, and sixteen at once sixteen times. */
+async function post({
   url,
   body,
   token,
@@ -96,13 +102,18 @@ function post({
   body: object;
   token: string;
   signal: AbortSignal;
-}): Promise<Response> {
-  return fetch(url, {
+}): Promise<Answer> {
+  const answer = await request(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify(body),
     signal,
   });
+  return { status: answer.statusCode, text: await answer.body.text() };
+}
+
+function isGood(status: number): boolean {
+  return status >= 200 && status < 300;
 }
 
 /** What the publisher says in `error`; null when its answer is none of its own. */
@@ -117,5 +128,5 @@ function sentenceIn(text: string): string | null {
 
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.message;
+  return 'code' in error ? String(error.code) : error.message;
 }
