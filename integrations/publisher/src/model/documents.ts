@@ -60,7 +60,7 @@ export function openDocuments({
     ids: prepare('SELECT DISTINCT id FROM documents WHERE collection = ?'),
     all: prepare('SELECT json FROM documents WHERE collection = ? AND locale = ? ORDER BY id'),
     // INDEXED BY, since without statistics the planner takes the primary key and walks through a whole collection.
-    atPath: prepare(`SELECT json FROM documents INDEXED BY documents_path
+    atPath: prepare(`SELECT id, locale FROM documents INDEXED BY documents_path
       WHERE path = ? AND collection = ? ORDER BY id`),
     ofStory: prepare(`SELECT path, quarter FROM documents INDEXED BY documents_story
       WHERE story = ? AND language = ? AND collection = ? ORDER BY id`),
@@ -86,24 +86,38 @@ export function openDocuments({
   };
   const parsed = <T>(row: Record<string, unknown> | undefined): T | null =>
     row === undefined ? null : (JSON.parse(String(row.json)) as T);
+  const nameOfAll = (collection: PublicCollection, locale: Locale) => `${collection}/${locale}`;
 
   /** Documents as they were parsed, since a feed asks for many of them and an item changes one. Nobody changes them. */
   const kept = new Map<string, ContentOf[PublicCollection]>();
   /** The same of whole collections, since the front page asks for some of them at each publish. */
   const keptAll = new Map<string, readonly unknown[]>();
-  const nameOfAll = (collection: PublicCollection, locale: Locale) => `${collection}/${locale}`;
   let puts = 0;
 
+  function get<C extends PublicCollection>(
+    collection: C,
+    id: string,
+    locale: Locale = '',
+  ): ContentOf[C] | null {
+    const name = nameOf({ collection, id, locale });
+    const known = kept.get(name);
+    if (known !== undefined) return known as ContentOf[C];
+    const document = parsed<ContentOf[C]>(statements.one.get(collection, id, locale));
+    if (document !== null) kept.set(name, document);
+    if (kept.size > keptAtMost) kept.delete(kept.keys().next().value ?? name);
+    return document;
+  }
+
+  /** In order of id. */
+  function allAtPath<C extends PublicCollection>(collection: C, path: string): ContentOf[C][] {
+    return statements.atPath
+      .all(path, collection)
+      .map(({ id, locale }) => get(collection, String(id), locale as Locale))
+      .filter((document) => document !== null);
+  }
+
   return {
-    get<C extends PublicCollection>(collection: C, id: string, locale: Locale = ''): ContentOf[C] | null {
-      const name = nameOf({ collection, id, locale });
-      const known = kept.get(name);
-      if (known !== undefined) return known as ContentOf[C];
-      const document = parsed<ContentOf[C]>(statements.one.get(collection, id, locale));
-      if (document !== null) kept.set(name, document);
-      if (kept.size > keptAtMost) kept.delete(kept.keys().next().value ?? name);
-      return document;
-    },
+    get,
 
     /** Reads anew what was read, as after a change that was undone. */
     forget(): void {
@@ -176,12 +190,11 @@ export function openDocuments({
       collection: C,
       path: string,
     ): ContentOf[C] | null {
-      return parsed(statements.atPath.get(path, collection));
+      return allAtPath(collection, path)[0] ?? null;
     },
 
     /** In order of id. Slugs are unique in the cms; while two topics change theirs there may be more than one. */
-    topicsAtPath: (path: string): ContentOf['topics'][] =>
-      statements.atPath.all(path, 'topics').map(({ json }) => JSON.parse(String(json))),
+    topicsAtPath: (path: string): ContentOf['topics'][] => allAtPath('topics', path),
 
     /**
      * Where a story stands in a language, the one that its pair points to first. The cms keeps a story to one document a

@@ -41,6 +41,9 @@ export interface Tally {
   count: number;
 }
 
+/** How many teasers are kept parsed: the lists of a busy year name the same ones over and over. */
+const keptAtMost = 10_000;
+
 export type Lists = ReturnType<typeof openLists>;
 
 /**
@@ -49,28 +52,19 @@ export type Lists = ReturnType<typeof openLists>;
  */
 export function openLists(database: DatabaseSync) {
   const prepare = (sql: string) => database.prepare(sql);
-  // CROSS JOIN keeps the order of the tables, and with it the order of the list.
-  const items = (columns: string, where: string) =>
-    prepare(`SELECT ${columns} FROM listed CROSS JOIN documents
-      ON collection = 'news-items' AND id = item AND locale = ''
-      WHERE listed.list = ? AND listed.language = ? ${where}
-      ORDER BY listed.period DESC, listed.at DESC, listed.item, listed.nth`);
-  const limited = (columns: string) =>
-    prepare(`SELECT ${columns} FROM (SELECT * FROM listed WHERE list = ? AND language = ?
-      ORDER BY period DESC, at DESC, item, nth LIMIT ?) AS listed
-      CROSS JOIN documents ON collection = 'news-items' AND id = item AND locale = ''
-      ORDER BY listed.period DESC, listed.at DESC, listed.item, listed.nth`);
+  const places = (where: string) =>
+    prepare(`SELECT item, nth FROM listed WHERE list = ? AND language = ? ${where}`);
+  const order = 'ORDER BY period DESC, at DESC, item, nth';
   const statements = {
     insert: prepare('INSERT INTO listed (list, language, period, at, item, nth) VALUES (?, ?, ?, ?, ?, ?)'),
     remove: prepare('DELETE FROM listed WHERE item = ?'),
     of: prepare('SELECT list, language, period, at, nth FROM listed INDEXED BY listed_item WHERE item = ?'),
-    newestTeasers: limited('teaser'),
-    newest: prepare(`SELECT item, nth FROM listed WHERE list = ? AND language = ?
-      ORDER BY period DESC, at DESC, item, nth LIMIT ?`),
-    newestFirst: items('teaser', ''),
-    teasersIn: items('teaser', 'AND listed.period = ?'),
-    notesIn: prepare(`SELECT item, nth FROM listed WHERE list = ? AND language = ? AND period = ?
-      ORDER BY period DESC, at DESC, item, nth`),
+    teaser: prepare(
+      `SELECT teaser FROM documents WHERE collection = 'news-items' AND id = ? AND locale = ''`,
+    ),
+    newest: places(`${order} LIMIT ?`),
+    newestFirst: places(order),
+    placesIn: places(`AND period = ? ${order}`),
     newsMonthsOf: prepare(`SELECT DISTINCT months.language, months.period
       FROM listed CROSS JOIN listed AS months INDEXED BY listed_item ON months.item = listed.item
       WHERE listed.list = ? AND months.list = '${lists.news}'`),
@@ -86,22 +80,38 @@ export function openLists(database: DatabaseSync) {
       'SELECT max(period) AS period FROM tallies WHERE list = ? AND language = ? AND period < ?',
     ),
   };
-  const texts = (rows: Record<string, unknown>[], column: string): string[] =>
-    rows.map((row) => String(row[column]));
   const placed = (rows: Record<string, unknown>[]): Place[] =>
     rows.map(({ item, nth }) => ({ item: String(item), nth: Number(nth) }));
-  const parsed = <T>(json: string): T => JSON.parse(json) as T;
   const periodOf = (row: Record<string, unknown> | undefined): string | null =>
     typeof row?.period === 'string' ? row.period : null;
 
+  /** Teasers as they were parsed, by the ids of their items. Nobody changes them. */
+  const kept = new Map<string, Teaser>();
+  function teaserOf(item: string): Teaser {
+    const known = kept.get(item);
+    if (known !== undefined) return known;
+    const json = statements.teaser.get(item)?.teaser;
+    if (typeof json !== 'string') throw new Error(`The item ${item} stands in a list and has no teaser.`);
+    const teaser: Teaser = JSON.parse(json);
+    kept.set(item, teaser);
+    if (kept.size > keptAtMost) kept.delete(kept.keys().next().value ?? item);
+    return teaser;
+  }
+  const teasersOf = (rows: Record<string, unknown>[]): Teaser[] =>
+    rows.map(({ item }) => teaserOf(String(item)));
+
   return {
-    /** Gives an item its places, and takes those from it that it had. */
+    /** Gives an item its places, and takes those from it that it had. To be called when its teaser has changed as well. */
     put(item: string, listings: Listing[]): void {
+      kept.delete(item);
       statements.remove.run(item);
       for (const { list, language, period, at, nth } of listings) {
         statements.insert.run(list, language, period, at, item, nth);
       }
     },
+    /** Reads teasers anew, as after a change that was undone. */
+    forget: (): void => kept.clear(),
+
     /** The months of the news that have an item of a topic, in any order. */
     newsMonthsOf: (topic: string): Pick<Listing, 'language' | 'period'>[] =>
       statements.newsMonthsOf.all(lists.topic(topic)) as unknown as Pick<Listing, 'language' | 'period'>[],
@@ -109,7 +119,7 @@ export function openLists(database: DatabaseSync) {
     of: (item: string): Listing[] => statements.of.all(item) as unknown as Listing[],
 
     newestTeasers: (list: string, language: Language, limit: number): Teaser[] =>
-      texts(statements.newestTeasers.all(list, language, limit), 'teaser').map(parsed<Teaser>),
+      teasersOf(statements.newest.all(list, language, limit)),
     newest: (list: string, language: Language, limit: number): Place[] =>
       placed(statements.newest.all(list, language, limit)),
     /** Those that are not older than an instant in UTC with milliseconds. */
@@ -120,16 +130,16 @@ export function openLists(database: DatabaseSync) {
     ): Teaser[] {
       const found: Teaser[] = [];
       for (const row of statements.newestFirst.iterate(list, language)) {
-        const teaser = parsed<Teaser>(String(row.teaser));
+        const teaser = teaserOf(String(row.item));
         if (found.length === limit || teaser.publishedAt < since) break;
         found.push(teaser);
       }
       return found;
     },
     teasersIn: (list: string, language: Language, period: string): Teaser[] =>
-      texts(statements.teasersIn.all(list, language, period), 'teaser').map(parsed<Teaser>),
+      teasersOf(statements.placesIn.all(list, language, period)),
     notesIn: (language: Language, year: string): Place[] =>
-      placed(statements.notesIn.all(lists.corrections, language, year)),
+      placed(statements.placesIn.all(lists.corrections, language, year)),
 
     count: (list: string, language: Language, period: string): number =>
       Number(statements.count.get(list, language, period)?.count ?? 0),

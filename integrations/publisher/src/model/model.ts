@@ -90,6 +90,7 @@ export function openModel({
       return result;
     } catch (error) {
       documents.forget();
+      lists.forget();
       ledger.forget();
       throw error;
     }
