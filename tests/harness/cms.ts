@@ -7,6 +7,8 @@ export interface Document {
 
 /** A person or a service that speaks to the cms's REST API. */
 export interface CmsClient {
+  /** The address of the cms, and what says who asks: for who measures, and sends by other means. */
+  sender: { base: string; authorization: string };
   get: (path: string) => Promise<Response>;
   post: (path: string, body: unknown) => Promise<Response>;
   create: (collection: string, body: unknown) => Promise<Document>;
@@ -74,6 +76,7 @@ function client(base: string, authorization: string): CmsClient {
   const doc = async (response: Promise<Response>) =>
     ((await accepted(await response)) as { doc: Document }).doc;
   return {
+    sender: { base, authorization },
     get: (path) => send('GET', path),
     post: (path, body) => send('POST', path, body),
     create: (collection, body) => doc(send('POST', `/api/${collection}`, body)),

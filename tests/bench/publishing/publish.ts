@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { monthOf, paths } from '@pressjour/contract';
+import { request } from 'undici';
 import type { CmsClient } from '../../harness/cms.ts';
 import { filesHolding } from './looking.ts';
 import type { BenchNewsroom } from './newsroom.ts';
@@ -111,12 +112,22 @@ export async function publish({
     text: ready.title,
   });
   const begun = performance.now();
-  const answer = ready.editor
-    .update('news-items', `${ready.id}?depth=0&fallback-locale=null`, {
-      title: ready.title,
-      _status: 'published',
-    })
-    .then(() => performance.now() - begun);
+  const answer = send(ready).then(() => performance.now() - begun);
   const last = await written();
   return { answered: await answer, onDisk: last - begun };
+}
+
+/** The request that the admin's button sends. An editor's own computer would unpack and read the answer, so it is not done on this one. */
+async function send({ editor: { sender }, id, title }: Ready): Promise<void> {
+  const answer = await request(`${sender.base}/api/news-items/${id}?depth=0&fallback-locale=null`, {
+    method: 'PATCH',
+    headers: {
+      authorization: sender.authorization,
+      'content-type': 'application/json',
+      'accept-encoding': 'gzip, deflate, br',
+    },
+    body: JSON.stringify({ title, _status: 'published' }),
+  });
+  await answer.body.dump({ limit: Number.POSITIVE_INFINITY });
+  if (answer.statusCode !== 200) throw new Error(`The cms answered ${answer.statusCode} to ${title}.`);
 }
