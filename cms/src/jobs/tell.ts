@@ -128,5 +128,5 @@ function sentenceIn(text: string): string | null {
 
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return 'code' in error ? String(error.code) : error.message;
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }
