@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { GuidanceLanguage, Language, LanguageVersion, PublicCollection } from '@pressjour/contract';
+import { keepLatest } from '../keep-latest.ts';
 import { type ContentOf, type DocumentKey, type Locale, localesOf, type Reading } from './content.ts';
 import { factsOf } from './facts.ts';
 import type { Listing, Lists } from './lists.ts';
@@ -103,17 +104,8 @@ export function openDocuments({
     const known = kept.get(name);
     if (known !== undefined) return known as ContentOf[C];
     const document = parsed<ContentOf[C]>(statements.one.get(collection, id, locale));
-    if (document !== null) kept.set(name, document);
-    if (kept.size > keptAtMost) kept.delete(kept.keys().next().value ?? name);
+    if (document !== null) keepLatest(kept, [name, document], keptAtMost);
     return document;
-  }
-
-  /** In order of id. */
-  function allAtPath<C extends PublicCollection>(collection: C, path: string): ContentOf[C][] {
-    return statements.atPath
-      .all(path, collection)
-      .map(({ id, locale }) => get(collection, String(id), locale as Locale))
-      .filter((document) => document !== null);
   }
 
   return {
@@ -190,11 +182,16 @@ export function openDocuments({
       collection: C,
       path: string,
     ): ContentOf[C] | null {
-      return allAtPath(collection, path)[0] ?? null;
+      const found = statements.atPath.get(path, collection);
+      return found === undefined ? null : get(collection, String(found.id), found.locale as Locale);
     },
 
     /** In order of id. Slugs are unique in the cms; while two topics change theirs there may be more than one. */
-    topicsAtPath: (path: string): ContentOf['topics'][] => allAtPath('topics', path),
+    topicsAtPath: (path: string): ContentOf['topics'][] =>
+      statements.atPath
+        .all(path, 'topics')
+        .map(({ id, locale }) => get('topics', String(id), locale as Locale))
+        .filter((topic) => topic !== null),
 
     /**
      * Where a story stands in a language, the one that its pair points to first. The cms keeps a story to one document a

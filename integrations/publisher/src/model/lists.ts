@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Language, Teaser } from '@pressjour/contract';
+import { keepLatest } from '../keep-latest.ts';
 
 /** The names of the lists that items stand in. */
 export const lists = {
@@ -93,8 +94,7 @@ export function openLists(database: DatabaseSync) {
     const json = statements.teaser.get(item)?.teaser;
     if (typeof json !== 'string') throw new Error(`The item ${item} stands in a list and has no teaser.`);
     const teaser: Teaser = JSON.parse(json);
-    kept.set(item, teaser);
-    if (kept.size > keptAtMost) kept.delete(kept.keys().next().value ?? item);
+    keepLatest(kept, [item, teaser], keptAtMost);
     return teaser;
   }
   const teasersOf = (rows: Record<string, unknown>[]): Teaser[] =>

@@ -1,3 +1,5 @@
+import { keepLatest } from '../keep-latest.ts';
+
 /** Work that waits until nothing has been published for a while. */
 export interface Pauses {
   /** Says that something is being published now. */
@@ -53,9 +55,7 @@ export function createPauses({
   return {
     put,
     later(name, work) {
-      waiting.delete(name);
-      waiting.set(name, work);
-      if (waiting.size > keptAtMost) waiting.delete(waiting.keys().next().value ?? name);
+      keepLatest(waiting, [name, work], keptAtMost);
       put();
     },
     async close() {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Page } from '@pressjour/contract';
+import { keepLatest } from '../keep-latest.ts';
 import type { Renderer } from './renderer.ts';
 
 /** A page that will be asked for soon. */
@@ -40,9 +41,7 @@ export function withAhead(renderer: Renderer): AheadRenderer {
       const planned = plan();
       if (planned === null || kept.get(path)?.json === planned.json) return;
       const bytes = renderer.render({ path, ...planned });
-      kept.delete(path);
-      kept.set(path, { json: planned.json, bytes });
-      if (kept.size > keptAtMost) kept.delete(kept.keys().next().value ?? path);
+      keepLatest(kept, [path, { json: planned.json, bytes }], keptAtMost);
       await bytes;
     } catch {
       // Whoever asks for the page hears of it.

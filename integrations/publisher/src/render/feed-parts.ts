@@ -8,6 +8,7 @@ import {
   type Page,
   paths,
 } from '@pressjour/contract';
+import { keepLatest } from '../keep-latest.ts';
 import type { Renderer } from './renderer.ts';
 
 /** The items of a few dozen lists, and what stands round them. */
@@ -23,10 +24,8 @@ export function withFeedParts(renderer: Renderer): Renderer {
   function made<T>(path: string, page: Page): Promise<T> {
     const json = JSON.stringify(page);
     const known = kept.get(json) ?? parsed(path, page, json);
-    kept.delete(json);
-    kept.set(json, known);
+    keepLatest(kept, [json, known], keptAtMost);
     known.catch(() => kept.delete(json));
-    if (kept.size > keptAtMost) kept.delete(kept.keys().next().value ?? json);
     return known as Promise<T>;
   }
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { keepLatest } from '../keep-latest.ts';
 import { hashOf } from '../tree/tree.ts';
 import { type Packing, pack } from './encodings.ts';
 
@@ -56,9 +57,7 @@ export function pagesOnDisk(): PagesOnDisk {
       if (known !== undefined && isSame(known.stamp, stamp)) return known.page;
       const page = pageOf(await handle.readFile());
       const { ino, size, mtimeNs } = stamp;
-      cache.delete(file);
-      cache.set(file, { page, stamp: { ino, size, mtimeNs } });
-      if (cache.size > kept) cache.delete(cache.keys().next().value ?? file);
+      keepLatest(cache, [file, { page, stamp: { ino, size, mtimeNs } }], kept);
       return page;
     } catch (error) {
       if (isMissing(error)) return null;
