@@ -41,6 +41,7 @@ import { swaps } from './collections/Swaps/index.ts';
 import { topics } from './collections/Topics/index.ts';
 import { users } from './collections/Users/index.ts';
 import { databaseAdapter } from './database/index.ts';
+import { noteFailure } from './database/side-by-side.ts';
 import { dutyCheckEndpoint } from './endpoints/duty-check.ts';
 import { lineStatusEndpoint } from './endpoints/line-status.ts';
 import { linkEndpoints } from './endpoints/links.ts';
@@ -76,6 +77,7 @@ const quiet: Record<string, 'debug'> = {
   NotFound: 'debug',
   ValidationError: 'debug',
   QueryError: 'debug',
+  SavesMetError: 'debug',
 };
 
 /** The whole cms for an environment. */
@@ -91,7 +93,7 @@ export function createConfig(environment: Environment): Promise<SanitizedConfig>
     // What a caller is told anyway is no fault of the cms.
     loggingLevels: { ...quiet },
     logger,
-    hooks: { afterError: [answerOddRequests] },
+    hooks: { afterError: [({ error }) => noteFailure(error), answerOddRequests] },
     graphQL: { disable: true },
     db: databaseAdapter(environment.database),
     email: mailByErrand(),

@@ -1,5 +1,5 @@
 import type { Environment } from '@pressjour/contract';
-import { handleEndpoints, type Payload } from 'payload';
+import type { Payload } from 'payload';
 import { keepAuditLog } from './audit/keep-in-sqlite.ts';
 import { startClock, stopClock } from './clock/clock.ts';
 import { seedDemo } from './demo/seed.ts';
@@ -8,6 +8,7 @@ import { startWorker, stopWorker } from './jobs/worker.ts';
 import { readHealth } from './live-check/health.ts';
 import { startLiveCheck, stopLiveCheck } from './live-check/loop.ts';
 import { notePublic } from './live-check/note-public.ts';
+import { answerRequest } from './requests/answer.ts';
 import { offerRunning } from './running.ts';
 import { startSchedule, stopSchedule } from './schedule/timer.ts';
 
@@ -34,7 +35,7 @@ export async function start({
     check: async () => {
       await payload.count({ collection: 'users' });
     },
-    answer: (request) => handleEndpoints({ config: payload.config, request }),
+    answer: (request) => answerRequest({ config: payload.config, request }),
     figures: async () => (await readHealth(payload, new Date())).figures,
     stop: async () => {
       await stopSchedule(payload);

@@ -19,7 +19,8 @@ export async function despiteConflicts<T>(work: () => Promise<T>): Promise<T> {
   return work();
 }
 
-function isPassingConflict(error: unknown): boolean {
+/** Whether MongoDB says that the same transaction may succeed when it is tried anew. */
+export function isPassingConflict(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { errorLabels } = error as { errorLabels?: unknown };
   if (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError')) return true;

@@ -2,7 +2,11 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb';
 import type { DatabaseAdapterObj } from 'payload';
 import { leanInserts } from './lean-inserts.ts';
 import { quickLocks } from './quick-locks.ts';
+import { saveBegins, saveIsKept, subjectOfSave } from './side-by-side.ts';
 import { patience, type Turn, WriterQueue } from './writer-queue.ts';
+
+/** How many saves of different texts run beside each other. */
+const sideBySide = 3;
 
 /** These name a collection in a field `collection`, of which Mongoose warns: documents here have no methods that it would hide. */
 const namingCollections = Object.fromEntries(
@@ -16,7 +20,8 @@ const namingCollections = Object.fromEntries(
  * Payload on MongoDB. The environment has checked that the address names a replica set, for transactions.
  *
  * MongoDB refuses the second of two transactions that touch the same document, and Payload answers 500. Here they take turns,
- * as on SQLite, so that two editors who save at once are both served.
+ * as on SQLite, so that two editors who save at once are both served. Saves of different texts run beside each other
+ * (`side-by-side.ts`), since most of a transaction is waiting for the database.
  */
 export function mongodb(url: string): DatabaseAdapterObj {
   const adapterObject = mongooseAdapter({
@@ -37,7 +42,7 @@ export function mongodb(url: string): DatabaseAdapterObj {
         leanInserts(adapter);
       };
       quickLocks({ adapter, isOpen: (_, id) => isOpen(adapter, id) });
-      const queue = new WriterQueue({ patience });
+      const queue = new WriterQueue({ patience, most: sideBySide });
       const turns = new Map<number | string, Turn>();
       const { beginTransaction, commitTransaction, rollbackTransaction } = adapter;
       const leave = (id: number | string) => {
@@ -47,7 +52,7 @@ export function mongodb(url: string): DatabaseAdapterObj {
 
       adapter.beginTransaction = async (options) => {
         let id: Awaited<ReturnType<typeof beginTransaction>> = null;
-        const turn = await queue.enter(() => {
+        const evict = () => {
           if (id === null) return;
           adapter.rollbackTransaction(id).catch((error: unknown) =>
             adapter.payload.logger.error({
@@ -55,7 +60,9 @@ export function mongodb(url: string): DatabaseAdapterObj {
               msg: 'A transaction that did not end could not be rolled back; MongoDB drops it by itself.',
             }),
           );
-        });
+        };
+        const turn = await queue.enter(evict, subjectOfSave());
+        saveBegins(turn);
         try {
           id = await beginTransaction.call(adapter, options);
         } finally {
@@ -67,6 +74,7 @@ export function mongodb(url: string): DatabaseAdapterObj {
       adapter.commitTransaction = async (transaction) => {
         const id = await transaction;
         await commitTransaction.call(adapter, id).finally(() => leave(id));
+        saveIsKept();
       };
       adapter.rollbackTransaction = async (transaction) => {
         const id = await transaction;

@@ -2,6 +2,7 @@ import { siteLanguageOf } from '@pressjour/contract';
 import type { Address } from '@pressjour/contract/payload-types';
 import type { PayloadRequest, Where } from 'payload';
 import { add, claim, endRedirects, moveTo, remove, type Touched } from '../collections/Addresses/change.ts';
+import { reserve } from '../database/side-by-side.ts';
 import { isLive, pathOf, type WrittenCollection, type WrittenDocument } from './kinds.ts';
 
 export interface AddressChange {
@@ -29,6 +30,8 @@ export async function keepAddresses({
   if (isLive(after)) {
     const path = pathOf(collection, after);
     const previous = before?.lastPath;
+    reserve(`address ${path}`);
+    if (previous) reserve(`address ${previous}`);
     if (previous === path) return remove(req, { path: { equals: path } });
     const touched = await claim(req, path);
     if (touched.length > 0) await forgetPath({ req, collection, id: after.id, path });
@@ -42,6 +45,7 @@ export async function keepAddresses({
   }
   if (withdrawal !== null && isLive(before)) {
     const path = pathOf(collection, before);
+    reserve(`address ${path}`);
     const touched = await remove(req, { path: { equals: path } });
     const kind = withdrawal.removal ? 'gone' : 'withdrawn';
     touched.push(

@@ -1,5 +1,6 @@
 import type { Changes } from '@pressjour/contract';
 import type { PayloadRequest } from 'payload';
+import { reserve } from '../database/side-by-side.ts';
 
 /** The key that keeps media from queueing a publish job of their own while a text's job names them. */
 export const markingKey = 'markingMedia';
@@ -14,6 +15,8 @@ export async function markMedia({
 }): Promise<Changes['documents']> {
   const changed: Changes['documents'] = [];
   for (const id of new Set(ids)) {
+    // Who else uses it is asked below.
+    reserve(`media ${id}`);
     const [media] = (
       await req.payload.find({
         collection: 'media',

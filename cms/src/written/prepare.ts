@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type GuidanceLanguage, isSlug, slugFrom } from '@pressjour/contract';
 import type { CollectionBeforeValidateHook, PayloadRequest, Where } from 'payload';
+import { reserve } from '../database/side-by-side.ts';
 import { label } from '../labels.ts';
 import { refusal } from '../refuse.ts';
 import { intentOf } from '../workflow/intent.ts';
@@ -106,8 +107,9 @@ async function freeSlug(place: Place & { title: string }): Promise<string> {
 
 /** Whether another text has a slug, or is to have it: as its latest draft says, or as it was approved. */
 async function slugTaken(place: Place, slug: string): Promise<boolean> {
-  if (await taken(place, { slug: { equals: slug } })) return true;
   const { req, collection, language, id } = place;
+  reserve(`address ${pathOf(collection, { language, slug })}`);
+  if (await taken(place, { slug: { equals: slug } })) return true;
   const drafts: Where[] = [
     { latest: { equals: true } },
     { 'version.language': { equals: language } },

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Environment, fileSecrets, readEnvironment } from '@pressjour/contract';
-import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload';
+import { getPayload, type Payload, type SanitizedConfig } from 'payload';
 import type { Role } from '../../../cms/src/access/roles.ts';
 import { stopClock } from '../../../cms/src/clock/clock.ts';
 import { listenerHeader } from '../../../cms/src/collections/Users/service-strategy.ts';
 import { createConfig } from '../../../cms/src/config.ts';
 import { stopWorker } from '../../../cms/src/jobs/worker.ts';
 import { stopLiveCheck } from '../../../cms/src/live-check/loop.ts';
+import { answerRequest } from '../../../cms/src/requests/answer.ts';
 import { stopSchedule } from '../../../cms/src/schedule/timer.ts';
 import { type FreshDatabase, freshDatabase } from '../../harness/database.ts';
 import { pushSchemaIfAsked } from './push-schema.ts';
@@ -39,7 +40,7 @@ export interface Cms extends AsyncDisposable {
   database: FreshDatabase;
   /** The publisher's and the duty line's double. */
   receiver: Receiver;
-  /** A request to the REST API as one of the roles has it, by Payload's own handler. */
+  /** A request to the REST API as one of the roles has it, as the running cms answers it. */
   ask: (path: string, ask?: Ask) => Promise<Answer>;
   /** The ids of the users of each role. */
   users: Record<Role, string>;
@@ -125,7 +126,7 @@ async function send({ config, environment, tokens, path, ask }: Sending): Promis
     headers.set('content-type', 'application/json');
   }
   const request = new Request(`${environment.cmsUrl}/api${path}`, { method, headers, body: content });
-  const response = await handleEndpoints({ config, request });
+  const response = await answerRequest({ config, request });
   const bytes = Buffer.from(await response.arrayBuffer());
   const text = bytes.toString();
   const isJson = response.headers.get('content-type')?.includes('json');
