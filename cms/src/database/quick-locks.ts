@@ -3,8 +3,8 @@ import type { BaseDatabaseAdapter, Where } from 'payload';
 const locks = 'payload-locked-documents';
 
 /**
- * Payload asks of every save who else has the document open, and forgets it afterwards, with queries that on SQLite join the tables
- * of all collections. Mostly nobody has: that is found out with one look, and the queries are left out then.
+ * Payload asks of every save who else has the document open, and forgets it at once, with queries that on SQLite join the tables
+ * of all collections. Mostly nobody has: that is found out with one look, and both queries are left out then.
  */
 export function quickLocks({
   adapter,
@@ -15,11 +15,17 @@ export function quickLocks({
   isOpen: (collection: string, id: string) => Promise<boolean>;
 }): void {
   const { find, deleteMany } = adapter;
+  /** Questions that were answered with nobody. Payload forgets who has a document by the very question that it asked before. */
+  const unheld = new WeakSet<Where>();
 
   async function nobodyHas(where: Where | undefined): Promise<boolean> {
     const [collection, id] = documentOf(where) ?? [];
-    if (collection === undefined || !Object.hasOwn(adapter.payload.collections, collection)) return false;
-    return !(await isOpen(collection, id ?? ''));
+    if (where === undefined || collection === undefined) return false;
+    if (unheld.has(where)) return true;
+    if (!Object.hasOwn(adapter.payload.collections, collection) || (await isOpen(collection, id ?? '')))
+      return false;
+    unheld.add(where);
+    return true;
   }
 
   adapter.find = (async (asked: Parameters<typeof find>[0]) => {
