@@ -2,7 +2,7 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb';
 import type { DatabaseAdapterObj } from 'payload';
 import { leanInserts } from './lean-inserts.ts';
 import { quickLocks } from './quick-locks.ts';
-import { saveBegins, saveIsKept, subjectOfSave } from './side-by-side.ts';
+import { type SideSave, saveThatBegins } from './side-by-side.ts';
 import { patience, type Turn, WriterQueue } from './writer-queue.ts';
 
 /** How many saves of different texts run beside each other. */
@@ -43,11 +43,11 @@ export function mongodb(url: string): DatabaseAdapterObj {
       };
       quickLocks({ adapter, isOpen: (_, id) => isOpen(adapter, id) });
       const queue = new WriterQueue({ patience, most: sideBySide });
-      const turns = new Map<number | string, Turn>();
+      const open = new Map<number | string, { turn: Turn; save: SideSave | null }>();
       const { beginTransaction, commitTransaction, rollbackTransaction } = adapter;
       const leave = (id: number | string) => {
-        turns.get(id)?.leave();
-        turns.delete(id);
+        open.get(id)?.turn.leave();
+        open.delete(id);
       };
 
       adapter.beginTransaction = async (options) => {
@@ -61,20 +61,22 @@ export function mongodb(url: string): DatabaseAdapterObj {
             }),
           );
         };
-        const turn = await queue.enter(evict, subjectOfSave());
-        saveBegins(turn);
+        const save = saveThatBegins();
+        const turn = await queue.enter(evict, save?.subject);
+        if (save) save.turn = turn;
         try {
           id = await beginTransaction.call(adapter, options);
         } finally {
           if (id === null) turn.leave();
-          else turns.set(id, turn);
+          else open.set(id, { turn, save });
         }
         return id;
       };
       adapter.commitTransaction = async (transaction) => {
         const id = await transaction;
+        const save = open.get(id)?.save ?? null;
         await commitTransaction.call(adapter, id).finally(() => leave(id));
-        saveIsKept();
+        if (save) save.state = 'over';
       };
       adapter.rollbackTransaction = async (transaction) => {
         const id = await transaction;

@@ -1,17 +1,18 @@
 import { expect, it } from 'vitest';
-import { noteFailure, reserve, saveBegins, saveIsKept, sideBySide, subjectOfSave } from './side-by-side.ts';
+import { noteFailure, reserve, saveThatBegins, sideBySide } from './side-by-side.ts';
 import { WriterQueue } from './writer-queue.ts';
 
-/** What a save does while others may run beside it, and what it answers when it fails, as Payload does it. */
+/** A transaction as the database adapter has it, and the answer to a failure as Payload gives it. */
 async function saved(
   queue: WriterQueue,
   work: (subject: string | null) => Promise<string> | string,
 ): Promise<string> {
-  const turn = await queue.enter(() => undefined, subjectOfSave());
-  saveBegins(turn);
+  const save = saveThatBegins();
+  const turn = await queue.enter(() => undefined, save?.subject);
+  if (save) save.turn = turn;
   try {
-    const answer = await work(subjectOfSave());
-    saveIsKept();
+    const answer = await work(save?.subject ?? null);
+    if (save) save.state = 'over';
     return answer;
   } catch (error) {
     turn.leave();
@@ -58,25 +59,50 @@ it('does anew, alone, what the database refused for the sake of another', async 
   expect(answer).toBe('kept');
 });
 
-it.each([
-  ['for another reason', () => Promise.reject(new Error('The slug is taken.'))],
-  [
-    'after its commit',
-    () => {
-      saveIsKept();
-      return Promise.reject(conflict);
-    },
-  ],
-])('does once what fails %s', async (_, fail) => {
+it('does once what fails for another reason', async () => {
   const queue = new WriterQueue({ patience: 1000, most: 2 });
   let tries = 0;
   const answer = await sideBySide('a', () =>
     saved(queue, () => {
       tries += 1;
-      return fail();
+      return Promise.reject(new Error('The slug is taken.'));
     }),
   );
   expect([answer, tries]).toEqual(['failed', 1]);
+});
+
+it('does once what fails after its commit', async () => {
+  const queue = new WriterQueue({ patience: 1000, most: 2 });
+  let tries = 0;
+  const answer = await sideBySide('a', async () => {
+    tries += 1;
+    const kept = await saved(queue, () => 'kept');
+    noteFailure(conflict);
+    return kept;
+  });
+  expect([answer, tries]).toEqual(['kept', 1]);
+});
+
+it('has whatever a save sets going, during it or after it, be alone and reserve nothing', async () => {
+  const queue = new WriterQueue({ patience: 1000, most: 2 });
+  const { promise: later, resolve } = Promise.withResolvers<void>();
+  const started: Promise<string | null>[] = [];
+  const start = async () => {
+    await later;
+    reserve('picture');
+    return saveThatBegins()?.subject ?? null;
+  };
+  await sideBySide('a', () =>
+    saved(queue, () => {
+      expect(saveThatBegins()).toBeNull();
+      started.push(start());
+      return 'kept';
+    }),
+  );
+  const other = await queue.enter(() => undefined, 'b');
+  expect(other.reserve('picture')).toBe(true);
+  resolve();
+  expect(await Promise.all(started)).toEqual([null]);
 });
 
 it('reserves nothing where there is nobody beside', () => {

@@ -3,11 +3,12 @@ import { isPassingConflict } from './conflict.ts';
 import type { Turn } from './writer-queue.ts';
 
 /** A save that others may run beside. */
-interface Save {
-  subject: string;
-  /** Its transaction's turn; null until it begins. */
+export interface SideSave {
+  readonly subject: string;
+  /** `over` when it is committed or has been answered: what it set going then is none of it, though it is called from there. */
+  state: 'new' | 'open' | 'over';
+  /** Its transaction's turn; null until it has one. */
   turn: Turn | null;
-  isKept: boolean;
   /** Whether it met another one, so that it is to be done by itself. */
   hasMet: boolean;
 }
@@ -17,7 +18,7 @@ export class SavesMetError extends Error {
   override readonly name = 'SavesMetError';
 }
 
-const saves = new AsyncLocalStorage<Save>();
+const saves = new AsyncLocalStorage<SideSave>();
 
 /**
  * Does a save whose transaction may run beside those of other subjects, where the database lets it. One that meets another there is
@@ -27,8 +28,10 @@ const saves = new AsyncLocalStorage<Save>();
  * @param save all of it, from its beginning; its failures must be told to {@link noteFailure}
  */
 export async function sideBySide<T>(subject: string, save: () => Promise<T>): Promise<T> {
-  const own: Save = { subject, turn: null, isKept: false, hasMet: false };
-  const answer = await saves.run(own, save);
+  const own: SideSave = { subject, state: 'new', turn: null, hasMet: false };
+  const answer = await saves.run(own, save).finally(() => {
+    own.state = 'over';
+  });
   return own.hasMet ? save() : answer;
 }
 
@@ -37,7 +40,8 @@ export async function sideBySide<T>(subject: string, save: () => Promise<T>): Pr
  * @throws {SavesMetError} when somebody has, so that the save is done anew
  */
 export function reserve(subject: string): void {
-  if (saves.getStore()?.turn?.reserve(subject) === false) {
+  const save = saves.getStore();
+  if (save?.state === 'open' && save.turn?.reserve(subject) === false) {
     throw new SavesMetError(`Another save touched ${subject} meanwhile; this one is done anew.`);
   }
 }
@@ -45,23 +49,16 @@ export function reserve(subject: string): void {
 /** Looks at what a save failed with, once its transaction is undone: a conflict with another save is none when it is alone. */
 export function noteFailure(error: unknown): void {
   const save = saves.getStore();
-  if (!save?.turn || save.isKept) return;
-  if (error instanceof SavesMetError || isPassingConflict(error)) save.hasMet = true;
+  if (save?.state === 'open') save.hasMet = error instanceof SavesMetError || isPassingConflict(error);
 }
 
-/** For the database: what the save that is going on is about; null for one that must be alone. */
-export function subjectOfSave(): string | null {
-  return saves.getStore()?.subject ?? null;
-}
-
-/** For the database: the save has its turn. */
-export function saveBegins(turn: Turn): void {
+/**
+ * For the database, when a transaction begins: the save that it is of, whose `turn` and whose end are to be noted; null when the
+ * transaction must be alone. A save has one that others may run beside.
+ */
+export function saveThatBegins(): SideSave | null {
   const save = saves.getStore();
-  if (save) save.turn = turn;
-}
-
-/** For the database: the save is committed, and not to be done again whatever fails later. */
-export function saveIsKept(): void {
-  const save = saves.getStore();
-  if (save) save.isKept = true;
+  if (save?.state !== 'new') return null;
+  save.state = 'open';
+  return save;
 }
