@@ -15,8 +15,8 @@ beforeEach(() => {
   serial += 1;
 });
 
-const drafts = (fields: (n: number) => object = () => ({})) =>
-  Promise.all(twelve.map((n) => draft(cms, { title: `Prov ${serial}, nummer ${n}`, ...fields(n) })));
+const drafts = (fields: object = {}) =>
+  Promise.all(twelve.map((n) => draft(cms, { title: `Prov ${serial}, nummer ${n}`, ...fields })));
 const save = (id: string, body: object, query = '') =>
   cms.ask(`/news-items/${id}${query}`, { as: 'approver', method: 'PATCH', body });
 const publish = (id: string) => save(id, { _status: 'published' });
@@ -73,7 +73,7 @@ it('gives an address that several texts want at once to one of them', async () =
 
 it('opens a file to readers that is in texts published at once, and closes it when all are taken back at once', async () => {
   const media = await upload();
-  const ids = await drafts(() => ({ attachments: [media] }));
+  const ids = await drafts({ attachments: [media] });
   expect(statuses(await Promise.all(ids.map(publish)))).toEqual(twelve.map(() => 200));
   expect(await isPublic(media)).toBe(true);
   expect(statuses(await Promise.all(ids.map(takeBack)))).toEqual(twelve.map(() => 200));
@@ -82,7 +82,7 @@ it('opens a file to readers that is in texts published at once, and closes it wh
 
 it('closes a file, and opens it, as the last of those does that take it back and publish it at once', async () => {
   const media = await upload();
-  const ids = await drafts(() => ({ attachments: [media] }));
+  const ids = await drafts({ attachments: [media] });
   const half = ids.length / 2;
   await Promise.all(ids.slice(0, half).map(publish));
   const answers = await Promise.all(ids.map((id, n) => (n < half ? takeBack(id) : publish(id))));

@@ -6,7 +6,7 @@ import { type SideSave, saveThatBegins } from './side-by-side.ts';
 import { patience, type Turn, WriterQueue } from './writer-queue.ts';
 
 /** How many saves of different texts run beside each other. */
-const sideBySide = 3;
+const mostAtOnce = 3;
 
 /** These name a collection in a field `collection`, of which Mongoose warns: documents here have no methods that it would hide. */
 const namingCollections = Object.fromEntries(
@@ -42,7 +42,7 @@ export function mongodb(url: string): DatabaseAdapterObj {
         leanInserts(adapter);
       };
       quickLocks({ adapter, isOpen: (_, id) => isOpen(adapter, id) });
-      const queue = new WriterQueue({ patience, most: sideBySide });
+      const queue = new WriterQueue({ patience, most: mostAtOnce });
       const open = new Map<number | string, { turn: Turn; save: SideSave | null }>();
       const { beginTransaction, commitTransaction, rollbackTransaction } = adapter;
       const leave = (id: number | string) => {

@@ -15,7 +15,6 @@ async function saved(
     if (save) save.state = 'over';
     return answer;
   } catch (error) {
-    turn.leave();
     noteFailure(error);
     return 'failed';
   } finally {
